@@ -1,0 +1,13 @@
+/** One project a layer; every layer runs against the sandbox on loopback or against nothing at all. */
+const layer = (displayName, extra = {}) => ({
+	displayName,
+	preset: 'ts-jest',
+	testEnvironment: 'node',
+	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },
+	...extra,
+});
+
+module.exports = {
+	projects: [layer('unit'), layer('core'), layer('package'), layer('e2e')],
+};
