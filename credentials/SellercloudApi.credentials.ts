@@ -1,0 +1,80 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { OPTIONAL_FIELDS, SESSION_FIELDS } from './fields';
+import { authorize } from './guard';
+import { NOT_PERMITTED, openSession } from './session';
+
+export class SellercloudApi implements ICredentialType {
+	name = 'sellercloudApi';
+
+	displayName = 'Sellercloud API';
+
+	icon = {
+		light: 'file:../nodes/Sellercloud/sellercloud.svg',
+		dark: 'file:../nodes/Sellercloud/sellercloud.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-sellercloud/n8n-nodes-sellercloud/blob/main/docs/credential.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Endpoint',
+			name: 'endpoint',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. xx.api.sellercloud.com',
+			description:
+				'Your API server, as in the address of its Swagger page. Your team name or your server ID alone will do, too.',
+		},
+		{
+			displayName: 'Username',
+			name: 'username',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. automation@your-company.com',
+			description:
+				'The e-mail address of the employee to work as. Best is an employee of its own: limits, permissions and history are counted by user.',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		...OPTIONAL_FIELDS,
+		...SESSION_FIELDS,
+	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return await openSession(this.helpers, credentials);
+	}
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) =>
+		authorize(credentials, requestOptions);
+
+	test: ICredentialTestRequest = {
+		request: {
+			url: '/api/Warehouses',
+			qs: { 'model.pageNumber': 1, 'model.pageSize': 1 },
+		},
+		rules: [
+			{ type: 'responseCode', properties: { value: 401, message: NOT_PERMITTED } },
+			{ type: 'responseCode', properties: { value: 403, message: NOT_PERMITTED } },
+		],
+	};
+}

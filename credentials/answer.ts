@@ -1,0 +1,91 @@
+/** Reading what Sellercloud answers, whatever its shape. Pure, and used by the login and by the client alike. */
+
+type JsonObject = Record<string, unknown>;
+
+const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value of a JSON text, or `undefined` where it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether this is a web page. Sellercloud's portal answers any path with one, and status 200. */
+export function isHtml(text: string): boolean {
+	return /^\uFEFF?\s*<(!doctype|html)/i.test(text);
+}
+
+/** Members that carry the reason of a refusal, in the order of the vendor's own client. */
+const REASON_MEMBERS = [
+	'ErrorMessage',
+	'ExceptionMessage',
+	'Message',
+	'Errors',
+	'Title',
+	'error_description',
+	'Error',
+];
+const LONGEST_REASON = 500;
+
+/**
+ * The reason that an error body gives, in one line and of bounded length.
+ *
+ * @returns `undefined` where it gives none (an empty body, a web page)
+ */
+export function reasonIn(text: string): string | undefined {
+	const body = parseJson(text);
+	const reason = body === undefined ? (isHtml(text) ? undefined : text) : reasonOf(body);
+	const line = reason?.replace(/\s+/g, ' ').trim();
+	if (!line) return undefined;
+	return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
+}
+
+function reasonOf(body: unknown): string | undefined {
+	if (typeof body === 'string') return body;
+	if (Array.isArray(body)) return joined(body.map(reasonOf));
+	if (!isObject(body)) return undefined;
+	for (const member of REASON_MEMBERS) {
+		const value = memberOf(body, member);
+		const reason = isObject(value) ? fieldErrors(value) : reasonOf(value);
+		if (reason) return reason;
+	}
+	return undefined;
+}
+
+/** `{ "Qty": ["must be above 0"] }`, as RFC 7807 answers have it under `errors`. */
+function fieldErrors(errors: JsonObject): string | undefined {
+	return joined(
+		Object.entries(errors).map(([field, value]) => {
+			const reason = reasonOf(value);
+			return reason && field ? `${field}: ${reason}` : reason;
+		}),
+	);
+}
+
+const joined = (parts: Array<string | undefined>): string | undefined =>
+	parts.filter(Boolean).join('; ') || undefined;
+
+/** ASP.NET writes the same member as `Message` or `message`, depending on the service. */
+function memberOf(body: JsonObject, name: string): unknown {
+	const key = Object.keys(body).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+	return key === undefined ? undefined : body[key];
+}
+
+/**
+ * When the hourly limit of calls is counted anew, if this body says that it is reached
+ * (`{"Error":"Too many requests.","RateLimitResetTime":"2022-01-14T09:38:49.9856571Z"}`).
+ *
+ * @returns ms since epoch, `NaN` where the limit is reached but no time is given, `undefined` for any other body
+ */
+export function rateLimitResetIn(text: string): number | undefined {
+	const body = parseJson(text);
+	if (!isObject(body)) return undefined;
+	const reset = memberOf(body, 'RateLimitResetTime');
+	if (typeof reset === 'string') return Date.parse(reset.replace(/(\.\d{3})\d+/, '$1'));
+	const reason = reasonOf(body);
+	return reason !== undefined && /too many requests/i.test(reason) ? Number.NaN : undefined;
+}

@@ -1,0 +1,57 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { sendFields } from './request/fields';
+import { route } from './router';
+
+export class Sellercloud implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Sellercloud',
+		name: 'sellercloud',
+		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["method"] + " " + $parameter["path"] }}',
+		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
+		defaults: { name: 'Sellercloud' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'sellercloudApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'API Request', value: 'apiRequest' }],
+				default: 'apiRequest',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['apiRequest'] } },
+				options: [
+					{
+						name: 'Send',
+						value: 'send',
+						description: 'Send any request to the Sellercloud API, signed in',
+						action: 'Send an API request',
+					},
+				],
+				default: 'send',
+			},
+			...sendFields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await route(this);
+	}
+}

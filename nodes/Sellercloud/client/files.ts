@@ -1,0 +1,119 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+/** A body under way. n8n's own type for it, since packages may not import Node's. */
+export type ByteStream = Exclude<
+	Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0],
+	Buffer
+>;
+
+/** bytes: more than fits into one string, which is what JSON and text end up in. */
+const LONGEST_TEXT = 256 * 1024 * 1024;
+
+export function isByteStream(value: unknown): value is ByteStream {
+	const stream: { on?: unknown; destroy?: unknown } = Object(value);
+	return typeof stream.on === 'function' && typeof stream.destroy === 'function';
+}
+
+/**
+ * Reads a whole body as text, in the character set that its content type names.
+ *
+ * @param timeout ms without any progress after which it fails
+ * @throws Error when the connection breaks, nothing comes any more, or the text is too long
+ */
+export async function readText(
+	stream: ByteStream,
+	headers: IDataObject,
+	timeout: number,
+): Promise<string> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	const watch = new AbortController();
+	const whole = new Promise<void>((resolve, reject) => {
+		stream.on('data', (chunk: Buffer) => {
+			length += chunk.length;
+			chunks.push(chunk);
+			if (length > LONGEST_TEXT) {
+				stream.destroy(
+					new Error('The answer is too long for a text. Choose File as Response Format'),
+				);
+			}
+		});
+		stream.on('end', resolve);
+		stream.on('error', reject);
+		stream.on('close', () =>
+			reject(new Error('The connection was closed in the middle of the answer')),
+		);
+	});
+	void destroyWhenStalled(stream, () => length, timeout, watch.signal);
+	try {
+		await whole;
+	} finally {
+		watch.abort();
+	}
+	return decoderFor(headers).decode(Buffer.concat(chunks));
+}
+
+/** One timer at a time looks whether anything came since; a timer for each part would be thousands. */
+async function destroyWhenStalled(
+	stream: ByteStream,
+	progress: () => number,
+	timeout: number,
+	done: AbortSignal,
+): Promise<void> {
+	for (;;) {
+		const before = progress();
+		await sleep(timeout, done).catch(() => undefined);
+		if (done.aborted) return;
+		if (progress() === before) {
+			stream.destroy(new Error(`Nothing came for ${timeout} ms in the middle of the answer`));
+			return;
+		}
+	}
+}
+
+function decoderFor(headers: IDataObject) {
+	const charset = /charset="?([\w-]+)/i.exec(String(headers['content-type'] ?? ''))?.[1];
+	try {
+		return new TextDecoder(charset ?? 'utf-8');
+	} catch {
+		return new TextDecoder();
+	}
+}
+
+const FILE_TYPES =
+	/^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip|gzip|x-|vnd\.(ms-|openxmlformats))/i;
+
+/** Whether the headers announce a file rather than data. */
+export function announcesFile(headers: IDataObject): boolean {
+	return (
+		FILE_TYPES.test(String(headers['content-type'] ?? '')) ||
+		/^\s*attachment/i.test(String(headers['content-disposition'] ?? ''))
+	);
+}
+
+/** The file name that the server gives, if it gives one. */
+export function fileNameIn(headers: IDataObject): string | undefined {
+	const disposition = String(headers['content-disposition'] ?? '');
+	const encoded = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(disposition)?.[1];
+	const plain = /filename\s*=\s*("([^"]*)"|[^;]+)/i.exec(disposition);
+	const name = encoded ? safelyDecoded(encoded) : (plain?.[2] ?? plain?.[1]);
+	return name?.trim().replace(/^.*[\\/]/, '') || undefined;
+}
+
+function safelyDecoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** The MIME type without its parameters. */
+export function mimeTypeIn(headers: IDataObject): string | undefined {
+	return (
+		String(headers['content-type'] ?? '')
+			.split(';')[0]
+			?.trim() || undefined
+	);
+}

@@ -1,0 +1,170 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { type ByteStream, isByteStream, readText } from './files';
+import { isDataObject } from './decode';
+import { Cancelled, orCancelled, pause } from './pause';
+import { failureOf, neverArrived, pauseBefore } from './retry';
+import { withoutSecrets } from './secrets';
+import { budgetOf } from './throttle';
+import type {
+	AnswerHead,
+	Context,
+	Failure,
+	Outcome,
+	RequestDescription,
+	SendOptions,
+} from './types';
+
+const CREDENTIAL = 'sellercloudApi';
+/** A refusal is read as text up to a stall of this many ms. */
+const REFUSAL_TIMEOUT = 30_000;
+
+type Receive<T> = (head: AnswerHead, body: ByteStream) => Promise<T>;
+
+interface Raw extends AnswerHead {
+	body: ByteStream;
+}
+
+/**
+ * Sends a request, signed in, and hands a successful answer to `receive` while its body is still under way.
+ *
+ * It waits for its turn in the account's budget, renews a token that is refused, and repeats what may be repeated (see
+ * `retry.ts`). Statuses are judged here and not by n8n, which replays bodies and loses headers on some versions.
+ *
+ * @param path checked and encoded already, see `path.ts`
+ * @param receive reads the body; what it throws counts as a broken connection
+ * @returns what `receive` made of the answer, or why there is none
+ * @throws n8n's own error when the node has no credential
+ */
+export async function send<T>(
+	context: Context,
+	request: RequestDescription,
+	options: SendOptions,
+	receive: Receive<T>,
+): Promise<Outcome<T>> {
+	const { signal, parallelReads } = options;
+	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
+	const budget = budgetOf(`${endpoint}\n${username}`);
+	try {
+		return await budget.run(
+			request.kind,
+			async () => {
+				for (let tries = 1; ; tries++) {
+					const outcome = await orCancelled(attempt(context, request, options, receive), signal);
+					if (outcome.ok) return outcome;
+					const wait = pauseBefore(outcome.failure, request.kind, tries, Math.random(), Date.now());
+					if (wait === undefined) return outcome;
+					if (outcome.failure.kind === 'throttled') budget.holdUntil(Date.now() + wait);
+					await pause(wait, signal);
+				}
+			},
+			{ parallelReads, signal },
+		);
+	} catch (error) {
+		return { ok: false, failure: thrown(error) };
+	}
+}
+
+async function attempt<T>(
+	context: Context,
+	request: RequestDescription,
+	{ itemIndex }: SendOptions,
+	receive: Receive<T>,
+): Promise<Outcome<T>> {
+	// Read anew each time: another request, or another process, may have renewed the token meanwhile
+	const credentials = await credentialsOf(context, itemIndex);
+	try {
+		let raw = await exchange(context, request, credentials);
+		if (raw.status === 401) {
+			raw.body.destroy();
+			// A token that is known to be refused: an empty session makes n8n sign in, and no expiry says that it need not be proved
+			raw = await exchange(context, request, { ...credentials, session: '', expiresAt: 0 });
+		}
+		const { body, ...head } = raw;
+		if (head.status >= 200 && head.status < 300)
+			return { ok: true, value: await receive(head, body) };
+		const text = withoutSecrets(await readText(body, head.headers, REFUSAL_TIMEOUT), credentials);
+		return { ok: false, failure: failureOf({ ...head, text }, Date.now()) };
+	} catch (error) {
+		return { ok: false, failure: thrown(error) };
+	}
+}
+
+async function exchange(
+	context: Context,
+	request: RequestDescription,
+	data: ICredentialDataDecryptedObject,
+): Promise<Raw> {
+	const options: IHttpRequestOptions = {
+		method: request.method,
+		url: request.path,
+		qs: request.query,
+		arrayFormat: 'repeat',
+		headers: { accept: 'application/json, */*', ...request.headers },
+		timeout: request.timeout,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		// A redirect would take the body of a write to wherever it points
+		disableFollowRedirect: true,
+	};
+	if (request.body) {
+		options.body = request.body.text;
+		options.headers = { 'content-type': request.body.contentType, ...options.headers };
+	}
+	const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		CREDENTIAL,
+		options,
+		{ credentialsDecrypted: decrypted(context, data) },
+	);
+	if (!isDataObject(response) || !isByteStream(response.body)) {
+		throw new Error('n8n returned no answer that can be read');
+	}
+	return {
+		status: Number(response.statusCode),
+		statusMessage: String(response.statusMessage ?? ''),
+		headers: isDataObject(response.headers) ? response.headers : {},
+		body: response.body,
+	};
+}
+
+async function credentialsOf(
+	context: Context,
+	itemIndex: number,
+): Promise<ICredentialDataDecryptedObject> {
+	return await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL, itemIndex);
+}
+
+/** n8n stores a renewed token under this id. */
+function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICredentialsDecrypted {
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: null, name: '' };
+	return { id: id ?? '', name, type: CREDENTIAL, data };
+}
+
+/**
+ * With statuses taken care of, n8n throws for two reasons: the network, and then it keeps the system's code in
+ * `httpCode`; or the credential, whose words are for the user.
+ */
+function thrown(error: unknown): Failure {
+	if (error instanceof Cancelled) return { kind: 'cancelled' };
+	const { httpCode, code, message } = fieldsOf(error);
+	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };
+	const fromN8n = 'httpCode' in Object(error);
+	if (fromN8n && !httpCode) return { kind: 'credential', message };
+	const reason = httpCode || code;
+	return { kind: 'network', code: reason, message, neverArrived: neverArrived(reason) };
+}
+
+function fieldsOf(error: unknown): { httpCode: string; code: string; message: string } {
+	const fields: { httpCode?: unknown; code?: unknown; message?: unknown } = Object(error);
+	const text = (value: unknown) => (typeof value === 'string' ? value : '');
+	return {
+		httpCode: text(fields.httpCode),
+		code: text(fields.code),
+		message: text(fields.message),
+	};
+}

@@ -1,0 +1,151 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { parseEndpoint } from '../../../credentials/endpoint';
+import { isReading } from '../../../credentials/reads';
+import { isDataObject } from '../client/decode';
+import { addTo, isFullAddress, resolvePath } from '../client/path';
+import { METHODS, type Method, type Query, type RequestDescription } from '../client/types';
+import { readJson, readPairs, setAt } from './values';
+import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT } from './optionFields';
+
+const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
+export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
+
+export interface ResponseOptions {
+	fullResponse: boolean;
+	neverError: boolean;
+	responseFormat: ResponseFormat;
+	outputField: string;
+	splitItems: boolean;
+}
+
+/** One item's request, ready to be sent. */
+export interface ItemRequest {
+	request: RequestDescription;
+	response: ResponseOptions;
+}
+
+/**
+ * Reads the fields of one item and checks them.
+ *
+ * @throws NodeOperationError that names the field, before anything is sent
+ */
+export async function readRequest(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<ItemRequest> {
+	const method = readMethod(context, itemIndex);
+	const typed = textParameter(context, 'path', itemIndex);
+	const path = resolvePath(typed, isFullAddress(typed) ? await ownBase(context, itemIndex) : '');
+	if (!path.ok) {
+		throw new NodeOperationError(context.getNode(), path.message, {
+			itemIndex,
+			description: path.description,
+		});
+	}
+	const options = context.getNodeParameter('options', itemIndex, {});
+	const timeout = Number(options.timeout ?? DEFAULT_TIMEOUT);
+	const format = RESPONSE_FORMATS.find((known) => known === options.responseFormat);
+	return {
+		request: {
+			method,
+			path: path.path,
+			kind: isReading(method, path.path) ? 'read' : 'write',
+			query: { ...path.query, ...readQuery(context, itemIndex) },
+			headers: readHeaders(context, itemIndex),
+			body: method === 'GET' || method === 'HEAD' ? undefined : readBody(context, itemIndex),
+			timeout: timeout > 0 ? timeout : DEFAULT_TIMEOUT,
+		},
+		response: {
+			fullResponse: options.fullResponse === true,
+			neverError: options.neverError === true,
+			responseFormat: format ?? 'autodetect',
+			outputField: String(options.outputPropertyName || DEFAULT_OUTPUT_FIELD),
+			splitItems: options.splitItems !== false,
+		},
+	};
+}
+
+/** Where the credential sends to: by what is typed there, or for a team name by the last login. */
+async function ownBase(context: IExecuteFunctions, itemIndex: number): Promise<string> {
+	const { endpoint, baseUrl } = await context.getCredentials('sellercloudApi', itemIndex);
+	const parsed = parseEndpoint(String(endpoint ?? ''));
+	return parsed.kind === 'baseUrl' ? parsed.baseUrl : String(baseUrl ?? '');
+}
+
+function readMethod(context: IExecuteFunctions, itemIndex: number): Method {
+	const typed = textParameter(context, 'method', itemIndex).toUpperCase();
+	const method = METHODS.find((known) => known === typed);
+	if (method) return method;
+	throw new NodeOperationError(context.getNode(), `Method is "${typed}", which is not known`, {
+		itemIndex,
+		description: `Use one of ${METHODS.join(', ')}.`,
+	});
+}
+
+function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
+	if (context.getNodeParameter('sendQuery', itemIndex, false) !== true) return {};
+	const entries =
+		context.getNodeParameter('specifyQuery', itemIndex) === 'keypair'
+			? readPairs(context, 'queryParameters', itemIndex)
+			: Object.entries(readObject(context, 'jsonQuery', 'Query Parameters', itemIndex));
+	const query: Query = {};
+	for (const [name, value] of entries) {
+		for (const each of [value].flat()) {
+			if (each !== null && each !== undefined) addTo(query, name, queryText(each));
+		}
+	}
+	return query;
+}
+
+function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<string, string> {
+	if (context.getNodeParameter('sendHeaders', itemIndex, false) !== true) return {};
+	const entries =
+		context.getNodeParameter('specifyHeaders', itemIndex) === 'keypair'
+			? readPairs(context, 'headerParameters', itemIndex)
+			: Object.entries(readObject(context, 'jsonHeaders', 'Headers', itemIndex));
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name.toLowerCase(), String(value ?? '')]),
+	);
+}
+
+function readBody(context: IExecuteFunctions, itemIndex: number): RequestDescription['body'] {
+	if (context.getNodeParameter('sendBody', itemIndex, false) !== true) return undefined;
+	if (context.getNodeParameter('contentType', itemIndex) === 'raw') {
+		return {
+			contentType: textParameter(context, 'rawContentType', itemIndex) || 'text/plain',
+			text: textParameter(context, 'body', itemIndex),
+		};
+	}
+	const body: unknown =
+		context.getNodeParameter('specifyBody', itemIndex) === 'keypair'
+			? readPairs(context, 'bodyParameters', itemIndex).reduce(
+					(object, [name, value]) => setAt(object, name, value),
+					{},
+				)
+			: readJson(context, 'jsonBody', itemIndex);
+	return { contentType: 'application/json', text: JSON.stringify(body) };
+}
+
+function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {
+	const value: unknown = context.getNodeParameter(name, itemIndex, '');
+	return value === null || value === undefined ? '' : String(value);
+}
+
+function queryText(value: unknown): string {
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function readObject(
+	context: IExecuteFunctions,
+	parameter: string,
+	title: string,
+	itemIndex: number,
+): IDataObject {
+	const value = readJson(context, parameter, itemIndex);
+	if (isDataObject(value)) return value;
+	throw new NodeOperationError(context.getNode(), `The JSON of ${title} is not an object`, {
+		itemIndex,
+		description: 'It takes names and values, e.g. {"model.pageNumber": 1}.',
+	});
+}
