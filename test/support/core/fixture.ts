@@ -1,0 +1,51 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import {
+	type Sandbox,
+	SANDBOX_PASSWORD,
+	SANDBOX_USER,
+	type SandboxOptions,
+	startSandbox,
+} from '../../../sandbox';
+import { createEngine, type Engine } from './run';
+
+export interface Fixture {
+	sandbox: Sandbox;
+	engine: Engine;
+}
+
+/** What is typed into the credential. */
+export const account = (sandbox: Sandbox): ICredentialDataDecryptedObject => ({
+	endpoint: sandbox.endpoint,
+	username: SANDBOX_USER,
+	password: SANDBOX_PASSWORD,
+});
+
+/**
+ * A test with a Sellercloud and a credential of its own: logins are remembered by endpoint, so tests never meet.
+ *
+ * @param credential on top of the account of the demo user
+ */
+export function inSandbox(
+	work: (fixture: Fixture) => Promise<void>,
+	options: SandboxOptions & { credential?: ICredentialDataDecryptedObject } = {},
+): () => Promise<void> {
+	return async () => {
+		const { credential, ...sandboxOptions } = options;
+		const sandbox = await startSandbox({ orders: 60, products: 20, ...sandboxOptions });
+		try {
+			await work({ sandbox, engine: await createEngine({ ...account(sandbox), ...credential }) });
+		} finally {
+			await sandbox.close();
+		}
+	};
+}
+
+/** Logins that the sandbox has seen. */
+export const logins = ({ control }: Sandbox): number =>
+	control.journal.count({ method: 'POST', path: '/rest/api/token' });
+
+/** Requests to the API itself. */
+export const calls = ({ control }: Sandbox, method?: string, path?: string) =>
+	control.journal
+		.entries({ method, path })
+		.filter((entry) => !entry.path.toLowerCase().endsWith('/api/token'));

@@ -1,0 +1,204 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// n8n-core writes its key where this says, as soon as it is loaded
+process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'sellercloud-core-'));
+// What nodes report is asserted on, not printed
+process.env.N8N_LOG_LEVEL ??= 'silent';
+
+import {
+	ExecutionLifecycleHooks,
+	ExternalSecretsProxy,
+	PackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	NodeConnectionTypes,
+	type OnError,
+	Workflow,
+} from 'n8n-workflow';
+import { CREDENTIAL_ID, StoredCredentials } from './credentials';
+
+/** n8n builds addresses from it that no test opens. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+const ROOT = join(__dirname, '../../..');
+
+/** Hands the given items on, as whatever stands before our node does. */
+const source = (items: INodeExecutionData[]): INodeType => ({
+	description: {
+		displayName: 'Source',
+		name: 'source',
+		group: ['input'],
+		version: 1,
+		description: 'Items of a test',
+		defaults: { name: 'Source' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	execute: async () => [items],
+});
+
+export interface RunOptions {
+	/** Parameters of our node; without those that have their default value, as n8n stores them. */
+	parameters: INodeParameters;
+	/** Input items; one empty one by default. */
+	items?: IDataObject[];
+	onError?: OnError;
+	/** Called with what stops the execution. */
+	onStart?: (stop: () => void) => void;
+}
+
+export interface RunResult {
+	run: IRun;
+	/** Items of each output, the error output last. */
+	outputs: INodeExecutionData[][];
+	/** `json` of the first output. */
+	items: IDataObject[];
+	error?: {
+		message: string;
+		description?: string | null;
+		httpCode?: string;
+		context?: IDataObject;
+	};
+}
+
+/** Our built package in n8n's own engine, with one stored credential. */
+export interface Engine {
+	credentials: StoredCredentials;
+	run(options: RunOptions): Promise<RunResult>;
+}
+
+/**
+ * Loads `dist/` with n8n's loader and runs our node in n8n's `WorkflowExecute`.
+ *
+ * @param account what is stored as the credential at first
+ */
+export async function createEngine(account: ICredentialDataDecryptedObject): Promise<Engine> {
+	const loader = new PackageDirectoryLoader(ROOT);
+	await loader.loadAll();
+	const credentialType = loader.getCredential('sellercloudApi').type;
+	const ours = loader.getNode('sellercloud').type;
+	if ('nodeVersions' in ours)
+		throw new Error('The node has versions that this engine does not know');
+	const nodeTypes = (items: INodeExecutionData[]): INodeTypes => {
+		const known = (type: string) => (type === 'test.source' ? source(items) : ours);
+		return { getByName: known, getByNameAndVersion: known, getKnownTypes: () => ({}) };
+	};
+	const createWorkflow = (nodes: INode[]) =>
+		new Workflow({ id: 'test', nodes, connections: {}, active: false, nodeTypes: nodeTypes([]) });
+	const credentials = new StoredCredentials(credentialType, account, createWorkflow);
+	return {
+		credentials,
+		run: async (options) =>
+			await runNode(
+				options,
+				nodeTypes((options.items ?? [{}]).map((json) => ({ json }))),
+				credentials,
+			),
+	};
+}
+
+async function runNode(
+	{ parameters, onError, onStart }: RunOptions,
+	nodeTypes: INodeTypes,
+	credentials: StoredCredentials,
+): Promise<RunResult> {
+	const nodes: INode[] = [
+		{
+			id: 's',
+			name: 'Source',
+			type: 'test.source',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
+		{
+			id: 'n',
+			name: 'Sellercloud',
+			type: 'n8n-nodes-sellercloud.sellercloud',
+			typeVersion: 1,
+			position: [200, 0],
+			parameters,
+			onError,
+			credentials: { sellercloudApi: { id: CREDENTIAL_ID, name: 'Sellercloud' } },
+		},
+	];
+	const connections = {
+		Source: { main: [[{ node: 'Sellercloud', type: NodeConnectionTypes.Main, index: 0 }]] },
+	};
+	const workflow = new Workflow({ id: 'test', nodes, connections, active: false, nodeTypes });
+	const startNode = workflow.getNode('Source');
+	if (!startNode) throw new Error('The workflow has no start');
+	const hooks = new ExecutionLifecycleHooks('manual', '1', {
+		id: 'test',
+		name: 'test',
+		active: false,
+		isArchived: false,
+		nodes,
+		connections,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		activeVersionId: null,
+	});
+	const execution = new WorkflowExecute(additionalData(credentials, hooks), 'manual');
+	const running = execution.run({ workflow, startNode });
+	onStart?.(() => running.cancel());
+	return resultOf(await running);
+}
+
+function resultOf(run: IRun): RunResult {
+	const { resultData } = run.data;
+	const outputs = (resultData.runData.Sellercloud?.[0]?.data?.main ?? []).map(
+		(items) => items ?? [],
+	);
+	const items = (outputs[0] ?? []).map(({ json }) => json);
+	if (!resultData.error) return { run, outputs, items };
+	const { message, description, httpCode, context } = Object(resultData.error);
+	return { run, outputs, items, error: { message, description, httpCode, context } };
+}
+
+function additionalData(
+	credentialsHelper: StoredCredentials,
+	hooks: ExecutionLifecycleHooks,
+): IWorkflowExecuteAdditionalData & { hooks: ExecutionLifecycleHooks } {
+	const unavailable = async () => {
+		throw new Error('Not part of this test');
+	};
+	return {
+		credentialsHelper,
+		hooks,
+		externalSecretsProxy: new ExternalSecretsProxy(),
+		executeWorkflow: unavailable,
+		getRunExecutionData: unavailable,
+		getRuntimeCredential: unavailable,
+		startRunnerTask: unavailable,
+		logAiEvent: () => {},
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		restApiUrl: NOWHERE,
+		instanceBaseUrl: NOWHERE,
+		formBaseUrl: NOWHERE,
+		formWaitingBaseUrl: NOWHERE,
+		formTestBaseUrl: NOWHERE,
+		webhookBaseUrl: NOWHERE,
+		webhookWaitingBaseUrl: NOWHERE,
+		webhookTestBaseUrl: NOWHERE,
+		mcpBaseUrl: NOWHERE,
+		mcpTestBaseUrl: NOWHERE,
+		variables: {},
+	};
+}
