@@ -4,10 +4,20 @@ const layer = (displayName, extra = {}) => ({
 	preset: 'ts-jest',
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
-	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },
+	transform: {
+		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],
+	},
 	...extra,
 });
 
 module.exports = {
-	projects: [layer('unit'), layer('core'), layer('package'), layer('e2e')],
+	projects: [
+		layer('unit'),
+		layer('core'),
+		layer('package'),
+		layer('e2e', {
+			globalSetup: '<rootDir>/test/support/n8n/setup.ts',
+			globalTeardown: '<rootDir>/test/support/n8n/teardown.ts',
+		}),
+	],
 };

@@ -2,7 +2,10 @@
 
 type JsonObject = Record<string, unknown>;
 
-const isObject = (value: unknown): value is JsonObject =>
+export const isText = (value: unknown): value is string =>
+	typeof value === 'string' && value !== '';
+
+export const isRecord = (value: unknown): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value of a JSON text, or `undefined` where it is none. */
@@ -47,10 +50,10 @@ export function reasonIn(text: string): string | undefined {
 function reasonOf(body: unknown): string | undefined {
 	if (typeof body === 'string') return body;
 	if (Array.isArray(body)) return joined(body.map(reasonOf));
-	if (!isObject(body)) return undefined;
+	if (!isRecord(body)) return undefined;
 	for (const member of REASON_MEMBERS) {
 		const value = memberOf(body, member);
-		const reason = isObject(value) ? fieldErrors(value) : reasonOf(value);
+		const reason = isRecord(value) ? fieldErrors(value) : reasonOf(value);
 		if (reason) return reason;
 	}
 	return undefined;
@@ -83,7 +86,7 @@ function memberOf(body: JsonObject, name: string): unknown {
  */
 export function rateLimitResetIn(text: string): number | undefined {
 	const body = parseJson(text);
-	if (!isObject(body)) return undefined;
+	if (!isRecord(body)) return undefined;
 	const reset = memberOf(body, 'RateLimitResetTime');
 	if (typeof reset === 'string') return Date.parse(reset.replace(/(\.\d{3})\d+/, '$1'));
 	const reason = reasonOf(body);

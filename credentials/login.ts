@@ -1,6 +1,6 @@
-import type { IDataObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { sleep, UserError } from 'n8n-workflow';
-import { isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
+import { UserError } from 'n8n-workflow';
+import { ask, type HttpHelper, type Answer } from './ask';
+import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
 import { baseUrlOfServer, likelyApiOf, parseEndpoint } from './endpoint';
 
 /** What was typed into the credential. */
@@ -18,20 +18,7 @@ export interface Token {
 	baseUrl: string;
 }
 
-type HttpHelper = IHttpRequestHelper['helpers'];
-
-interface Answer {
-	status: number;
-	text: string;
-	location: string;
-}
-
-const TIMEOUT = 30_000;
 const DEFAULT_LIFETIME = 3_600_000;
-/** ms before each further try of a login that met a passing fault. */
-const PAUSES = [500, 1_000];
-const PASSING_STATUSES = [502, 503, 504];
-const PASSING_CODES = ['ECONNRESET', 'EAI_AGAIN', 'EPIPE'];
 /** The vendor's public lookup of a team's server; it needs no login. */
 const TEAM_LOOKUP = 'https://api.sellercloud.com/api/server-by-team/';
 
@@ -47,9 +34,12 @@ export async function signIn(http: HttpHelper, account: Account): Promise<Token>
 	if (account.username === '' || account.password === '') {
 		throw new UserError('Username or Password is empty. Enter both in the credential');
 	}
-	const baseUrl = await resolveBaseUrl(http, account.endpoint);
+	const { baseUrl, guessedFrom } = await resolve(http, account.endpoint);
 	const host = new URL(baseUrl).host;
-	const answer = await ask(http, host, {
+	const noSuchServer = guessedFrom
+		? `Sellercloud knows no team called "${guessedFrom}", and there is no server ${host}. Check Endpoint in the credential`
+		: `There is no server called ${host}. Check Endpoint in the credential`;
+	const answer = await ask(http, host, noSuchServer, {
 		method: 'POST',
 		url: `${baseUrl}/api/token`,
 		headers: { 'content-type': 'application/json' },
@@ -58,11 +48,17 @@ export async function signIn(http: HttpHelper, account: Account): Promise<Token>
 	return { baseUrl, ...tokenIn(answer, host, account) };
 }
 
-async function resolveBaseUrl(http: HttpHelper, typed: string): Promise<string> {
+interface Place {
+	baseUrl: string;
+	/** The bare word that was taken for a server's id, since no team is called so. */
+	guessedFrom?: string;
+}
+
+async function resolve(http: HttpHelper, typed: string): Promise<Place> {
 	const endpoint = parseEndpoint(typed);
 	switch (endpoint.kind) {
 		case 'baseUrl':
-			return endpoint.baseUrl;
+			return endpoint;
 		case 'refused':
 			throw new UserError(endpoint.message);
 		case 'name':
@@ -71,18 +67,21 @@ async function resolveBaseUrl(http: HttpHelper, typed: string): Promise<string> 
 }
 
 /** A bare word is a team's name if the vendor's lookup knows it, and a server's id otherwise. */
-async function serverOf(http: HttpHelper, name: string): Promise<string> {
-	const { text } = await ask(http, new URL(TEAM_LOOKUP).host, {
+async function serverOf(http: HttpHelper, name: string): Promise<Place> {
+	const { host } = new URL(TEAM_LOOKUP);
+	const noLookup = `"${name}" could not be looked up, since ${host} is not reachable from here. Enter the whole address of your API as Endpoint`;
+	const { text } = await ask(http, host, noLookup, {
 		method: 'GET',
 		url: TEAM_LOOKUP,
 		qs: { team: name },
 	});
+	const guess = { baseUrl: baseUrlOfServer(name), guessedFrom: name };
 	const found = parseJson(text);
-	if (!isRecord(found) || found.Success === false) return baseUrlOfServer(name);
+	if (!isRecord(found) || found.Success === false) return guess;
 	const address = [found.RestApiEndpoint, found.ApiUrl].find(isText);
 	const id = [found.ServerID, found.ID].find(isText);
-	const endpoint = parseEndpoint(address ?? (id ? baseUrlOfServer(id) : name));
-	return endpoint.kind === 'baseUrl' ? endpoint.baseUrl : baseUrlOfServer(name);
+	const endpoint = parseEndpoint(address ?? (id ? baseUrlOfServer(id) : ''));
+	return endpoint.kind === 'baseUrl' ? endpoint : guess;
 }
 
 function tokenIn(answer: Answer, host: string, account: Account): Omit<Token, 'baseUrl'> {
@@ -125,73 +124,7 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 	return `${host} did not answer like a Sellercloud API (status ${status}). Check Endpoint`;
 }
 
-/** Sends, and sends again after a passing fault: a restart of the server must not fail a workflow. */
-async function ask(http: HttpHelper, host: string, options: IHttpRequestOptions): Promise<Answer> {
-	for (const pause of PAUSES) {
-		try {
-			const answer = await askOnce(http, options);
-			if (!PASSING_STATUSES.includes(answer.status)) return answer;
-		} catch (error) {
-			if (!PASSING_CODES.includes(codeOf(error))) throw networkError(error, host);
-		}
-		await sleep(pause);
-	}
-	try {
-		return await askOnce(http, options);
-	} catch (error) {
-		throw networkError(error, host);
-	}
-}
-
-async function askOnce(http: HttpHelper, options: IHttpRequestOptions): Promise<Answer> {
-	const response: unknown = await http.httpRequest({
-		...options,
-		encoding: 'text',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: TIMEOUT,
-	});
-	const { statusCode, body, headers } = isRecord(response) ? response : {};
-	const location = isRecord(headers) ? headers.location : undefined;
-	return {
-		status: Number(statusCode),
-		text: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
-		location: isText(location) ? location : '',
-	};
-}
-
-/** n8n replaces messages that contain the system's own codes by texts of its own, so these words avoid them. */
-function networkError(error: unknown, host: string): UserError {
-	const code = codeOf(error);
-	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-		return new UserError(`There is no server called ${host}. Check Endpoint in the credential`);
-	}
-	if (code === 'ETIMEDOUT' || code === 'ECONNABORTED') {
-		return new UserError(
-			`${host} did not answer within ${TIMEOUT / 1000} seconds. Try again later`,
-		);
-	}
-	if (/CERT|SELF_SIGNED|ISSUER/.test(code)) {
-		return new UserError(`The certificate of ${host} is not trusted (${code}). Check Endpoint`);
-	}
-	if (code === 'ECONNREFUSED') {
-		return new UserError(`${host} accepts no connections. Check Endpoint in the credential`);
-	}
-	const words = error instanceof Error ? error.message : String(error);
-	return new UserError(`${host} could not be reached: ${words}`);
-}
-
-function codeOf(error: unknown): string {
-	return isRecord(error) && isText(error.code) ? error.code : '';
-}
-
 /** A server may quote what it refuses. */
 function withoutSecrets(text: string, { password }: Account): string {
 	return text.split(password).join('***').split(JSON.stringify(password).slice(1, -1)).join('***');
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null;

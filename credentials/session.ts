@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
-import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import type { HttpHelper } from './ask';
 import { type Account, signIn } from './login';
 
 /**
@@ -30,8 +31,6 @@ export interface Session extends IDataObject {
 
 export const NOT_PERMITTED =
 	'Signed in, but not permitted: Sellercloud refuses a token that it has just issued. Ask an admin to give this employee REST permissions (Settings > Employees > Manage Employees > Toolbox > Permissions), and to check IP filter, log-on hours and company access';
-
-type HttpHelper = IHttpRequestHelper['helpers'];
 
 /** ms: a token this young that is refused is not the cause, so nobody signs in again for as long. */
 const YOUNG = 60_000;
@@ -83,7 +82,12 @@ export async function openSession(
 	const identity = fingerprintOf(account);
 	const accessToken = String(credentials.accessToken ?? '');
 	const bound = accessToken !== '' && credentials.fingerprint === identity;
-	if (bound && !isDue(credentials) && (await isAccepted(http, String(credentials.baseUrl), accessToken))) return {};
+	if (
+		bound &&
+		!isDue(credentials) &&
+		(await isAccepted(http, String(credentials.baseUrl), accessToken))
+	)
+		return {};
 	return await logIn(http, account, identity, accessToken);
 }
 
