@@ -1,0 +1,20 @@
+import type { Settings } from '../options';
+import type { SandboxData } from './model';
+import { createOrders, FIRST_ORDER_ID } from './orders';
+import { createCompanies, createWarehouses } from './places';
+import { createProducts, fillStock } from './products';
+import { createRandom } from './random';
+import { createStock } from './stock';
+
+/** All data of a sandbox; the same seed, sizes and start (ms) give the same data. */
+export function seedData(settings: Settings, start: number): SandboxData {
+	const random = createRandom(settings.seed);
+	const warehouses = createWarehouses(random, start);
+	const companies = createCompanies(random);
+	const products = createProducts(random, settings.products, start);
+	const stock = createStock();
+	fillStock(stock, products.values(), warehouses, random, start);
+	const orders = createOrders(random, settings.orders, products.values(), start);
+	const nextOrderId = FIRST_ORDER_ID + orders.size;
+	return { orders, nextOrderId, products, warehouses, companies, stock, jobs: new Map() };
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { createMachinery, type Control } from './control/control';
+import { createControlServer } from './control/controlServer';
+import type { SandboxData } from './data/model';
+import { settingsFrom, type SandboxOptions } from './options';
+import { operations } from './resources';
+import { createApp } from './server/app';
+import { createWorld } from './world';
+
+export type { Control } from './control/control';
+export type { Fault } from './control/faults';
+export type { JournalEntry, JournalQuery } from './control/journal';
+export { LOCKED_USER, SANDBOX_PASSWORD, SANDBOX_USER, USER_WITHOUT_REST } from './control/users';
+export { INVENTORY_PIN } from './data/places';
+export type { SandboxData } from './data/model';
+export type { SandboxOptions } from './options';
+export { TEAM } from './server/portal';
+export { TENANT_ZONE } from './time';
+
+/** A running local Sellercloud. */
+export interface Sandbox {
+	/** `http://127.0.0.1:<port>` */
+	readonly origin: string;
+	/** What a tenant calls its REST API endpoint: the origin and `/rest`. */
+	readonly endpoint: string;
+	/** Base URL of the control interface. */
+	readonly controlUrl: string;
+	/** The control interface in process. */
+	readonly control: Control;
+	/** The data as it is now. */
+	readonly data: SandboxData;
+	/** Ends both servers at once, open connections included. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a Sellercloud that behaves as the real one is documented and was seen, on 127.0.0.1.
+ * @throws Error when a port is taken
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const settings = settingsFrom(options);
+	const world = createWorld(settings);
+	const machinery = createMachinery(world);
+	let origin = '';
+	const app = await createApp(world, machinery, operations, () => origin);
+	const controlServer = createControlServer(machinery.control);
+	origin = await listen(app, settings.port);
+	const controlUrl = await listen(controlServer, settings.controlPort).catch(async (error) => {
+		await app.close();
+		throw error;
+	});
+	return {
+		origin,
+		endpoint: `${origin}/rest`,
+		controlUrl,
+		control: machinery.control,
+		get data() {
+			return world.data;
+		},
+		async close() {
+			await Promise.all([app.close(), controlServer.close()]);
+		},
+	};
+}
+
+async function listen(app: FastifyInstance, port: number): Promise<string> {
+	return await app.listen({ host: '127.0.0.1', port });
+}

@@ -1,0 +1,64 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+import { parseArgs } from 'node:util';
+import { SANDBOX_PASSWORD, SANDBOX_USER, startSandbox, type SandboxOptions } from './index';
+
+/** `npm run sandbox -- --orders 5000`: starts a sandbox and runs it until Ctrl-C. */
+
+const DEFAULT_PORT = '41080';
+const DEFAULT_CONTROL_PORT = '41081';
+
+const { values } = parseArgs({
+	options: {
+		port: { type: 'string', default: DEFAULT_PORT },
+		'control-port': { type: 'string', default: DEFAULT_CONTROL_PORT },
+		seed: { type: 'string' },
+		orders: { type: 'string' },
+		products: { type: 'string' },
+		'token-lifetime': { type: 'string' },
+		'calls-per-hour': { type: 'string' },
+		'settle-time': { type: 'string' },
+		'import-time': { type: 'string' },
+	},
+});
+
+function number(name: keyof typeof values): number | undefined {
+	const text = values[name];
+	if (text === undefined) return undefined;
+	if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}"`);
+	return Number(text);
+}
+
+async function run(): Promise<void> {
+	const options: SandboxOptions = {
+		port: number('port'),
+		controlPort: number('control-port'),
+		seed: number('seed'),
+		orders: number('orders'),
+		products: number('products'),
+		tokenLifetime: number('token-lifetime'),
+		callsPerHour: number('calls-per-hour'),
+		settleTime: number('settle-time'),
+		importTime: number('import-time'),
+	};
+	const sandbox = await startSandbox(options);
+	const { orders, products, warehouses, companies } = sandbox.data;
+	console.log(
+		[
+			'A local Sellercloud is running. Ctrl-C ends it.',
+			`  REST API endpoint  ${sandbox.endpoint}`,
+			`  User               ${SANDBOX_USER}`,
+			`  Password           ${SANDBOX_PASSWORD}`,
+			`  Swagger            ${sandbox.endpoint}/swagger/docs/v1`,
+			`  Control            ${sandbox.controlUrl}`,
+			`  Data               ${orders.size} orders, ${products.size} products, ` +
+				`${warehouses.size} warehouses, ${companies.size} companies`,
+		].join('\n'),
+	);
+	const stop = () => void sandbox.close();
+	process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+run().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});

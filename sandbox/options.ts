@@ -1,0 +1,54 @@
+import { HOUR, SECOND } from './time';
+
+/** What a caller may choose when starting a sandbox; everything has a default. */
+export interface SandboxOptions {
+	/** Port of the API on 127.0.0.1; 0 takes a free one. */
+	port?: number;
+	/** Port of the control interface on 127.0.0.1; 0 takes a free one. */
+	controlPort?: number;
+	/** Seed of the generated data: the same seed and start time give the same data. */
+	seed?: number;
+	orders?: number;
+	products?: number;
+	/** The clock, ms since the epoch. */
+	now?: () => number;
+	/** Seconds a token lives. */
+	tokenLifetime?: number;
+	/** Calls a user may make from one address within an hour. */
+	callsPerHour?: number;
+	/** Ms until a stock adjustment shows in answers. */
+	settleTime?: number;
+	/** Ms a physical inventory import runs. */
+	importTime?: number;
+}
+
+export type Settings = Required<SandboxOptions>;
+
+const DEFAULTS: Settings = {
+	port: 0,
+	controlPort: 0,
+	seed: 1,
+	orders: 240,
+	products: 120,
+	now: Date.now,
+	tokenLifetime: HOUR / SECOND,
+	callsPerHour: 10_800,
+	settleTime: 30 * SECOND,
+	importTime: 5 * SECOND,
+};
+
+/** Fills in the defaults; an option given as undefined counts as not given. */
+export function settingsFrom(options: SandboxOptions): Settings {
+	return {
+		port: options.port ?? DEFAULTS.port,
+		controlPort: options.controlPort ?? DEFAULTS.controlPort,
+		seed: options.seed ?? DEFAULTS.seed,
+		orders: options.orders ?? DEFAULTS.orders,
+		products: options.products ?? DEFAULTS.products,
+		now: options.now ?? DEFAULTS.now,
+		tokenLifetime: options.tokenLifetime ?? DEFAULTS.tokenLifetime,
+		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,
+		settleTime: options.settleTime ?? DEFAULTS.settleTime,
+		importTime: options.importTime ?? DEFAULTS.importTime,
+	};
+}

@@ -1,0 +1,92 @@
+import { path, query, queryList } from '../api/arguments';
+import { filter, listOperation } from '../api/list';
+import { operation } from '../api/operation';
+import { refuseWithMessage } from '../api/refusals';
+import { nested, shape } from '../api/shape';
+import { enumeration, flag, integer, listOf, text } from '../api/values';
+import { CHANNEL } from '../data/channels';
+import type { Company } from '../data/model';
+import { placeAddressOf } from './addresses';
+
+const tag = 'Companies';
+const DETAILS = 'CoreWebAdmin.Delta.DetailsEntity.Models.Company';
+
+const id = path('id', integer, 'ID of existing company');
+
+const row = shape<Company>('CoreWebAdmin.Delta.ManageEntity.Filters.CompanyDto', {
+	ID: [integer.schema, (company) => company.id],
+	CompanyName: [text.schema, ({ name }) => name],
+	IsDefaultCompany: [flag.schema, ({ isDefault }) => isDefault],
+	IsDisabled: [flag.schema, ({ isDisabled }) => isDisabled],
+	AmazonMarketplace: [text.schema, () => 'US'],
+	EnabledOnChannels: [listOf(enumeration(CHANNEL)).schema, ({ channels }) => channels],
+	ScheduledTasksCount: [integer.schema, () => 0],
+	CustomColumns: [{ type: 'array', items: { type: 'object' } }, () => []],
+});
+
+const content = shape<Company>(`${DETAILS}.CompanyDetailsContent`, {
+	CompanyName: [text.schema, ({ name }) => name],
+	Abbreviation: [text.schema, ({ name }) => name.slice(0, 3).toUpperCase()],
+	Country: [text.schema, ({ address }) => address.country],
+	Email: [text.schema, () => 'store@example.com'],
+	Website: [text.schema, () => 'https://store.example.com'],
+	IsDefaultCompany: [flag.schema, ({ isDefault }) => isDefault],
+	CurrencyCode: [integer.schema, () => 0],
+	UnitOfMeasure: [integer.schema, () => 0],
+	ChannelsCount: [integer.schema, ({ channels }) => channels.length],
+});
+
+/** A real tenant answers the live marketplace secrets here, so a client has to be careful. */
+const amazonSettings = shape<Company>(`${DETAILS}.CompanyAmazonSettingsContent`, {
+	merchantID: [text.schema, () => 'PLACEHOLDER-MERCHANT-ID'],
+	accessKey: [text.schema, () => 'PLACEHOLDER-ACCESS-KEY-NOT-A-SECRET'],
+	secretKey: [text.schema, () => 'PLACEHOLDER-SECRET-KEY-NOT-A-SECRET'],
+	marketPlaceID: [text.schema, () => 'PLACEHOLDER-MARKETPLACE-ID'],
+	MWSAuthTokenEnabled: [flag.schema, () => false],
+	MWSAuthToken: [text.schema, () => 'PLACEHOLDER-MWS-TOKEN-NOT-A-SECRET'],
+	AmazonUseMWSToGetInfoFromAmazon: [flag.schema, () => false],
+});
+
+const detail = shape<Company>(`${DETAILS}.CompanyDetailsDto`, {
+	Details: nested(content, (company) => company),
+	Address: placeAddressOf,
+	AmazonSettings: nested(amazonSettings, (company) => company),
+	IsModified: [flag.schema, () => false],
+});
+
+export const companies = [
+	listOperation<Company>({
+		path: '/api/Companies',
+		operationId: 'Companies_GetAll',
+		tag,
+		summary: 'Get info for list of companies',
+		rows: ({ data }) => [...data.companies.values()],
+		shape: row,
+		filters: [
+			filter(queryList('model.companyID', integer, 'List of company ID'), (company, ids) =>
+				ids.includes(company.id),
+			),
+			filter(
+				queryList('model.channel', enumeration(CHANNEL), 'List of channels'),
+				(company, wanted) => company.channels.some((channel) => wanted.includes(channel)),
+			),
+			filter(query('model.keyword', text), (company, keyword) =>
+				company.name.toLowerCase().includes(keyword.toLowerCase()),
+			),
+		],
+	}),
+	operation({
+		method: 'GET',
+		path: '/api/Companies/{id}',
+		operationId: 'Companies_Get',
+		tag,
+		summary: 'Get info for single company',
+		parameters: [id],
+		answer: detail.schema,
+		handle({ args, world }) {
+			const company = world.data.companies.get(args.require(id));
+			if (!company) throw refuseWithMessage(404, `Company ${args.require(id)} was not found.`);
+			return detail.of(company, world);
+		},
+	}),
+];

@@ -1,0 +1,35 @@
+import type { Operation } from '../api/operation';
+import { authentication } from './authentication';
+import { companies } from './companies';
+import { diagnostics } from './diagnostics';
+import { inventoryChanges } from './inventory/change';
+import { inventoryImport } from './inventory/import';
+import { inventoryReads } from './inventory/read';
+import { orderChanges } from './orders/change';
+import { orderCreation } from './orders/create';
+import { orderNotes } from './orders/notes';
+import { orderReads } from './orders/read';
+import { orderShipping } from './orders/shipping';
+import { catalog } from './products/catalog';
+import { productCreation } from './products/create';
+import { queuedJobs } from './queuedJobs';
+import { warehouses } from './warehouses';
+
+/** Every operation of the sandbox; a new resource is a file in this folder and a line here. */
+export const operations: readonly Operation[] = [
+	...authentication,
+	...catalog,
+	...companies,
+	...diagnostics,
+	...inventoryReads,
+	...inventoryChanges,
+	inventoryImport,
+	...orderReads,
+	orderCreation,
+	...orderChanges,
+	orderShipping,
+	...orderNotes,
+	productCreation,
+	...queuedJobs,
+	...warehouses,
+];

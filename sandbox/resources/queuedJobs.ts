@@ -1,0 +1,85 @@
+import { path } from '../api/arguments';
+import { operation } from '../api/operation';
+import { refuseWithMessage } from '../api/refusals';
+import { nested, shape } from '../api/shape';
+import { date, enumeration, integer, text } from '../api/values';
+import { JOB_STATUS } from '../data/enums';
+import type { ImportJob } from '../data/model';
+import { formatTenantTime, SECOND } from '../time';
+
+/** `Warehouse_Inventory_Import` in the list of job types. */
+const WAREHOUSE_INVENTORY_IMPORT = 44;
+
+const id = path('id', integer, 'Queued Job ID');
+
+export const jobLink = (jobId: number) => `/queued-jobs/queued-job-details.aspx?id=${jobId}`;
+
+/** Submitted at first, then processing, then by its outcome; there is no status 2. */
+function statusOf({ submittedOn, completesOn, total, failures }: ImportJob, now: number): number {
+	if (now < submittedOn + (completesOn - submittedOn) / 4) return 0;
+	if (now < completesOn) return 1;
+	if (failures.length === 0) return 3;
+	return failures.length < total ? 5 : 4;
+}
+
+const basic = shape<ImportJob>(
+	'SellerCloud.Delta.Models.DetailsEntity.Concrete.QueuedJob.QueuedJobBasic',
+	{
+		ID: [integer.schema, (job) => job.id],
+		SubmittedOn: [date.schema, ({ submittedOn }) => formatTenantTime(submittedOn)],
+		SubmittedByEmail: [text.schema, ({ submittedBy }) => submittedBy],
+		JobType: [integer.schema, () => WAREHOUSE_INVENTORY_IMPORT],
+		Status: [enumeration(JOB_STATUS).schema, (job, { now }) => statusOf(job, now())],
+		ErrorMessage: [
+			text.schema,
+			({ failures, completesOn }, { now }) => (completesOn <= now() ? failures.join('\n') : ''),
+		],
+		Priority: [integer.schema, () => 1],
+		StartedOn: [
+			date.schema,
+			(job, { now }) => (statusOf(job, now()) === 0 ? null : formatTenantTime(job.submittedOn)),
+		],
+		CompletedOn: [
+			date.schema,
+			({ completesOn }, { now }) => (completesOn <= now() ? formatTenantTime(completesOn) : null),
+		],
+		TimeElapsed: [
+			{ type: 'number', format: 'double' },
+			({ submittedOn, completesOn }, { now }) =>
+				(Math.min(now(), completesOn) - submittedOn) / SECOND,
+		],
+	},
+);
+
+const whenDone =
+	(value: (job: ImportJob) => unknown) =>
+	(job: ImportJob, { now }: { now(): number }) =>
+		job.completesOn <= now() ? value(job) : 0;
+
+const detail = shape<ImportJob>('CoreWebAdmin.Delta.DetailsEntity.Models.QueuedJob.QueuedJobDto', {
+	Basic: nested(basic, (job) => job),
+	OutputFile: [text.schema, () => null],
+	InputFile: [text.schema, ({ fileName }) => fileName],
+	TotalRecords: [integer.schema, ({ total }) => total],
+	TotalProcessed: [integer.schema, whenDone(({ total }) => total)],
+	TotalSucceeded: [integer.schema, whenDone(({ total, failures }) => total - failures.length)],
+	TotalFailure: [integer.schema, whenDone(({ failures }) => failures.length)],
+	PickListID: [integer.schema, () => null],
+});
+
+export const queuedJobs = [
+	operation({
+		method: 'GET',
+		path: '/api/QueuedJobs/{id}',
+		operationId: 'QueuedJobs_Get',
+		tag: 'QueuedJobs',
+		summary: 'Get a single queued job by ID.',
+		parameters: [id],
+		answer: detail.schema,
+		handle({ args, world }) {
+			const job = world.data.jobs.get(args.require(id));
+			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(id)} was not found.`);
+			return detail.of(job, world);
+		},
+	}),
+];

@@ -1,0 +1,63 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Operation } from '../api/operation';
+import {
+	Refusal,
+	refuseUnknownResource,
+	refuseWithException,
+	refuseWithMessage,
+} from '../api/refusals';
+import type { Machinery } from '../control/control';
+import type { World } from '../world';
+import { injectFaults } from './faultHooks';
+import { keepJournal } from './journalHooks';
+import { serveOperations } from './operationRoutes';
+import { servePortal } from './portal';
+import { describeOperations } from './swagger';
+
+/**
+ * The HTTP server of the API.
+ * @param origin tells `http://127.0.0.1:<port>` once the server listens
+ */
+export async function createApp(
+	world: World,
+	machinery: Machinery,
+	operations: readonly Operation[],
+	origin: () => string,
+): Promise<FastifyInstance> {
+	const app = fastify({
+		exposeHeadRoutes: false,
+		// A stopped sandbox must not wait for the keep-alive connections of its clients.
+		forceCloseConnections: true,
+		bodyLimit: 64 * 1024 * 1024,
+		ajv: { customOptions: { keywords: ['collectionFormat', 'x-enumNames'] } },
+		routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
+	});
+	// Schemas describe the operations; binding, refusing and answering are Sellercloud's own way.
+	app.setValidatorCompiler(() => () => true);
+	app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+	app.setErrorHandler(async (error, _request, reply) => {
+		const { status, contentType, body } = refusalFor(error);
+		return await reply.code(status).type(contentType).send(body);
+	});
+
+	keepJournal(app, machinery.journal, world.now);
+	injectFaults(app, machinery.faults, world.now);
+	await describeOperations(app, origin);
+	serveOperations(app, world, machinery, operations);
+	app.all('/rest/*', { schema: { hide: true } }, (request) => {
+		throw refuseUnknownResource(origin() + request.url);
+	});
+	servePortal(app, origin);
+	return app;
+}
+
+/** What the server itself refuses (a media type, a body too large) keeps its status. */
+function refusalFor(error: unknown): Refusal {
+	if (error instanceof Refusal) return error;
+	const { message } = error instanceof Error ? error : { message: String(error) };
+	const isOwn = error instanceof Error && 'statusCode' in error;
+	const status = isOwn ? Number(error.statusCode) : 500;
+	return status < 500 ? refuseWithMessage(status, message) : refuseWithException(message);
+}

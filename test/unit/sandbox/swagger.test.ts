@@ -1,0 +1,103 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import SwaggerParser from '@apidevtools/swagger-parser';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRow, startHarness, type Harness, type Row } from './client';
+
+const VENDOR_FILE = join(__dirname, '../../../../shared/vendor/sellercloud-swagger-2022.json');
+
+interface Described {
+	key: string;
+	operation: Row;
+	parameters: Row[];
+}
+
+/** The operations of a Swagger document. */
+function operationsOf(document: unknown): Described[] {
+	if (!isRow(document) || !isRow(document.paths)) throw new Error('This is no Swagger document.');
+	return Object.entries(document.paths).flatMap(([path, methods]) =>
+		Object.entries(isRow(methods) ? methods : {}).flatMap(([method, operation]) => {
+			if (!isRow(operation)) return [];
+			const parameters = Array.isArray(operation.parameters) ? operation.parameters : [];
+			return [{ key: `${method} ${path}`, operation, parameters: parameters.filter(isRow) }];
+		}),
+	);
+}
+
+describe('the Swagger document', () => {
+	let harness: Harness;
+	let document: unknown;
+	beforeAll(async () => {
+		harness = await startHarness({ orders: 1 });
+		const answer = await harness.call('GET', '/swagger/docs/v1', { token: null });
+		document = answer.body;
+	});
+	afterAll(async () => await harness.sandbox.close());
+
+	const describedAs = (key: string) => operationsOf(document).find((one) => one.key === key);
+
+	it('is well-formed Swagger 2.0', async () => {
+		const api = await SwaggerParser.validate(JSON.parse(JSON.stringify(document)));
+
+		expect(api).toMatchObject({
+			swagger: '2.0',
+			basePath: '/rest',
+			host: new URL(harness.sandbox.origin).host,
+		});
+	});
+
+	it('repeats the key of an array and names the members of enumerations', () => {
+		const parameters = describedAs('get /api/Orders')?.parameters;
+
+		expect(parameters).toContainEqual(
+			expect.objectContaining({
+				name: 'model.orderStatus',
+				in: 'query',
+				type: 'array',
+				collectionFormat: 'multi',
+				items: expect.objectContaining({
+					enum: [1, 2, 3, 100, 200, 300, 999, -1],
+					'x-enumNames': expect.arrayContaining(['OnHold']),
+				}),
+			}),
+		);
+		expect(parameters?.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['model.exported', 'model.qBExported', 'model.pageSize']),
+		);
+	});
+
+	it('calls a body what the vendor calls it', () => {
+		expect(describedAs('put /api/Orders/StatusCode')?.parameters).toEqual([
+			expect.objectContaining({ in: 'body', name: 'request', required: true }),
+		]);
+	});
+
+	it('describes 27 operations, each served', async () => {
+		const operations = operationsOf(document);
+		for (const { key } of operations.filter((one) => one.key.startsWith('get '))) {
+			const path = key.slice(4).replace(/\{\w+\}/, '1');
+			const answer = await harness.get(path);
+			expect(answer.text).not.toContain('No HTTP resource was found');
+		}
+
+		expect(operations).toHaveLength(27);
+	});
+
+	const withVendor = existsSync(VENDOR_FILE) ? it : it.skip;
+
+	withVendor('agrees with the vendor’s own document', () => {
+		const vendor = operationsOf(JSON.parse(readFileSync(VENDOR_FILE, 'utf8')));
+		const newer = new Set<unknown>(['model.exported']);
+
+		for (const { key, operation, parameters } of operationsOf(document)) {
+			const theirs = vendor.find((one) => one.key === key);
+			expect(theirs?.operation).toMatchObject({
+				operationId: operation.operationId,
+				summary: operation.summary,
+				tags: operation.tags,
+			});
+			const names = parameters.map(({ name }) => name).filter((name) => !newer.has(name));
+			expect(names.sort()).toEqual(theirs?.parameters.map(({ name }) => name).sort());
+		}
+	});
+});
