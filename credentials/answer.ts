@@ -11,7 +11,7 @@ export const isRecord = (value: unknown): value is JsonObject =>
 /** The value of a JSON text, or `undefined` where it is none. */
 export function parseJson(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
 		return undefined;
 	}
@@ -33,6 +33,8 @@ const REASON_MEMBERS = [
 	'Error',
 ];
 const LONGEST_REASON = 500;
+/** Levels that a reason may lie below; anything deeper is no reason but an attempt to exhaust the stack. */
+const DEEPEST_REASON = 5;
 
 /**
  * The reason that an error body gives, in one line and of bounded length.
@@ -47,23 +49,24 @@ export function reasonIn(text: string): string | undefined {
 	return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
 }
 
-function reasonOf(body: unknown): string | undefined {
+function reasonOf(body: unknown, depth = 0): string | undefined {
 	if (typeof body === 'string') return body;
-	if (Array.isArray(body)) return joined(body.map(reasonOf));
+	if (depth > DEEPEST_REASON) return undefined;
+	if (Array.isArray(body)) return joined(body.map((entry) => reasonOf(entry, depth + 1)));
 	if (!isRecord(body)) return undefined;
 	for (const member of REASON_MEMBERS) {
 		const value = memberOf(body, member);
-		const reason = isRecord(value) ? fieldErrors(value) : reasonOf(value);
+		const reason = isRecord(value) ? fieldErrors(value, depth + 1) : reasonOf(value, depth + 1);
 		if (reason) return reason;
 	}
 	return undefined;
 }
 
 /** `{ "Qty": ["must be above 0"] }`, as RFC 7807 answers have it under `errors`. */
-function fieldErrors(errors: JsonObject): string | undefined {
+function fieldErrors(errors: JsonObject, depth: number): string | undefined {
 	return joined(
 		Object.entries(errors).map(([field, value]) => {
-			const reason = reasonOf(value);
+			const reason = reasonOf(value, depth + 1);
 			return reason && field ? `${field}: ${reason}` : reason;
 		}),
 	);
@@ -88,7 +91,13 @@ export function rateLimitResetIn(text: string): number | undefined {
 	const body = parseJson(text);
 	if (!isRecord(body)) return undefined;
 	const reset = memberOf(body, 'RateLimitResetTime');
-	if (typeof reset === 'string') return Date.parse(reset.replace(/(\.\d{3})\d+/, '$1'));
+	if (typeof reset === 'string') return utcTime(reset);
 	const reason = reasonOf(body);
 	return reason !== undefined && /too many requests/i.test(reason) ? Number.NaN : undefined;
+}
+
+/** It is UTC, with seven digits of a second, and says so by a `Z` as a rule. */
+function utcTime(text: string): number {
+	const short = text.replace(/(\.\d{3})\d+/, '$1');
+	return Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(short) ? short : `${short}Z`);
 }

@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep, UserError } from 'n8n-workflow';
 import { isRecord, isText } from './answer';
+import { networkWords } from './network';
 
 export type HttpHelper = IHttpRequestHelper['helpers'];
 
@@ -63,25 +64,13 @@ async function askOnce(http: HttpHelper, options: IHttpRequestOptions): Promise<
 	};
 }
 
-/** n8n replaces messages that contain the system's own codes by texts of its own, so these words avoid them. */
 function networkError(error: unknown, host: string, noSuchServer: string): UserError {
 	const code = codeOf(error);
-	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-		return new UserError(noSuchServer);
-	}
-	if (code === 'ETIMEDOUT' || code === 'ECONNABORTED') {
-		return new UserError(
-			`${host} did not answer within ${TIMEOUT / 1000} seconds. Try again later`,
-		);
-	}
-	if (/CERT|SELF_SIGNED|ISSUER/.test(code)) {
-		return new UserError(`The certificate of ${host} is not trusted (${code}). Check Endpoint`);
-	}
-	if (code === 'ECONNREFUSED') {
-		return new UserError(`${host} accepts no connections. Check Endpoint in the credential`);
-	}
-	const words = error instanceof Error ? error.message : String(error);
-	return new UserError(`${host} could not be reached: ${words}`);
+	if (code === 'ENOTFOUND') return new UserError(noSuchServer);
+	const message = error instanceof Error ? error.message : '';
+	return new UserError(
+		`${host} ${networkWords(code, message)}. Check Endpoint in the credential, or try again later`,
+	);
 }
 
 function codeOf(error: unknown): string {

@@ -14,9 +14,9 @@ const NAME = /^[a-z0-9][a-z0-9_-]*$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const EMAIL = /^[^\s/@:]+@[^\s/@]+$/;
 const PRIVATE_HOST =
-	/^(localhost|[^.:]+|.+\.localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|\[::1\])$/;
+	/^(localhost|[^.:]+|.+\.(localhost|internal|local|lan)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|\[::1\])$/;
 /** What follows the base path in addresses that people copy: the token call, the Swagger page, a path of the API. */
-const COPIED_TAIL = /\/(api|swagger)(\/.*)?$/i;
+const COPIED_TAIL = /\/(api(\/token)?|swagger(\/.*)?)$/i;
 
 const EXAMPLES = 'e.g. "xx.api.sellercloud.com", or your team name alone';
 
@@ -104,10 +104,11 @@ function elsewhere(url: URL, host: string, schemeTyped: boolean): Endpoint {
 			`Endpoint is not encrypted: your password would be readable on its way to ${host}. Begin with https://`,
 		);
 	}
-	const path = url.pathname.replace(COPIED_TAIL, '').replace(/\/+$/, '');
+	const typed = url.pathname.replace(/\/+$/, '');
+	const upToRest = /^.*?\/rest(?=\/|$)/i.exec(typed)?.[0];
 	return {
 		kind: 'baseUrl',
-		baseUrl: url.origin + (/\/rest$/i.test(path) ? path : `${path}/rest`),
+		baseUrl: url.origin + (upToRest ?? `${typed.replace(COPIED_TAIL, '')}/rest`),
 	};
 }
 

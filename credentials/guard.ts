@@ -34,17 +34,21 @@ export function authorize(
 			`This credential works with ${own.host} only, so nothing was sent to ${target.host}. Use a path such as /api/Orders, or another credential`,
 		);
 	}
+	target.username = '';
+	target.password = '';
 	const method = options.method ?? 'GET';
-	if (credentials.readOnly === true && !isReading(method, target.pathname)) {
+	const reads = isReading(method, target.pathname) && !overridesMethod(options.headers);
+	if (credentials.readOnly === true && !reads) {
 		throw new UserError(
 			`This credential is read-only, so ${method} ${target.pathname} was not sent. Use another credential, or switch off Read Only in this one`,
 		);
 	}
 	return {
 		...options,
-		...(options.uri === undefined
-			? { url: target.href, baseURL: undefined }
-			: { uri: target.href, baseURL: undefined }),
+		// Both, since n8n versions differ in which one they send to
+		url: target.href,
+		...('uri' in options && { uri: target.href }),
+		baseURL: undefined,
 		headers: {
 			...withoutAuthorization(options.headers),
 			authorization: `Bearer ${String(credentials.accessToken)}`,
@@ -71,4 +75,9 @@ function withoutAuthorization(headers: IDataObject | undefined): IDataObject {
 	return Object.fromEntries(
 		Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization'),
 	);
+}
+
+/** Some servers take a GET with this header for what the header says. */
+function overridesMethod(headers: IDataObject | undefined): boolean {
+	return Object.keys(headers ?? {}).some((name) => /^x-(http-)?method(-override)?$/i.test(name));
 }

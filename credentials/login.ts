@@ -1,7 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import { ask, type HttpHelper, type Answer } from './ask';
 import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
-import { baseUrlOfServer, likelyApiOf, parseEndpoint } from './endpoint';
+import { baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
+import { withoutSecrets } from './secrets';
 
 /** What was typed into the credential. */
 export interface Account {
@@ -70,18 +71,26 @@ async function resolve(http: HttpHelper, typed: string): Promise<Place> {
 async function serverOf(http: HttpHelper, name: string): Promise<Place> {
 	const { host } = new URL(TEAM_LOOKUP);
 	const noLookup = `"${name}" could not be looked up, since ${host} is not reachable from here. Enter the whole address of your API as Endpoint`;
-	const { text } = await ask(http, host, noLookup, {
+	const { status, text } = await ask(http, host, noLookup, {
 		method: 'GET',
 		url: TEAM_LOOKUP,
 		qs: { team: name },
 	});
+	if (status >= 500 || status === 429 || status === 409) throw new UserError(noLookup);
 	const guess = { baseUrl: baseUrlOfServer(name), guessedFrom: name };
 	const found = parseJson(text);
 	if (!isRecord(found) || found.Success === false) return guess;
-	const address = [found.RestApiEndpoint, found.ApiUrl].find(isText);
-	const id = [found.ServerID, found.ID].find(isText);
-	const endpoint = parseEndpoint(address ?? (id ? baseUrlOfServer(id) : ''));
-	return endpoint.kind === 'baseUrl' ? endpoint : guess;
+	const id = found.ServerID ?? found.ID ?? '';
+	const candidates = [
+		found.RestApiEndpoint,
+		found.ApiUrl,
+		id === '' ? '' : baseUrlOfServer(String(id)),
+	];
+	for (const candidate of candidates.filter(isText)) {
+		const endpoint = parseEndpoint(candidate);
+		if (endpoint.kind === 'baseUrl') return endpoint;
+	}
+	return guess;
 }
 
 function tokenIn(answer: Answer, host: string, account: Account): Omit<Token, 'baseUrl'> {
@@ -91,7 +100,7 @@ function tokenIn(answer: Answer, host: string, account: Account): Omit<Token, 'b
 		const seconds = Number(body.expires_in);
 		return {
 			accessToken: body.access_token,
-			lifetime: seconds > 0 ? seconds * 1000 : DEFAULT_LIFETIME,
+			lifetime: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : DEFAULT_LIFETIME,
 		};
 	}
 	throw new UserError(refusal(answer, host, account));
@@ -104,17 +113,24 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 		return `Sellercloud allows no more calls for this user at the moment.${until}`;
 	}
 	if (status >= 300 && status < 400) {
-		return `${host} sends on to ${location || 'another address'}. If that is your API, enter it as Endpoint`;
+		// The rest of the address may carry what was sent
+		const target = location === '' ? undefined : toUrl(location, `https://${host}`);
+		const where = target ? target.origin + target.pathname : 'another address';
+		return `${host} sends on to ${where}. If that is your API, enter it as Endpoint`;
 	}
-	if (isHtml(text)) {
+	const html = isHtml(text);
+	if (html && status < 300) {
 		const likely = likelyApiOf(host);
 		return `${host} answered with a web page: that is the Sellercloud portal or another site, not the API. ${
 			likely ? `Your API is most likely at ${likely}` : 'Enter the address of your API as Endpoint'
 		}`;
 	}
-	const reason = reasonIn(withoutSecrets(text, account));
+	const reason = reasonIn(withoutSecrets(text, { ...account }));
 	const said = reason ? `: "${reason}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
+	if (status === 403 && html) {
+		return `${host} lets nobody in from here (status 403). Ask an admin to check the IP filter and the log-on hours of this employee`;
+	}
 	if (status === 400 || status === 401 || status === 403 || (status === 500 && reason)) {
 		return `Sellercloud refused this username or password${said}. Check both in the credential`;
 	}
@@ -122,9 +138,4 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 		return `Sellercloud could not sign in at the moment (status ${status}${said}). Try again in a few minutes`;
 	}
 	return `${host} did not answer like a Sellercloud API (status ${status}). Check Endpoint`;
-}
-
-/** A server may quote what it refuses. */
-function withoutSecrets(text: string, { password }: Account): string {
-	return text.split(password).join('***').split(JSON.stringify(password).slice(1, -1)).join('***');
 }

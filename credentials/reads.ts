@@ -18,6 +18,6 @@ const READING_POSTS = [
 export function isReading(method: string, path: string): boolean {
 	const verb = method.toUpperCase();
 	if (verb === 'GET' || verb === 'HEAD') return true;
-	const target = path.toLowerCase().replace(/\/+$/, '');
-	return verb === 'POST' && READING_POSTS.some((known) => target.endsWith(known));
+	const target = /\/api\/.*$/.exec(path.toLowerCase())?.[0].replace(/\/+$/, '');
+	return verb === 'POST' && READING_POSTS.some((known) => known === target);
 }

@@ -39,9 +39,10 @@ const REMEMBERED = 5_000;
 
 interface Remembered<T> {
 	promise: Promise<T>;
+	/** What it brought; `undefined` while it is under way and when it failed. */
+	value?: T;
 	/** ms since epoch; `undefined` while it is under way. */
 	settledAt?: number;
-	failed?: boolean;
 	/** ms since epoch when the token that it brought was refused. */
 	refusedAt?: number;
 }
@@ -102,14 +103,11 @@ async function logIn(
 ): Promise<Session> {
 	forgetOld();
 	const last = logins.get(identity);
-	if (last) {
-		if (last.settledAt === undefined || last.failed) return await last.promise;
-		const session = await last.promise;
-		if (session.accessToken === refusedToken) {
-			last.refusedAt ??= Date.now();
-			throw new UserError(NOT_PERMITTED);
-		}
-		if (!isDue(session)) return session;
+	if (last && !last.value) return await last.promise;
+	if (last?.value && !isDue(last.value)) {
+		if (last.value.accessToken !== refusedToken) return last.value;
+		last.refusedAt ??= Date.now();
+		throw new UserError(NOT_PERMITTED);
 	}
 	return await remember(logins, identity, newSession(http, account, identity));
 }
@@ -165,8 +163,10 @@ function remember<T>(
 ): Promise<T> {
 	const entry: Remembered<T> = { promise };
 	memory.set(key, entry);
-	const settle = (failed: boolean) => () => Object.assign(entry, { failed, settledAt: Date.now() });
-	promise.then(settle(false), settle(true));
+	promise.then(
+		(value) => Object.assign(entry, { value, settledAt: Date.now() }),
+		() => Object.assign(entry, { settledAt: Date.now() }),
+	);
 	return promise;
 }
 
@@ -176,7 +176,7 @@ function forgetOld(): void {
 		since !== undefined && now - since >= ms;
 	for (const [key, login] of logins) {
 		const from = login.refusedAt ?? login.settledAt;
-		if (passed(from, login.failed ? REMEMBERED : YOUNG)) logins.delete(key);
+		if (passed(from, login.value ? YOUNG : REMEMBERED)) logins.delete(key);
 	}
 	for (const [key, proof] of proofs) if (passed(proof.settledAt, REMEMBERED)) proofs.delete(key);
 }

@@ -372,3 +372,25 @@ test(
 		{ credential: { username: LOCKED_USER } },
 	),
 );
+
+test.each([
+	[
+		'a reason with a system code in it',
+		{ kind: 'status' as const, code: 500, body: { Message: 'SKU ENOENT-1 does not exist' } },
+		/^SKU ENOENT-1 does not exist$/,
+	],
+	[
+		'a broken connection',
+		{ kind: 'reset' as const },
+		/^Sellercloud closed the connection before it had answered$/,
+	],
+])(
+	'%s keeps our words',
+	async (_, fault, words) =>
+		await inSandbox(async ({ sandbox, engine }) => {
+			sandbox.control.faults.add({ ...fault, method: 'PUT', path: '/rest/api/Orders/1' });
+			const result = await engine.run({ parameters: { method: 'PUT', path: '/api/Orders/1' } });
+			expect(result.error?.message).toMatch(words);
+			expect(result.error?.description).not.toMatch(/retry/i);
+		})(),
+);

@@ -1,5 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 import { isHtml, reasonIn } from '../../../credentials/answer';
+import { networkWords } from '../../../credentials/network';
 import { NOT_PERMITTED } from '../../../credentials/session';
 import type { ErrorPlace, Failure, TextAnswer } from './types';
 
@@ -18,7 +19,7 @@ export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
 	const { message, description } = wordsFor(failure, place);
 	const status = 'answer' in failure ? failure.answer.status : undefined;
 	const where = `${place.method} ${place.path}${status === undefined ? '' : `, status ${status}`}`;
-	return new NodeApiError(
+	const error = new NodeApiError(
 		place.node,
 		{},
 		{
@@ -28,6 +29,9 @@ export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
 			...(status !== undefined && { httpCode: String(status) }),
 		},
 	);
+	// n8n replaces a message in which it finds a system code, also one that is part of a SKU
+	error.message = message;
+	return error;
 }
 
 /** The portal answers every path with a page and status 200: taken for data, it would be lost work. */
@@ -45,7 +49,7 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'credential':
 			return { message: failure.message, description: '' };
 		case 'network':
-			return networkWords(failure, place);
+			return connectionWords(failure, place);
 		case 'throttled':
 			return throttledWords(failure.resetAt);
 		case 'status':
@@ -53,13 +57,13 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 	}
 }
 
-function networkWords(
+function connectionWords(
 	failure: Extract<Failure, { kind: 'network' }>,
 	{ method }: ErrorPlace,
 ): Words {
 	const reads = method === 'GET' || method === 'HEAD';
 	return {
-		message: `Sellercloud could not be reached: ${failure.message}`,
+		message: `Sellercloud ${networkWords(failure.code, failure.message)}`,
 		description:
 			reads || failure.neverArrived
 				? 'Check Endpoint in the credential and the network of this n8n, then run it again.'

@@ -9,6 +9,8 @@ export type ByteStream = Exclude<
 
 /** bytes: more than fits into one string, which is what JSON and text end up in. */
 const LONGEST_TEXT = 256 * 1024 * 1024;
+/** ms: the longest that a timer takes. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 export function isByteStream(value: unknown): value is ByteStream {
 	const stream: { on?: unknown; destroy?: unknown } = Object(value);
@@ -18,7 +20,7 @@ export function isByteStream(value: unknown): value is ByteStream {
 /**
  * Reads a whole body as text, in the character set that its content type names.
  *
- * @param timeout ms without any progress after which it fails
+ * @param timeout ms without any progress after which it fails, at the latest after as long again
  * @throws Error when the connection breaks, nothing comes any more, or the text is too long
  */
 export async function readText(
@@ -30,6 +32,7 @@ export async function readText(
 	let length = 0;
 	const watch = new AbortController();
 	const whole = new Promise<void>((resolve, reject) => {
+		if (stream.destroyed) reject(new Error('The connection was closed before the answer was read'));
 		stream.on('data', (chunk: Buffer) => {
 			length += chunk.length;
 			chunks.push(chunk);
@@ -45,7 +48,7 @@ export async function readText(
 			reject(new Error('The connection was closed in the middle of the answer')),
 		);
 	});
-	void destroyWhenStalled(stream, () => length, timeout, watch.signal);
+	void destroyWhenStalled(stream, () => length, Math.min(timeout, LONGEST_TIMER), watch.signal);
 	try {
 		await whole;
 	} finally {
@@ -82,7 +85,7 @@ function decoderFor(headers: IDataObject) {
 }
 
 const FILE_TYPES =
-	/^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip|gzip|x-|vnd\.(ms-|openxmlformats))/i;
+	/^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip|gzip|x-(zip|7z|gzip|rar|tar)|vnd\.(ms-|openxmlformats))/i;
 
 /** Whether the headers announce a file rather than data. */
 export function announcesFile(headers: IDataObject): boolean {
@@ -95,10 +98,16 @@ export function announcesFile(headers: IDataObject): boolean {
 /** The file name that the server gives, if it gives one. */
 export function fileNameIn(headers: IDataObject): string | undefined {
 	const disposition = String(headers['content-disposition'] ?? '');
-	const encoded = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*("([^"]*)"|[^;]+)/i.exec(disposition);
-	const name = encoded ? safelyDecoded(encoded) : (plain?.[2] ?? plain?.[1]);
-	return name?.trim().replace(/^.*[\\/]/, '') || undefined;
+	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;]+)/i.exec(disposition)?.[1];
+	const plain = /filename\s*=\s*("((?:[^"\\]|\\.)*)"|[^;]+)/i.exec(disposition);
+	const name = encoded ? safelyDecoded(encoded) : (plain?.[2]?.replace(/\\"/g, '"') ?? plain?.[1]);
+	const last =
+		name
+			?.replace(/\p{Cc}/gu, '')
+			.trim()
+			.split(/[\\/]/)
+			.at(-1) ?? '';
+	return /^\.*$/.test(last) ? undefined : last;
 }
 
 function safelyDecoded(text: string): string {

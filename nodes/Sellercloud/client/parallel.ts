@@ -16,13 +16,16 @@ export async function mapInOrder<T, R>(
 	const work = async () => {
 		while (!stopped && next < list.length) {
 			const index = next++;
-			const entry = list[index];
+			const [entry] = list.slice(index, index + 1);
 			if (entry === undefined) continue;
-			const result = await map(entry, index);
+			const result = await map(entry, index).catch((error: unknown) => {
+				stopped = true;
+				throw error;
+			});
 			results[index] = result;
 			if (!goesOn(result)) stopped = true;
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, list.length) }, work));
+	await Promise.all(Array.from({ length: Math.min(Math.max(limit, 1), list.length) }, work));
 	return results;
 }

@@ -10,7 +10,7 @@ const refused = (message: string, description: string): PathResult => ({
 });
 
 const USE = 'Enter a path such as /api/Orders, as the API documentation of your server shows it.';
-const FORBIDDEN = /[\p{Cc}\\]/u;
+const FORBIDDEN = /[\p{Cc}\p{Cs}\\]/u;
 
 /**
  * Turns what people copy from documents into a path below the base URL, e.g. `/rest/api/Orders?x=1` into `/api/Orders`
@@ -32,7 +32,7 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 		);
 	}
 	const [path = '', ...rest] = relative.split('?');
-	const segments = path.replace(/^\/*(rest\/)?/i, '').split('/');
+	const segments = path.replace(/^\/*(rest\/+)?/i, '').split('/');
 	if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) {
 		return refused('Path contains "." or ".." as a step', USE);
 	}
@@ -57,9 +57,12 @@ export function isFullAddress(typed: string): boolean {
 function withoutBase(value: string, baseUrl: string): string | undefined {
 	if (value.startsWith('//')) return undefined;
 	if (!isFullAddress(value)) return value;
-	const base = baseUrl.toLowerCase();
-	const starts = base !== '' && value.toLowerCase().startsWith(`${base}/`);
-	return starts ? value.slice(baseUrl.length) : undefined;
+	if (baseUrl === '') return undefined;
+	const starts = (start: string) => value.toLowerCase().startsWith(start.toLowerCase());
+	if (starts(`${baseUrl}/`)) return value.slice(baseUrl.length);
+	// As some documents have it, without /rest
+	const { origin } = new URL(baseUrl);
+	return starts(`${origin}/api/`) ? value.slice(origin.length) : undefined;
 }
 
 /** Keeps what is encoded already, and encodes what would end the path or make it unreadable. */
@@ -71,12 +74,12 @@ function encodeStrays(segment: string): string {
 
 /** Percent-encodes a value for one step of a path: SKUs contain `/`, `#`, `&`, `%` and spaces. */
 export function encodeStep(value: string): string {
-	return encodeURIComponent(value);
+	return encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD'));
 }
 
 function queryOf(text: string): Query {
 	const query: Query = {};
-	for (const [name, value] of new URLSearchParams(text.replace(/#.*$/, ''))) {
+	for (const [name, value] of new URLSearchParams(text.replace(/#/g, '%23'))) {
 		addTo(query, name, value);
 	}
 	return query;

@@ -3,11 +3,11 @@ import type {
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { withoutSecrets } from '../../../credentials/secrets';
 import { type ByteStream, isByteStream, readText } from './files';
 import { isDataObject } from './decode';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
-import { withoutSecrets } from './secrets';
 import { budgetOf } from './throttle';
 import type {
 	AnswerHead,

@@ -27,7 +27,7 @@ export function failureOf(answer: TextAnswer, now: number): Failure {
 		return { kind: 'status', answer };
 	}
 	const wait = resetTime
-		? resetTime - serverTime(answer, now) + AFTER_RESET
+		? Math.max(resetTime - serverTime(answer, now), 0) + AFTER_RESET
 		: retryAfter(answer, now);
 	return wait === undefined
 		? { kind: 'throttled', answer }
@@ -81,7 +81,7 @@ function retryAfter(answer: TextAnswer, now: number): number | undefined {
 	if (value === '') return undefined;
 	const wait = /^\d+(\.\d+)?$/.test(value)
 		? Number(value) * 1000
-		: Date.parse(value) - serverTime(answer, now);
+		: httpDate(value) - serverTime(answer, now);
 	return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 }
 
@@ -90,3 +90,7 @@ function serverTime(answer: TextAnswer, now: number): number {
 	const date = Date.parse(String(answer.headers.date ?? ''));
 	return Number.isNaN(date) ? now : date;
 }
+
+/** As HTTP writes dates; `Date.parse` alone would read a year into "-5". */
+const httpDate = (text: string): number =>
+	/^[a-z]{3,9}, .*gmt$/i.test(text) ? Date.parse(text) : Number.NaN;

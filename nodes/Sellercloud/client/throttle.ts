@@ -34,7 +34,7 @@ export class Budget {
 		}: { parallelReads?: number; signal?: AbortSignal } = {},
 	): Promise<T> {
 		const reads = kind === 'read';
-		await this.turn(reads, parallelReads, signal);
+		await this.turn(reads, Math.max(parallelReads, 1), signal);
 		try {
 			// Read again after each wait: another request may have learnt of a later moment
 			while (this.resumesAt > Date.now()) await pause(this.resumesAt - Date.now(), signal);

@@ -51,7 +51,7 @@ export function readJson(
 }
 
 /**
- * Sets a value at a dotted name (`OrderDetails.CompanyID`), as HTTP Request does.
+ * Sets a value at a dotted name: `OrderDetails.CompanyID` makes an object in the object. Lists are for the JSON field.
  *
  * @returns the object, which is changed
  */

@@ -1,0 +1,28 @@
+/**
+ * A broken connection in our own words. n8n replaces every message that contains one of the system's codes by a text of
+ * its own, which advises to send a write again.
+ */
+const WORDS: Record<string, string> = {
+	EAI_AGAIN: 'could not be looked up at the moment',
+	ECONNABORTED: 'did not answer in time',
+	ECONNREFUSED: 'accepts no connections',
+	ECONNRESET: 'closed the connection before it had answered',
+	EHOSTUNREACH: 'cannot be reached from this n8n',
+	ENETUNREACH: 'cannot be reached from this n8n',
+	ENOTFOUND: 'is no server that is known',
+	EPIPE: 'closed the connection before it had answered',
+	ETIMEDOUT: 'did not answer in time',
+};
+
+/**
+ * What a host did, to follow its name: "xx.api.sellercloud.com did not answer in time".
+ *
+ * @param message what n8n says where the system gave no code, as when it blocks a host by its settings
+ */
+export function networkWords(code: string, message: string): string {
+	if (/CERT|SELF_SIGNED|ISSUER|SSL|TLS/.test(code)) {
+		return 'has a certificate that this n8n does not trust';
+	}
+	const reason = code === '' && message !== '' ? `: ${message}` : '';
+	return WORDS[code] ?? `could not be reached${reason}`;
+}

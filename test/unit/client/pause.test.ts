@@ -1,0 +1,72 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { Cancelled, orCancelled, pause } from '../../../nodes/Sellercloud/client/pause';
+
+const MINUTE = 60_000;
+
+describe('a pause', () => {
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+
+	test('takes its time', async () => {
+		const done = jest.fn();
+		const waiting = pause(MINUTE, new AbortController().signal).then(done);
+		await jest.advanceTimersByTimeAsync(MINUTE - 1);
+		expect(done).not.toHaveBeenCalled();
+		await jest.advanceTimersByTimeAsync(1);
+		await waiting;
+		expect(done).toHaveBeenCalledTimes(1);
+	});
+
+	test('needs no signal', async () => {
+		const waiting = pause(5);
+		await jest.advanceTimersByTimeAsync(5);
+		await expect(waiting).resolves.toBeUndefined();
+	});
+
+	test('ends at once when the execution is stopped', async () => {
+		const stop = new AbortController();
+		const waiting = pause(MINUTE, stop.signal);
+		await jest.advanceTimersByTimeAsync(10);
+		stop.abort(new Error('another reason'));
+		await expect(waiting).rejects.toThrow(Cancelled);
+	});
+
+	test('does not begin when the execution is stopped already', async () => {
+		await expect(pause(MINUTE, AbortSignal.abort())).rejects.toThrow(Cancelled);
+	});
+});
+
+describe('work that may be cancelled', () => {
+	test('settles as the work does', async () => {
+		const { signal } = new AbortController();
+		await expect(orCancelled(Promise.resolve(7), signal)).resolves.toBe(7);
+		await expect(orCancelled(Promise.resolve(7))).resolves.toBe(7);
+		await expect(orCancelled(Promise.reject(new Error('x')), signal)).rejects.toThrow('x');
+	});
+
+	test('is left when the signal says so', async () => {
+		const stop = new AbortController();
+		const left = orCancelled(new Promise<number>(() => undefined), stop.signal);
+		stop.abort();
+		await expect(left).rejects.toThrow('The execution was stopped');
+		await expect(left).rejects.toBeInstanceOf(Cancelled);
+	});
+
+	test('that fails after it was left troubles nobody', async () => {
+		const work = new Promise<never>((_, reject) => {
+			setImmediate(() => reject(new Error('late')));
+		});
+		await expect(orCancelled(work, AbortSignal.abort())).rejects.toThrow(Cancelled);
+		await expect(work).rejects.toThrow('late');
+	});
+
+	test('leaves no listener behind', async () => {
+		const { signal } = new AbortController();
+		const add = jest.spyOn(signal, 'addEventListener');
+		const remove = jest.spyOn(signal, 'removeEventListener');
+		await orCancelled(Promise.resolve(1), signal);
+		expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
+			add.mock.calls.map(([, listener]) => listener),
+		);
+	});
+});
