@@ -37,16 +37,21 @@ export async function signIn(http: HttpHelper, account: Account): Promise<Token>
 	}
 	const { baseUrl, guessedFrom } = await resolve(http, account.endpoint);
 	const host = new URL(baseUrl).host;
-	const noSuchServer = guessedFrom
-		? `Sellercloud knows no team called "${guessedFrom}", and there is no server ${host}. Check Endpoint in the credential`
-		: `There is no server called ${host}. Check Endpoint in the credential`;
+	const noServer = `There is no server called ${host}. Check Endpoint in the credential`;
+	const noSuchServer = guessedFrom ? `${unknownTeam(guessedFrom)}. ${noServer}` : noServer;
 	const answer = await ask(http, host, noSuchServer, {
 		method: 'POST',
 		url: `${baseUrl}/api/token`,
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ Username: account.username, Password: account.password }),
 	});
-	return { baseUrl, ...tokenIn(answer, host, account) };
+	const token = tokenIn(answer);
+	if (token) return { baseUrl, ...token };
+	const message = refusal(answer, host, account);
+	const isServer = [400, 401, 403].includes(answer.status);
+	throw new UserError(
+		guessedFrom && !isServer ? `${unknownTeam(guessedFrom)}. ${message}` : message,
+	);
 }
 
 interface Place {
@@ -93,17 +98,15 @@ async function serverOf(http: HttpHelper, name: string): Promise<Place> {
 	return guess;
 }
 
-function tokenIn(answer: Answer, host: string, account: Account): Omit<Token, 'baseUrl'> {
-	const { status, text } = answer;
+const unknownTeam = (name: string): string =>
+	`Sellercloud knows no team called "${name}", so it was taken for the name of a server`;
+
+function tokenIn({ status, text }: Answer): Omit<Token, 'baseUrl'> | undefined {
 	const body = parseJson(text);
-	if (status === 200 && isRecord(body) && isText(body.access_token)) {
-		const seconds = Number(body.expires_in);
-		return {
-			accessToken: body.access_token,
-			lifetime: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : DEFAULT_LIFETIME,
-		};
-	}
-	throw new UserError(refusal(answer, host, account));
+	if (status !== 200 || !isRecord(body) || !isText(body.access_token)) return undefined;
+	const seconds = Number(body.expires_in);
+	const lifetime = seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : DEFAULT_LIFETIME;
+	return { accessToken: body.access_token, lifetime };
 }
 
 function refusal({ status, text, location }: Answer, host: string, account: Account): string {

@@ -14,7 +14,7 @@ import {
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { type Call, credentialFor, NODE, senders } from '../support/n8n/workflows';
 
-jest.setTimeout(240_000);
+jest.setTimeout(120_000);
 
 const ORDER = '/api/Orders?model.pageNumber=1&model.pageSize=1';
 const MINUTE = 60_000;
