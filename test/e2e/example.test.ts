@@ -16,6 +16,7 @@ import { credentialFor } from '../support/n8n/workflows';
 jest.setTimeout(120_000);
 
 const EXAMPLE = 'ordersOfLastWeek';
+const ON_REQUEST = 'ordersOfLastWeekOnRequest';
 
 /** Ids of the orders since the midnight of a week ago, as the account sees dates. */
 function lastWeek({ data }: Sandbox): string[] {
@@ -69,7 +70,7 @@ describe.each(supportedVersions)('the example on n8n %s', (version) => {
 	test('answers its address with the CSV file, with the token of the run before', async () => {
 		await n8n.start();
 		await n8n.rest.setUpOwner();
-		await n8n.rest.activate(EXAMPLE);
+		await n8n.rest.activate(ON_REQUEST);
 		const response = await fetch(`${n8n.baseUrl}/webhook/orders-of-the-last-week`);
 		const text = await response.text();
 		expect({ status: response.status, text }).toMatchObject({

@@ -40,7 +40,9 @@ describe('npm start', () => {
 			});
 			expect(tested.status).toBe('OK');
 
-			for (const { id } of await exampleWorkflows(examplesFolder)) {
+			for (const { id, nodes } of await exampleWorkflows(examplesFolder)) {
+				// The others wait for a call to their address; example.test.ts makes it
+				if (!nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger')) continue;
 				expect((await rest.runWorkflow(id)).status).toBe('success');
 			}
 			await rest.post('/workflows', { name: 'My own', nodes: [], connections: {} });
