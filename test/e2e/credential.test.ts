@@ -8,6 +8,7 @@ import {
 	USER_WITHOUT_REST,
 } from '../../sandbox';
 import {
+	exportedWorkflows,
 	loginCount,
 	runInServer,
 	saveCredential,
@@ -186,7 +187,10 @@ describe.each(supportedVersions)('the credential on n8n %s', (version) => {
 		test('what an execution leaves behind holds no secret', async () =>
 			await withSandbox(async (sandbox) => {
 				const secrets = await secretsIn(sandbox);
-				const stored = JSON.stringify(await n8n.rest.get('/executions?limit=20'));
+				const stored = JSON.stringify([
+					await n8n.rest.get('/executions?limit=20'),
+					...(await exportedWorkflows(n8n)),
+				]);
 				for (const secret of secrets.values) {
 					expect(secrets.left).not.toContain(secret);
 					expect(stored).not.toContain(secret);

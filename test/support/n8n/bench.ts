@@ -1,7 +1,7 @@
 import type { Credential } from '../../../scripts/n8n/cli';
 import type { Execution } from '../../../scripts/n8n/execution';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
-import { digText, type JsonObject } from '../../../scripts/n8n/json';
+import { digObjects, digText, type JsonObject } from '../../../scripts/n8n/json';
 import { fingerprintOf } from '../../../credentials/session';
 import { type Sandbox, SANDBOX_PASSWORD, SANDBOX_USER, startSandbox } from '../../../sandbox';
 import { type Call, requestWorkflow } from './workflows';
@@ -76,4 +76,12 @@ export async function fromDatabase(n8n: N8nInstance, { id }: Credential): Promis
 	const found = (await n8n.exportCredentials()).find((credential) => credential.id === id);
 	if (!found) throw new Error(`There is no credential ${id}`);
 	return found.data;
+}
+
+/** Every workflow as the editor exports it. */
+export async function exportedWorkflows(n8n: N8nInstance): Promise<unknown[]> {
+	const list = digObjects({ list: await n8n.rest.get('/workflows') }, 'list');
+	return await Promise.all(
+		list.map(async ({ id }) => await n8n.rest.get(`/workflows/${String(id)}`)),
+	);
 }
