@@ -5,7 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { sendFields } from './request/fields';
+import { getEndpointParameters, searchEndpoints } from './methods/endpoints';
+import { requestFields } from './request';
 import { route } from './router';
 
 export class Sellercloud implements INodeType {
@@ -15,7 +16,8 @@ export class Sellercloud implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["method"] + " " + $parameter["path"] }}',
+		subtitle:
+			'={{ $parameter["operation"] === "call" ? ($parameter["endpoint"].value || "call") : $parameter["method"] + " " + $parameter["path"] }}',
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,
@@ -39,6 +41,12 @@ export class Sellercloud implements INodeType {
 				displayOptions: { show: { resource: ['apiRequest'] } },
 				options: [
 					{
+						name: 'Call Endpoint',
+						value: 'call',
+						description: 'Choose from everything that your API offers, and fill in a form',
+						action: 'Call an API endpoint',
+					},
+					{
 						name: 'Send',
 						value: 'send',
 						description: 'Send any request to the Sellercloud API, signed in',
@@ -47,8 +55,13 @@ export class Sellercloud implements INodeType {
 				],
 				default: 'send',
 			},
-			...sendFields,
+			...requestFields,
 		],
+	};
+
+	methods = {
+		listSearch: { searchEndpoints },
+		resourceMapping: { getEndpointParameters },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { mapInOrder } from './client/parallel';
-import { sendOperation } from './request/send';
-
-/** Requests under way at once for one node, while all of them only read. */
-const PARALLEL_READS = 4;
-
-type NodeError = NodeApiError | NodeOperationError;
+import { pause } from './client/pause';
+import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
+import { type ItemRequest, readPace, requestOperations, run } from './request';
+import { Notes } from './request/notes';
+import { chosenFields } from './request/selectFields';
+import { asTool, forAgent, isTool } from './request/tool';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -15,32 +15,18 @@ type NodeError = NodeApiError | NodeOperationError;
  * changes behind. Reads run in parallel, writes one after the other in the order of the items.
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
 	const goOn = context.continueOnFail();
-	const operation = sendOperation;
-	const prepared = await Promise.all(
-		items.map(
-			async (_, itemIndex) =>
-				await caught(context, itemIndex, operation.prepare(context, itemIndex)),
-		),
-	);
+	const prepared = await prepare(context);
 	const mistake = prepared.find(isNodeError);
 	if (mistake && !goOn) throw mistake;
 
-	const signal = context.getExecutionCancelSignal();
-	const reads = prepared.every((item) => isNodeError(item) || operation.isRead(item));
-	const results = await mapInOrder(
-		prepared,
-		reads ? PARALLEL_READS : 1,
-		async (item, itemIndex) =>
-			isNodeError(item)
-				? item
-				: await caught(context, itemIndex, operation.execute(context, item, itemIndex, signal)),
-		(result) => goOn || !isNodeError(result),
-	);
+	const reads = prepared.every((item) => isNodeError(item) || item.request.kind === 'read');
+	const results = await runAll(context, prepared, reads, goOn);
 	const failed = results.findIndex(isNodeError);
 	const error = results[failed];
-	if (!goOn && isNodeError(error)) throw reads ? error : withProgress(error, failed, items.length);
+	if (!goOn && isNodeError(error)) {
+		throw reads ? error : withProgress(error, failed, prepared.length);
+	}
 	return [
 		results.flatMap((result, itemIndex) =>
 			isNodeError(result) ? [errorItem(result, itemIndex)] : (result ?? []),
@@ -48,45 +34,61 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	];
 }
 
-/** Errors as values, so that one item cannot stop the others. */
-async function caught<T>(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	work: Promise<T>,
-): Promise<T | NodeError> {
-	try {
-		return await work;
-	} catch (error) {
-		if (isNodeError(error)) return error;
-		return new NodeOperationError(
-			context.getNode(),
-			error instanceof Error ? error : new Error(String(error)),
-			{ itemIndex },
-		);
+async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | NodeError>> {
+	const operation = String(context.getNodeParameter('operation', 0));
+	const read = requestOperations[operation];
+	if (!read) {
+		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}"`);
 	}
-}
-
-const isNodeError = (value: unknown): value is NodeError =>
-	value instanceof NodeApiError || value instanceof NodeOperationError;
-
-/** A half-done batch must be visible: what is done must not be done again. */
-function withProgress(error: NodeError, failed: number, total: number): NodeError {
-	const before = failed === 0 ? 'Nothing was sent before it' : `Items 0 to ${failed - 1} were sent`;
-	const after = failed === total - 1 ? '' : `, items ${failed + 1} to ${total - 1} were not`;
-	error.description = `${error.description ?? ''} ${before}${after}.`.trimStart();
-	return error;
-}
-
-function errorItem(error: NodeError, itemIndex: number): INodeExecutionData {
-	return {
-		json: {
-			error: error.message,
-			details: {
-				description: error.description,
-				...(error instanceof NodeApiError && { httpCode: error.httpCode }),
-			},
-		},
-		error,
-		pairedItem: { item: itemIndex },
+	const tool = isTool(context);
+	const readItem = async (itemIndex: number) => {
+		const item = await read(context, itemIndex);
+		return tool ? asTool(context, item, itemIndex) : item;
 	};
+	return await Promise.all(
+		context
+			.getInputData()
+			.map(async (_, itemIndex) => await caught(context, itemIndex, readItem(itemIndex))),
+	);
+}
+
+async function runAll(
+	context: IExecuteFunctions,
+	prepared: Array<ItemRequest | NodeError>,
+	reads: boolean,
+	goOn: boolean,
+): Promise<Array<INodeExecutionData[] | NodeError>> {
+	const { concurrency, batchSize, batchInterval } = readPace(context);
+	const signal = context.getExecutionCancelSignal();
+	const notes = new Notes();
+	const onWait = notes.addWait.bind(notes);
+	const runItem = async (item: ItemRequest, itemIndex: number) => {
+		const options = { itemIndex, signal, parallelReads: concurrency, onWait };
+		const { items, total, pages } = await run(context, item, options);
+		notes.addPages(pages > 1 ? pages : 0);
+		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
+		const selected = chosenFields(items, item.response.selection);
+		if (!isTool(context)) return selected;
+		const rows = selected.map(({ json }) => json);
+		return [
+			{ ...items[0], json: forAgent(context, rows, total, itemIndex), pairedItem: itemIndex },
+		];
+	};
+	const results: Array<INodeExecutionData[] | NodeError> = [];
+	for (let first = 0; first < prepared.length; first += batchSize) {
+		if (first > 0) await pause(batchInterval, signal);
+		const batch = await mapInOrder(
+			prepared.slice(first, first + batchSize),
+			reads ? concurrency : 1,
+			async (item, index) =>
+				isNodeError(item)
+					? item
+					: await caught(context, first + index, runItem(item, first + index)),
+			(result) => goOn || !isNodeError(result),
+		);
+		for (const result of batch) results.push(result);
+		if (!goOn && batch.some(isNodeError)) break;
+	}
+	notes.show(context);
+	return results;
 }

@@ -36,7 +36,7 @@ export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
 
 /** The portal answers every path with a page and status 200: taken for data, it would be lost work. */
 export function portalError(place: ErrorPlace): NodeApiError {
-	return toNodeError({ kind: 'credential', message: PORTAL }, place);
+	return toNodeError({ kind: 'unusable', message: PORTAL }, place);
 }
 
 const PORTAL =
@@ -47,6 +47,7 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'cancelled':
 			return { message: 'The execution was stopped', description: 'Nothing was sent after that.' };
 		case 'credential':
+		case 'unusable':
 			return { message: failure.message, description: '' };
 		case 'network':
 			return connectionWords(failure, place);

@@ -45,7 +45,7 @@ export async function send<T>(
 	options: SendOptions,
 	receive: Receive<T>,
 ): Promise<Outcome<T>> {
-	const { signal, parallelReads } = options;
+	const { signal, parallelReads, onWait } = options;
 	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
 	const budget = budgetOf(`${endpoint}\n${username}`);
 	try {
@@ -57,7 +57,9 @@ export async function send<T>(
 					if (outcome.ok) return outcome;
 					const wait = pauseBefore(outcome.failure, request.kind, tries, Math.random(), Date.now());
 					if (wait === undefined) return outcome;
-					if (outcome.failure.kind === 'throttled') budget.holdUntil(Date.now() + wait);
+					const throttled = outcome.failure.kind === 'throttled';
+					if (throttled) budget.holdUntil(Date.now() + wait);
+					onWait?.({ reason: throttled ? 'throttled' : 'fault', ms: wait });
 					await pause(wait, signal);
 				}
 			},

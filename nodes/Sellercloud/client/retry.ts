@@ -67,6 +67,7 @@ export function pauseBefore(
 			return status === 500 && kind === 'read' && tries === 1 ? jittered : undefined;
 		}
 		case 'credential':
+		case 'unusable':
 		case 'cancelled':
 			return undefined;
 	}

@@ -40,6 +40,13 @@ export interface SendOptions {
 	/** Reads under way at the same time for one account, from 1 to 16. */
 	parallelReads?: number;
 	signal?: AbortSignal;
+	/** Is told of every wait before a request is sent again. */
+	onWait?: (waited: Waited) => void;
+}
+
+export interface Waited {
+	reason: 'throttled' | 'fault';
+	ms: number;
 }
 
 /** What came before the body. */
@@ -61,6 +68,8 @@ export type Failure =
 	| { kind: 'network'; code: string; message: string; neverArrived: boolean }
 	/** Signing in did not succeed, or a guard of the credential let nothing out; the words are for the user. */
 	| { kind: 'credential'; message: string }
+	/** An answer that is not what the request was for; the words are for the user. */
+	| { kind: 'unusable'; message: string }
 	| { kind: 'cancelled' };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 import { decode, type Decoded, isDataObject } from '../client/decode';
 import { portalError } from '../client/errors';
 import type { AnswerHead, ErrorPlace } from '../client/types';
-import type { ResponseOptions } from './parameters';
+import type { ResponseOptions } from './readOptions';
 
 /** An answer whose body has been read. */
 export interface Answer extends AnswerHead {

@@ -58,6 +58,8 @@ export interface RunOptions {
 	/** Input items; one empty one by default. */
 	items?: IDataObject[];
 	onError?: OnError;
+	/** Whether it is the node that n8n makes of ours for AI agents. */
+	asTool?: boolean;
 	/** Called with what stops the execution. */
 	onStart?: (stop: () => void) => void;
 }
@@ -94,8 +96,13 @@ export async function createEngine(account: ICredentialDataDecryptedObject): Pro
 	const ours = loader.getNode('sellercloud').type;
 	if ('nodeVersions' in ours)
 		throw new Error('The node has versions that this engine does not know');
+	// As n8n makes of a node that is usable as a tool
+	const tool: INodeType = Object.assign(Object.create(ours), {
+		description: { ...ours.description, name: `${ours.description.name}Tool` },
+	});
 	const nodeTypes = (items: INodeExecutionData[]): INodeTypes => {
-		const known = (type: string) => (type === 'test.source' ? source(items) : ours);
+		const known = (type: string) =>
+			type === 'test.source' ? source(items) : type.endsWith('Tool') ? tool : ours;
 		return { getByName: known, getByNameAndVersion: known, getKnownTypes: () => ({}) };
 	};
 	const createWorkflow = (nodes: INode[]) =>
@@ -113,7 +120,7 @@ export async function createEngine(account: ICredentialDataDecryptedObject): Pro
 }
 
 async function runNode(
-	{ parameters, onError, onStart }: RunOptions,
+	{ parameters, onError, onStart, asTool = false }: RunOptions,
 	nodeTypes: INodeTypes,
 	credentials: StoredCredentials,
 ): Promise<RunResult> {
@@ -129,7 +136,7 @@ async function runNode(
 		{
 			id: 'n',
 			name: 'Sellercloud',
-			type: 'n8n-nodes-sellercloud.sellercloud',
+			type: `n8n-nodes-sellercloud.sellercloud${asTool ? 'Tool' : ''}`,
 			typeVersion: 1,
 			position: [200, 0],
 			parameters,

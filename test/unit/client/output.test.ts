@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { type Answer, itemsFrom } from '../../../nodes/Sellercloud/request/output';
-import type { ResponseOptions } from '../../../nodes/Sellercloud/request/parameters';
+import type { ResponseOptions } from '../../../nodes/Sellercloud/request/readOptions';
 
 const node: INode = {
 	id: '1',

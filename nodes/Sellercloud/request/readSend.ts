@@ -5,32 +5,17 @@ import { isReading } from '../../../credentials/reads';
 import { isDataObject } from '../client/decode';
 import { addTo, isFullAddress, resolvePath } from '../client/path';
 import { METHODS, type Method, type Query, type RequestDescription } from '../client/types';
+import type { ItemRequest } from './itemRequest';
+import { type Paging, PAGE_NAMES, readPaging } from './paging';
+import { readOptions, type ResponseOptions } from './readOptions';
 import { readJson, readPairs, setAt } from './values';
-import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT } from './optionFields';
-
-const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
-export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
-
-export interface ResponseOptions {
-	fullResponse: boolean;
-	neverError: boolean;
-	responseFormat: ResponseFormat;
-	outputField: string;
-	splitItems: boolean;
-}
-
-/** One item's request, ready to be sent. */
-export interface ItemRequest {
-	request: RequestDescription;
-	response: ResponseOptions;
-}
 
 /**
  * Reads the fields of one item and checks them.
  *
  * @throws NodeOperationError that names the field, before anything is sent
  */
-export async function readRequest(
+export async function readSend(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<ItemRequest> {
@@ -43,27 +28,32 @@ export async function readRequest(
 			description: path.description,
 		});
 	}
-	const options = context.getNodeParameter('options', itemIndex, {});
-	const timeout = Number(options.timeout ?? DEFAULT_TIMEOUT);
-	const format = RESPONSE_FORMATS.find((known) => known === options.responseFormat);
+	const { timeout, response } = readOptions(context, itemIndex);
+	const query = { ...path.query, ...readQuery(context, itemIndex) };
 	return {
 		request: {
 			method,
 			path: path.path,
 			kind: isReading(method, path.path) ? 'read' : 'write',
-			query: { ...path.query, ...readQuery(context, itemIndex) },
+			query,
 			headers: readHeaders(context, itemIndex),
 			body: method === 'GET' || method === 'HEAD' ? undefined : readBody(context, itemIndex),
-			timeout: timeout > 0 ? timeout : DEFAULT_TIMEOUT,
+			timeout,
 		},
-		response: {
-			fullResponse: options.fullResponse === true,
-			neverError: options.neverError === true,
-			responseFormat: format ?? 'autodetect',
-			outputField: String(options.outputPropertyName || DEFAULT_OUTPUT_FIELD),
-			splitItems: options.splitItems !== false,
-		},
+		response,
+		paging: method === 'GET' ? pagingOf(context, itemIndex, query, response) : undefined,
 	};
+}
+
+/** A page that the user asked for by name is that page, and no more. */
+function pagingOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	query: Query,
+	response: ResponseOptions,
+): Paging | undefined {
+	const asked = Object.keys(query).some((name) => /(^|\.)page(number|size)$/i.test(name));
+	return asked ? undefined : readPaging(context, itemIndex, PAGE_NAMES, response);
 }
 
 /** Where the credential sends to: by what is typed there, or for a team name by the last login. */

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
-type Show = Record<string, Array<string | boolean>>;
+export type Show = Record<string, Array<string | boolean>>;
 
 /** A field of the Send operation, shown where the other fields have these values. */
 export const only = (field: INodeProperties, show: Show = {}): INodeProperties => ({

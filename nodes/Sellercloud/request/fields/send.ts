@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { METHODS } from '../client/types';
-import { optionFields } from './optionFields';
+import { METHODS } from '../../client/types';
 import { only, specified } from './specified';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
@@ -131,5 +130,4 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
 	),
-	only(optionFields),
 ];

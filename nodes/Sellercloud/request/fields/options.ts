@@ -12,7 +12,47 @@ export const optionFields: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
+	displayOptions: { show: { resource: ['apiRequest'] } },
 	options: [
+		{
+			displayName: 'Batching',
+			name: 'batching',
+			type: 'fixedCollection',
+			default: { batch: {} },
+			options: [
+				{
+					displayName: 'Batching',
+					name: 'batch',
+					values: [
+						{
+							displayName: 'Batch Interval (Ms)',
+							name: 'batchInterval',
+							type: 'number',
+							typeOptions: { minValue: 0 },
+							default: 1000,
+							description: 'Milliseconds to wait between two batches',
+						},
+						{
+							displayName: 'Items per Batch',
+							name: 'batchSize',
+							type: 'number',
+							typeOptions: { minValue: 1 },
+							default: 50,
+							description: 'How many items are sent before the next pause',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Concurrency',
+			name: 'concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 16 },
+			default: 4,
+			description:
+				'How many requests that only read may be under way at once, as this is set for the first item. Requests that change something are sent one at a time.',
+		},
 		{
 			displayName: 'Include Response Headers and Status',
 			name: 'fullResponse',
@@ -49,6 +89,38 @@ export const optionFields: INodeProperties = {
 				{ name: 'Text', value: 'text' },
 			],
 			description: 'What the answer is turned into',
+		},
+		{
+			displayName: 'Select Fields',
+			name: 'selectFields',
+			type: 'fixedCollection',
+			default: { selection: {} },
+			options: [
+				{
+					displayName: 'Selection',
+					name: 'selection',
+					values: [
+						{
+							displayName: 'Fields',
+							name: 'fields',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. ID, GrandTotal, ShippingAddress.City',
+							description: 'Names of fields, separated by commas, with dots into objects',
+						},
+						{
+							displayName: 'Mode',
+							name: 'mode',
+							type: 'options',
+							options: [
+								{ name: 'Drop These Fields', value: 'drop' },
+								{ name: 'Keep Only These Fields', value: 'keep' },
+							],
+							default: 'keep',
+						},
+					],
+				},
+			],
 		},
 		{
 			displayName: 'Split Into Items',

@@ -1,0 +1,62 @@
+import { isHtml, parseJson } from '../../../credentials/answer';
+import { toNodeError } from '../client/errors';
+import { readText } from '../client/files';
+import { send } from '../client/request';
+import type { Context, Outcome } from '../client/types';
+import type { Catalogue, Endpoint } from './endpoint';
+import { Remembered } from './remembered';
+import { SNAPSHOT_YEAR, snapshot } from './snapshot';
+import { endpointsIn } from './swagger';
+
+const PATH = '/swagger/docs/v1';
+/** ms: the document has about a megabyte. */
+const TIMEOUT = 30_000;
+
+/** By account: what one employee may read, another may not. */
+const remembered = new Remembered<Endpoint[]>({
+	lifetime: 60 * 60_000,
+	failureLifetime: 60_000,
+	size: 20,
+});
+
+/**
+ * What the API of an account offers, from the description that its server publishes. Where that can't be read, what
+ * Sellercloud's API offered when this package was made takes its place, and `notice` says why.
+ *
+ * @param now the clock, in ms since epoch
+ * @throws n8n's own error when the node has no credential
+ */
+export async function catalogueOf(
+	context: Context,
+	itemIndex: number,
+	now: () => number = Date.now,
+): Promise<Catalogue> {
+	const { endpoint, username } = await context.getCredentials('sellercloudApi', itemIndex);
+	const key = `${String(endpoint)}\n${String(username)}`;
+	const outcome = await remembered.get(key, async () => await read(context, itemIndex), now);
+	if (outcome.ok) return { endpoints: outcome.value, source: 'tenant' };
+	const place = { node: context.getNode(), itemIndex, method: 'GET', path: PATH };
+	const { message } = toNodeError(outcome.failure, place);
+	return {
+		endpoints: snapshot(),
+		source: 'snapshot',
+		notice: `The API description of your server could not be read (${message}), so this list is from Sellercloud's API of ${SNAPSHOT_YEAR}. What your server has since is missing.`,
+	};
+}
+
+async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoint[]>> {
+	const outcome = await send(
+		context,
+		{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
+		{ itemIndex },
+		async (head, body) => ({ head, text: await readText(body, head.headers, TIMEOUT) }),
+	);
+	if (!outcome.ok) return outcome;
+	const { head, text } = outcome.value;
+	const endpoints = endpointsIn(parseJson(text));
+	if (endpoints.length > 0) return { ok: true, value: endpoints };
+	const reason = isHtml(text)
+		? 'the answer is a web page'
+		: 'the answer does not describe any endpoint';
+	return { ok: false, failure: { kind: 'status', answer: { ...head, text: reason } } };
+}

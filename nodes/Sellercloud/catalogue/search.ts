@@ -1,0 +1,69 @@
+import type { Endpoint } from './endpoint';
+
+export interface SearchOptions {
+	/** Words, all of which have to be found. */
+	filter?: string;
+	showObsolete: boolean;
+	/** From 1. */
+	page: number;
+	pageSize: number;
+}
+
+export interface SearchResult {
+	results: Endpoint[];
+	/** Undefined on the last page. */
+	nextPage?: number;
+}
+
+/** What a word counts by where it is found: the beginning of a title's word, then elsewhere. */
+const WEIGHTS = { title: 20, titleStart: 40, titleWord: 50, key: 10, parameter: 1 };
+/** More than all words of a filter can make. */
+const EXACT = 1_000_000;
+
+/**
+ * Finds endpoints by title, method, path, group and the names of their parameters: the best match first, and equal ones
+ * the short paths before the long, then in their order.
+ */
+export function searchEndpoints(
+	endpoints: Endpoint[],
+	{ filter = '', showObsolete, page, pageSize }: SearchOptions,
+): SearchResult {
+	const shown = endpoints.filter(({ obsolete }) => showObsolete || !obsolete);
+	const words = wordsOf(filter);
+	const found = words.length === 0 ? shown : ranked(shown, words, filter.trim());
+	const end = page * pageSize;
+	return {
+		results: found.slice(end - pageSize, end),
+		...(end < found.length && { nextPage: page + 1 }),
+	};
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+function ranked(endpoints: Endpoint[], words: string[], filter: string): Endpoint[] {
+	return endpoints
+		.map((endpoint) => ({ endpoint, score: scoreOf(endpoint, words, filter) }))
+		.filter(({ score }) => score > 0)
+		.sort((a, b) => b.score - a.score)
+		.map(({ endpoint }) => endpoint);
+}
+
+/** 0 where a word is missing. */
+function scoreOf(endpoint: Endpoint, words: string[], filter: string): number {
+	if (endpoint.key.toLowerCase() === filter.toLowerCase()) return EXACT;
+	const title = endpoint.title.toLowerCase();
+	const titleWords = title.split(/[^\p{L}\p{N}]+/u);
+	const place = `${endpoint.key} ${endpoint.group}`.toLowerCase();
+	const parameters = endpoint.parameters.map((one) => one.displayName.toLowerCase());
+	const scores = words.map((word) => {
+		if (titleWords.includes(word)) return WEIGHTS.titleWord;
+		if (titleWords.some((one) => one.startsWith(word))) return WEIGHTS.titleStart;
+		if (title.includes(word)) return WEIGHTS.title;
+		if (place.includes(word)) return WEIGHTS.key;
+		return parameters.some((one) => one.includes(word)) ? WEIGHTS.parameter : 0;
+	});
+	if (scores.includes(0)) return 0;
+	// Equal by words: what is nearer to the root comes first, then what says less else
+	const steps = endpoint.path.split('/').filter((step) => !step.startsWith('{')).length;
+	return scores.reduce((sum, score) => sum + score, 0) + 1 / (steps + titleWords.length / 100);
+}

@@ -1,0 +1,15 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { callFields } from './call';
+import { optionFields } from './options';
+import { pagingFields } from './paging';
+import { sendFields } from './send';
+import { toolFields } from '../tool';
+
+/** Everything that the API Request shows, in its order. */
+export const requestFields: INodeProperties[] = [
+	...callFields,
+	...sendFields,
+	...pagingFields,
+	optionFields,
+	...toolFields,
+];

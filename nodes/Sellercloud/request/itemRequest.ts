@@ -1,0 +1,11 @@
+import type { RequestDescription } from '../client/types';
+import type { Paging } from './paging';
+import type { ResponseOptions } from './readOptions';
+
+/** One item's request, checked and ready to be sent. */
+export interface ItemRequest {
+	request: RequestDescription;
+	response: ResponseOptions;
+	/** How to go on when the answer is a page of a list; `undefined` when one answer is all that is wanted. */
+	paging?: Paging;
+}

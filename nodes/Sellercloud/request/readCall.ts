@@ -1,0 +1,97 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { isReading } from '../../../credentials/reads';
+import { buildRequest } from '../catalogue/coerce';
+import { isAbsent } from '../catalogue/values';
+import type { Endpoint } from '../catalogue/endpoint';
+import { catalogueOf } from '../catalogue/load';
+import { isDataObject } from '../client/decode';
+import type { ItemRequest } from './itemRequest';
+import { readPaging } from './paging';
+import { readOptions } from './readOptions';
+
+/** Rows; the server caps it silently. */
+const LARGEST_PAGE = 50;
+
+/**
+ * Reads the typed form of one item: the endpoint, and its parameters coerced by what the tenant's API says of them.
+ *
+ * @throws NodeOperationError that names what is missing or wrong, before anything is sent
+ */
+export async function readCall(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<ItemRequest> {
+	const key = String(
+		context.getNodeParameter('endpoint', itemIndex, '', { extractValue: true }) ?? '',
+	);
+	const endpoint = await endpointOf(context, key, itemIndex);
+	const { values, strict } = readValues(context, itemIndex);
+	const { pages } = endpoint;
+	// Some lists demand a page; the user chooses one by Return All and Limit, or by name
+	const page = pages ? { [pages.number]: 1, [pages.size]: LARGEST_PAGE } : {};
+	const built = buildRequest(endpoint, { ...page, ...values }, { strict });
+	if (!built.ok) {
+		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
+			itemIndex,
+			description: `${endpoint.key}: correct this under Parameters.`,
+		});
+	}
+	const { timeout, response } = readOptions(context, itemIndex);
+	const { method } = endpoint;
+	return {
+		request: {
+			method,
+			path: built.path,
+			kind: isReading(method, endpoint.path) ? 'read' : 'write',
+			query: built.query,
+			body:
+				built.body === undefined
+					? undefined
+					: { contentType: 'application/json', text: JSON.stringify(built.body) },
+			timeout,
+		},
+		response,
+		paging:
+			pages && isAbsent(values[pages.number])
+				? readPaging(context, itemIndex, pages, response)
+				: undefined,
+	};
+}
+
+async function endpointOf(
+	context: IExecuteFunctions,
+	typed: string,
+	itemIndex: number,
+): Promise<Endpoint> {
+	const key = typed.trim().replace(/\s+/g, ' ');
+	const { endpoints, source } = await catalogueOf(context, itemIndex);
+	const endpoint = endpoints.find((known) => known.key.toLowerCase() === key.toLowerCase());
+	if (endpoint) return endpoint;
+	throw new NodeOperationError(
+		context.getNode(),
+		key === '' ? 'Endpoint is empty' : `There is no endpoint "${key}"`,
+		{
+			itemIndex,
+			description:
+				source === 'tenant'
+					? 'Choose one from the list: your server may have replaced it by a newer one.'
+					: 'Choose one from the list, or use the operation Send: the description of your server could not be read, so newer endpoints are not known.',
+		},
+	);
+}
+
+/** Read whole: the path `parameters.value` would turn an empty number into 0. */
+function readValues(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): { values: Record<string, unknown>; strict: boolean } {
+	const parameters: unknown = context.getNodeParameter('parameters', itemIndex, {});
+	if (!isDataObject(parameters)) return { values: {}, strict: false };
+	// An item has many fields that are no parameters of the endpoint
+	if (parameters.mappingMode === 'autoMapInputData') {
+		return { values: context.getInputData()[itemIndex]?.json ?? {}, strict: false };
+	}
+	const { value } = parameters;
+	return { values: isDataObject(value) ? value : {}, strict: true };
+}

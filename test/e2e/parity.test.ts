@@ -1,0 +1,71 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { N8nInstance } from '../../scripts/n8n/instance';
+import { digObjects, type JsonObject } from '../../scripts/n8n/json';
+import { createInstanceWithPackage } from '../support/n8n/instance';
+
+jest.setTimeout(120_000);
+
+/** Names of everything that a user sees of a node, fields within fields included. */
+function labelsOf(properties: JsonObject[]): string[] {
+	return properties.flatMap((property) => {
+		if (property.type === 'notice' || property.type === 'hidden') return [];
+		const label = String(property.displayName ?? '').trim();
+		const inner =
+			property.type === 'collection'
+				? labelsOf(digObjects(property, 'options'))
+				: property.type === 'fixedCollection'
+					? digObjects(property, 'options').flatMap((option) =>
+							labelsOf(digObjects(option, 'values')),
+						)
+					: [];
+		return label === '' ? inner : [label, ...inner];
+	});
+}
+
+describe('the table of HTTP Request', () => {
+	let n8n: N8nInstance;
+	let labels: (type: string) => string[];
+	const rows = readFileSync(join(__dirname, '../../docs/http-request.md'), 'utf8')
+		.split('\n')
+		.filter((line) => line.startsWith('| ') && !line.startsWith('| HTTP Request'))
+		.map((line) => line.split('|').map((cell) => cell.trim()));
+
+	beforeAll(async () => {
+		n8n = await createInstanceWithPackage({ version: 'newest' });
+		await n8n.start();
+		await n8n.rest.setUpOwner();
+		const types = digObjects({ list: await n8n.rest.getFile('/types/nodes.json') }, 'list');
+		labels = (type) =>
+			types
+				.filter(({ name }) => name === type)
+				.flatMap((node) => labelsOf(digObjects(node, 'properties')));
+	});
+	afterAll(async () => await n8n?.dispose());
+
+	test('names everything that HTTP Request shows', () => {
+		const named = new Set(rows.map(([, theirs]) => theirs));
+		const shown = labels('n8n-nodes-base.httpRequest').concat(
+			labels('n8n-nodes-base.httpRequestTool'),
+		);
+		expect(shown.length).toBeGreaterThan(40);
+		expect(
+			[...new Set(shown)].filter(
+				(label) =>
+					!named.has(label) && !/^(Description|Tool Description|Set Automatically)/.test(label),
+			),
+		).toEqual([]);
+	});
+
+	test('names nothing of ours that is not there', () => {
+		const ours = new Set(
+			labels('n8n-nodes-sellercloud.sellercloud').concat(
+				labels('n8n-nodes-sellercloud.sellercloudTool'),
+			),
+		);
+		const claimed = rows.map(([, , name = '']) => name).filter((name) => name !== '–');
+		expect(claimed.filter((name) => !ours.has(name))).toEqual([]);
+	});
+});

@@ -1,0 +1,43 @@
+import { compacted, expanded } from '../../../nodes/Sellercloud/catalogue/compact';
+import { snapshot } from '../../../nodes/Sellercloud/catalogue/snapshot';
+import { endpointsIn } from '../../../nodes/Sellercloud/catalogue/swagger';
+
+test('every kind of parameter comes back from the stored form', () => {
+	const enumeration = { type: 'integer', enum: [1, -1], 'x-enumNames': ['On', 'Off=not_on'] };
+	const query = (name: string, facts: object) => ({ in: 'query', name, ...facts });
+	const endpoints = endpointsIn({
+		paths: {
+			'/api/Orders/{id}': {
+				get: {
+					deprecated: true,
+					parameters: [
+						{ in: 'path', name: 'id', type: 'integer' },
+						query('pageNumber', { type: 'integer' }),
+						query('pageSize', { type: 'integer', required: true }),
+						query('model.state', enumeration),
+						query('model.states', { type: 'array', items: enumeration }),
+						query('model.kind', { type: 'string', enum: ['a', 'b'] }),
+						query('model.since', { type: 'string', format: 'date-time' }),
+						query('model.sKUs', { type: 'array', items: { type: 'string' } }),
+					],
+				},
+			},
+			'/api/Orders/{id}/items': {
+				put: {
+					parameters: [
+						{ in: 'path', name: 'id', type: 'integer' },
+						{ in: 'body', name: 'request', schema: { type: 'array', items: { type: 'object' } } },
+					],
+				},
+			},
+			'/api/Orders': { get: {} },
+		},
+	});
+	const stored = compacted(endpoints);
+	expect(expanded(JSON.parse(JSON.stringify(stored)))).toEqual(endpoints);
+	expect(stored.endpoints['GET /api/Orders/{id}']).toContain('path id! integer; ');
+});
+
+test('the snapshot comes back from the stored form', () => {
+	expect(expanded(compacted(snapshot()))).toEqual(snapshot());
+});
