@@ -19,5 +19,9 @@ module.exports = {
 			globalSetup: '<rootDir>/test/support/n8n/setup.ts',
 			globalTeardown: '<rootDir>/test/support/n8n/teardown.ts',
 		}),
+		layer('browser', {
+			globalSetup: '<rootDir>/test/support/n8n/setup.ts',
+			globalTeardown: '<rootDir>/test/support/n8n/teardown.ts',
+		}),
 	],
 };

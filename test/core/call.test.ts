@@ -174,6 +174,14 @@ describe('lists', () => {
 	);
 
 	test(
+		'are not spoken of when the first answer is a refusal',
+		inSandbox(async ({ engine }) => {
+			const result = await engine.run({ parameters: { path: '/api/Orders/-1' } });
+			expect(result.error?.description).not.toMatch(/rows/);
+		}),
+	);
+
+	test(
 		'wait for the limit of calls in mid-run',
 		inSandbox(
 			async ({ sandbox, engine }) => {

@@ -68,6 +68,7 @@ async function runPages(
 		return { items: rows.map((json) => ({ json, pairedItem })), total, pages };
 	}
 	const error = toNodeError(outcome.failure, place);
+	if (outcome.got === 0) throw error;
 	const of = outcome.total === undefined ? '' : ` of ${outcome.total}`;
 	error.description = `${error.description ?? ''} ${outcome.got}${of} rows had come by then; none is returned, since the list would look whole.`;
 	throw error;
