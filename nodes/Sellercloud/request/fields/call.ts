@@ -56,13 +56,14 @@ export const callFields: INodeProperties[] = [
 			},
 		},
 	},
-	{
-		displayName: 'Show Obsolete Endpoints',
-		name: 'showObsolete',
-		type: 'boolean',
-		default: false,
-		displayOptions: { show },
-		description:
-			'Whether the list also shows endpoints that Sellercloud has replaced by newer ones',
-	},
 ];
+
+/** Changes what the list of endpoints shows; few need it, so it comes after what everybody needs. */
+export const obsoleteField: INodeProperties = {
+	displayName: 'Show Obsolete Endpoints',
+	name: 'showObsolete',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show },
+	description: 'Whether the list also shows endpoints that Sellercloud has replaced by newer ones',
+};

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { callFields } from './call';
+import { callFields, obsoleteField } from './call';
 import { optionFields } from './options';
 import { pagingFields } from './paging';
 import { sendFields } from './send';
@@ -10,6 +10,7 @@ export const requestFields: INodeProperties[] = [
 	...callFields,
 	...sendFields,
 	...pagingFields,
+	obsoleteField,
 	optionFields,
 	...toolFields,
 ];

@@ -1,0 +1,88 @@
+import { digText, type JsonObject } from '../../scripts/n8n/json';
+import { BrowserBench } from '../support/browser/bench';
+import { EditorPage } from '../support/browser/EditorPage';
+import { saveCredential } from '../support/n8n/bench';
+import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+
+jest.setTimeout(180_000);
+
+describe('Call Endpoint', () => {
+	let bench: BrowserBench;
+
+	beforeAll(async () => {
+		bench = await BrowserBench.start();
+	});
+	afterAll(async () => await bench?.stop());
+
+	/** A workflow of its own for each test: n8n lets only one session at a time change one. */
+	async function newWorkflow(data: JsonObject = {}): Promise<string> {
+		const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox, data));
+		const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path: '/api/Orders' });
+		return digText(await bench.n8n.rest.post('/workflows', workflow), 'id');
+	}
+
+	test('is found by a word, filled in as a form, and returns rows', async () =>
+		await bench.signedIn('call', async (page, picture) => {
+			const editor = new EditorPage(page);
+			await editor.open(await newWorkflow());
+			const panel = await editor.openNode(NODE);
+			await panel.field('Operation').choose('Call Endpoint');
+			await picture('1-empty');
+
+			const endpoint = panel.resourceLocator('Endpoint');
+			await endpoint.open();
+			await endpoint.search('orders');
+			await endpoint.entries.filter({ hasText: '(GET /api/Orders)' }).waitFor();
+			await picture('2-search');
+			await endpoint.entries.filter({ hasText: '(GET /api/Orders)' }).click();
+
+			const form = panel.resourceMapper();
+			await form.add('Is Ascending');
+			await picture('3-form');
+			await panel.field('Limit').fill('5');
+			await panel.execute();
+			await picture('4-rows');
+			expect(await panel.output.itemCount.innerText()).toBe('5 items');
+		}));
+
+	test('marks a required value that is missing, and runs once it is there', async () =>
+		await bench.signedIn('required', async (page, picture) => {
+			const [id] = bench.sandbox.data.orders.keys();
+			const editor = new EditorPage(page);
+			await editor.open(await newWorkflow());
+			const panel = await editor.openNode(NODE);
+			await panel.field('Operation').choose('Call Endpoint');
+			const endpoint = panel.resourceLocator('Endpoint');
+			await endpoint.open();
+			await endpoint.search('GET /api/Orders/{id}');
+			await endpoint.entries.filter({ hasText: '(GET /api/Orders/{id})' }).click();
+			const form = panel.resourceMapper();
+			expect(await form.labels()).toEqual(['ID']);
+			await picture('1-missing');
+			await form.fill({ ID: String(id) });
+			await panel.execute();
+			await picture('2-order');
+			expect(await panel.output.itemCount.innerText()).toBe('1 item');
+		}));
+
+	test('still offers endpoints when the description of the server cannot be read', async () =>
+		await bench.signedIn('fallback', async (page, picture) => {
+			bench.sandbox.control.faults.add({
+				kind: 'status',
+				code: 404,
+				path: '/rest/swagger/*',
+				times: Number.POSITIVE_INFINITY,
+			});
+			const editor = new EditorPage(page);
+			await editor.open(await newWorkflow({ endpoint: `${bench.sandbox.endpoint}/` }));
+			const panel = await editor.openNode(NODE);
+			await panel.field('Operation').choose('Call Endpoint');
+			const endpoint = panel.resourceLocator('Endpoint');
+			await endpoint.open();
+			const first = await endpoint.entries.count();
+			await endpoint.scrollToEnd();
+			await endpoint.entries.nth(first).waitFor();
+			await picture('1-second-page');
+			expect(await endpoint.entries.count()).toBeGreaterThan(first);
+		}));
+});

@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The panel on the right that nodes are searched in and added from. */
+export class NodeCreator {
+	readonly root: Locator;
+
+	constructor(page: Page) {
+		this.root = page.getByTestId('node-creator');
+	}
+
+	async search(text: string): Promise<void> {
+		await this.root.getByTestId('node-creator-search-bar').fill(text);
+	}
+
+	/** A node among the search's results. */
+	result(name: string): Locator {
+		return this.root
+			.getByTestId('node-creator-item-name')
+			.filter({ has: this.root.page().getByText(name, { exact: true }) });
+	}
+
+	/** Opens what a node can do: its description, its triggers and actions. */
+	async openDetails(name: string): Promise<void> {
+		await this.result(name).click();
+		await this.root.getByText('Node details').waitFor();
+	}
+
+	/** Adds a node by one of its actions; the node's panel opens. */
+	async add(action: string): Promise<void> {
+		await this.result(action).click();
+	}
+}

@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { CredentialModal } from './CredentialModal';
+import { Field } from './Field';
+import { OutputPanel } from './OutputPanel';
+import { ParameterRows } from './ParameterRows';
+import { ResourceLocator } from './ResourceLocator';
+import { ResourceMapper } from './ResourceMapper';
+
+/** A node's panel: input on the left, parameters in the middle, output on the right. */
+export class NodePanel {
+	readonly root: Locator;
+	readonly output: OutputPanel;
+
+	constructor(private readonly page: Page) {
+		this.root = page.getByTestId('ndv');
+		this.output = new OutputPanel(this.root);
+	}
+
+	field(label: string): Field {
+		return new Field(this.parameters, label);
+	}
+
+	rows(label: string): ParameterRows {
+		return new ParameterRows(this.parameters, label);
+	}
+
+	resourceLocator(label: string): ResourceLocator {
+		return new ResourceLocator(this.parameters, label);
+	}
+
+	resourceMapper(): ResourceMapper {
+		return new ResourceMapper(this.parameters);
+	}
+
+	get parameters(): Locator {
+		return this.root.getByTestId('node-parameters');
+	}
+
+	/** Begins to make the node's first credential. */
+	async connect(service: string): Promise<CredentialModal> {
+		await this.parameters.getByRole('button', { name: `Connect to ${service}` }).click();
+		const modal = new CredentialModal(this.page);
+		await modal.root.waitFor();
+		return modal;
+	}
+
+	/** Opens the credential that the node uses; n8n tests it on the way. */
+	async editCredential(): Promise<CredentialModal> {
+		await this.parameters.getByTestId('credential-edit-button').click();
+		const modal = new CredentialModal(this.page);
+		await modal.root.waitFor();
+		return modal;
+	}
+
+	/** Runs the node and waits until its run has ended, for good or bad. */
+	async execute(): Promise<void> {
+		const accepted = this.page.waitForResponse(
+			(response) => response.request().method() === 'POST' && response.url().includes('/run'),
+		);
+		await this.root.getByTestId('node-execute-button').click();
+		await accepted;
+		await this.root.getByTestId('ndv-executing').waitFor({ state: 'hidden' });
+		await this.output.filled();
+	}
+
+	async close(): Promise<void> {
+		await this.root.getByTestId('ndv-close-button').click();
+		await this.root.waitFor({ state: 'hidden' });
+	}
+}

@@ -1,0 +1,28 @@
+import type { Locator } from 'playwright-core';
+
+/** The right side of a node's panel: the items of its last run, or the error that ended it. */
+export class OutputPanel {
+	readonly root: Locator;
+
+	constructor(panel: Locator) {
+		this.root = panel.getByTestId('output-panel');
+	}
+
+	/** "5 items" */
+	get itemCount(): Locator {
+		return this.root.getByTestId('ndv-items-count');
+	}
+
+	get errorMessage(): Locator {
+		return this.root.getByTestId('node-error-message');
+	}
+
+	get errorDescription(): Locator {
+		return this.root.getByTestId('node-error-description');
+	}
+
+	/** Waits for items or an error. */
+	async filled(): Promise<void> {
+		await this.itemCount.or(this.errorMessage).filter({ visible: true }).first().waitFor();
+	}
+}
