@@ -31,7 +31,7 @@ export class SellercloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. xx.api.sellercloud.com',
+			placeholder: 'e.g. xx.api.sellercloud.com or your-team',
 			description:
 				'Your API server, as in the address of its Swagger page. Your team name or your server ID alone will do, too.',
 		},
@@ -43,7 +43,7 @@ export class SellercloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. automation@your-company.com',
 			description:
-				'The e-mail address of the employee to work as. Best is an employee of its own: limits, permissions and history are counted by user.',
+				'The e-mail address of the employee to work as. Create a separate one for n8n: limits, permissions and history are kept for each.',
 		},
 		{
 			displayName: 'Password',

@@ -129,7 +129,7 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 		}`;
 	}
 	const reason = reasonIn(withoutSecrets(text, { ...account }));
-	const said = reason ? `: "${reason}"` : '';
+	const said = reason ? `: "${reason.replace(/\.$/, '')}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
 	if (status === 403 && html) {
 		return `${host} lets nobody in from here (status 403). Ask an admin to check the IP filter and the log-on hours of this employee`;

@@ -176,6 +176,12 @@ const refusals: Case[] = [
 		description: /permission/,
 	},
 	{
+		name: 'a path that the API does not have',
+		status: 404,
+		body: { Message: "No HTTP resource was found that matches the request URI 'https://xx/x'." },
+		message: /^There is no GET \/api\/Warehouses$/,
+	},
+	{
 		name: 'a conflict',
 		status: 409,
 		body: { Message: 'Changed by another user' },

@@ -81,7 +81,7 @@ function throttledWords(resetAt: number | undefined): Words {
 	};
 }
 
-function statusWords(answer: TextAnswer, { path }: ErrorPlace): Words {
+function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
 	const reason = reasonIn(answer.text);
 	const said = (otherwise: string) => reason ?? otherwise;
 	switch (answer.status) {
@@ -102,9 +102,11 @@ function statusWords(answer: TextAnswer, { path }: ErrorPlace): Words {
 			};
 		case 404:
 			return {
-				message: said('Sellercloud has nothing at this path'),
+				message: /^No HTTP resource/i.test(reason ?? '')
+					? `There is no ${method} ${path}`
+					: said('Sellercloud has nothing at this path'),
 				description: /^\/(api|swagger)\//i.test(path)
-					? 'Check path and id. Sellercloud also answers so where the employee lacks a permission.'
+					? 'Check the path and the ID in it. The answer is the same where the employee lacks a permission.'
 					: 'The paths of the API begin with /api/.',
 			};
 		case 409:

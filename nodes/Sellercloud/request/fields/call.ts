@@ -52,7 +52,7 @@ export const callFields: INodeProperties[] = [
 				addAllFields: false,
 				multiKeyMatch: false,
 				supportAutoMap: true,
-				noFieldsError: 'This endpoint takes no parameters',
+				noFieldsError: 'There are no parameters to show',
 			},
 		},
 	},

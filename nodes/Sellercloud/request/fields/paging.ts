@@ -28,6 +28,7 @@ export const pagingFields: INodeProperties[] = [
 			show: { resource: ['apiRequest'], operation: ['send'], method: ['GET'], returnAll: [false] },
 		},
 		description: 'Max number of results to return',
+		hint: 'A page that the query parameters ask for by name takes its place',
 	},
 	{
 		displayName: 'Limit',
