@@ -148,6 +148,12 @@ export interface ImportJob {
 	failures: string[];
 }
 
+/** A file that somebody attached to an order. */
+export interface OrderDocument {
+	fileName: string;
+	content: Buffer;
+}
+
 export interface SandboxData {
 	/** By id, ascending. */
 	orders: Map<number, Order>;
@@ -159,6 +165,8 @@ export interface SandboxData {
 	companies: Map<number, Company>;
 	jobs: Map<number, ImportJob>;
 	stock: Stock;
+	/** By order. */
+	documents: Map<number, OrderDocument[]>;
 }
 
 export function skuKey(sku: string): string {

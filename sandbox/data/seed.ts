@@ -16,5 +16,14 @@ export function seedData(settings: Settings, start: number): SandboxData {
 	fillStock(stock, products.values(), warehouses, random, start);
 	const orders = createOrders(random, settings.orders, products.values(), start);
 	const nextOrderId = FIRST_ORDER_ID + orders.size;
-	return { orders, nextOrderId, products, warehouses, companies, stock, jobs: new Map() };
+	return {
+		orders,
+		nextOrderId,
+		products,
+		warehouses,
+		companies,
+		stock,
+		jobs: new Map(),
+		documents: new Map(),
+	};
 }

@@ -7,6 +7,7 @@ import { inventoryImport } from './inventory/import';
 import { inventoryReads } from './inventory/read';
 import { orderChanges } from './orders/change';
 import { orderCreation } from './orders/create';
+import { orderDocuments } from './orders/documents';
 import { orderNotes } from './orders/notes';
 import { orderReads } from './orders/read';
 import { orderShipping } from './orders/shipping';
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
 	orderCreation,
 	...orderChanges,
 	orderShipping,
+	orderDocuments,
 	...orderNotes,
 	productCreation,
 	...queuedJobs,

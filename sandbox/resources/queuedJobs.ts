@@ -1,4 +1,4 @@
-import { path } from '../api/arguments';
+import { path, requiredQuery } from '../api/arguments';
 import { operation } from '../api/operation';
 import { refuseWithMessage } from '../api/refusals';
 import { nested, shape } from '../api/shape';
@@ -67,6 +67,17 @@ const detail = shape<ImportJob>('CoreWebAdmin.Delta.DetailsEntity.Models.QueuedJ
 	PickListID: [integer.schema, () => null],
 });
 
+const jobId = requiredQuery('id', integer, 'ID of the queued job');
+
+const file = shape<ImportJob>('SellerCloud.Delta.Client.Api.Models.Response.FileResponse', {
+	FileName: [text.schema, ({ fileName }) => fileName],
+	Content: [
+		text.schema,
+		({ total, failures }) =>
+			Buffer.from(`Rows,Failures\r\n${total},${failures.length}\r\n`).toString('base64'),
+	],
+});
+
 export const queuedJobs = [
 	operation({
 		method: 'GET',
@@ -80,6 +91,20 @@ export const queuedJobs = [
 			const job = world.data.jobs.get(args.require(id));
 			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(id)} was not found.`);
 			return detail.of(job, world);
+		},
+	}),
+	operation({
+		method: 'GET',
+		path: '/api/QueuedJobs/OutputFile',
+		operationId: 'QueuedJobs_GetOutputFile',
+		tag: 'QueuedJobs',
+		summary: 'Get the output file of a queued job.',
+		parameters: [jobId],
+		answer: file.schema,
+		handle({ args, world }) {
+			const job = world.data.jobs.get(args.require(jobId));
+			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(jobId)} was not found.`);
+			return file.of(job, world);
 		},
 	}),
 ];

@@ -71,6 +71,13 @@ function matched(endpoint: Endpoint, values: Record<string, unknown>, strict: bo
 	return { given, problems };
 }
 
+/** The value for a parameter: under its exact name, or else under one that differs only by prefix or case. */
+export function valueUnder(name: string, values: Record<string, unknown>): unknown {
+	if (Object.hasOwn(values, name)) return values[name];
+	const loose = Object.keys(values).find((given) => looseName(given) === looseName(name));
+	return loose === undefined ? undefined : values[loose];
+}
+
 const looseName = (name: string): string => name.replace(/^(model|request)\./i, '').toLowerCase();
 
 /** What a value of the right type may still not be at its place. */

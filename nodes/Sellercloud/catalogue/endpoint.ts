@@ -47,6 +47,27 @@ export interface Endpoint {
 	pages?: { number: string; size: string };
 }
 
+/**
+ * Whether a parameter carries a file as base64: `FileContent`, `FileContents`, or a `Content` beside a `FileName`. The
+ * API description says no more than that it is a text.
+ */
+export function carriesFile(
+	{ parameters }: Endpoint,
+	{ in: place, name, type }: EndpointParameter,
+): boolean {
+	if (place !== 'body' || type !== 'string') return false;
+	return (
+		/^FileContents?$/i.test(name) ||
+		(name === 'Content' && parameters.some((other) => other.name === 'FileName'))
+	);
+}
+
+/** The endpoint that a key names, whatever its case and blanks: keys are typed and mapped by people, too. */
+export function endpointWithKey(endpoints: Endpoint[], typed: string): Endpoint | undefined {
+	const folded = (key: string) => key.trim().replace(/\s+/g, ' ').toLowerCase();
+	return endpoints.find(({ key }) => folded(key) === folded(typed));
+}
+
 /** What a tenant's API offers. */
 export interface Catalogue {
 	endpoints: Endpoint[];

@@ -30,7 +30,6 @@ export async function readText(
 ): Promise<string> {
 	const chunks: Buffer[] = [];
 	let length = 0;
-	const watch = new AbortController();
 	const whole = new Promise<void>((resolve, reject) => {
 		if (stream.destroyed) reject(new Error('The connection was closed before the answer was read'));
 		stream.on('data', (chunk: Buffer) => {
@@ -48,13 +47,30 @@ export async function readText(
 			reject(new Error('The connection was closed in the middle of the answer')),
 		);
 	});
-	void destroyWhenStalled(stream, () => length, Math.min(timeout, LONGEST_TIMER), watch.signal);
+	const stopWatching = watchStall(stream, () => length, timeout);
 	try {
 		await whole;
 	} finally {
-		watch.abort();
+		stopWatching();
 	}
 	return decoderFor(headers).decode(Buffer.concat(chunks));
+}
+
+/**
+ * Ends a stream in which nothing comes any more.
+ *
+ * @param progress bytes so far
+ * @param timeout ms
+ * @returns what stops the watch
+ */
+export function watchStall(
+	stream: ByteStream,
+	progress: () => number,
+	timeout: number,
+): () => void {
+	const watch = new AbortController();
+	void destroyWhenStalled(stream, progress, Math.min(timeout, LONGEST_TIMER), watch.signal);
+	return () => watch.abort();
 }
 
 /** One timer at a time looks whether anything came since; a timer for each part would be thousands. */
@@ -75,7 +91,8 @@ async function destroyWhenStalled(
 	}
 }
 
-function decoderFor(headers: IDataObject) {
+/** Decodes text in the character set that a content type names. */
+export function decoderFor(headers: IDataObject) {
 	const charset = /charset="?([\w-]+)/i.exec(String(headers['content-type'] ?? ''))?.[1];
 	try {
 		return new TextDecoder(charset ?? 'utf-8');

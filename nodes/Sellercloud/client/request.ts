@@ -4,8 +4,10 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { withoutSecrets } from '../../../credentials/secrets';
+import { outgoing } from './body';
 import { type ByteStream, isByteStream, readText } from './files';
 import { isDataObject } from './decode';
+import { Unusable } from './unusable';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
 import { budgetOf } from './throttle';
@@ -114,8 +116,9 @@ async function exchange(
 		disableFollowRedirect: true,
 	};
 	if (request.body) {
-		options.body = request.body.text;
-		options.headers = { 'content-type': request.body.contentType, ...options.headers };
+		const { content, headers } = await outgoing(request.body);
+		options.body = content;
+		options.headers = { ...headers, ...options.headers };
 	}
 	const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 		context,
@@ -153,6 +156,7 @@ function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICre
  */
 function thrown(error: unknown): Failure {
 	if (error instanceof Cancelled) return { kind: 'cancelled' };
+	if (error instanceof Unusable) return { kind: 'unusable', message: error.message };
 	const { httpCode, code, message } = fieldsOf(error);
 	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };
 	const fromN8n = 'httpCode' in Object(error);

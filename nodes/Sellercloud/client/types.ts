@@ -5,6 +5,7 @@ import type {
 	INode,
 	IPollFunctions,
 } from 'n8n-workflow';
+import type { ByteStream } from './files';
 
 /** Everything that n8n runs us in and that can send a request. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -22,6 +23,21 @@ export type QueryValue = string | number | boolean;
 /** `undefined` is left out; a list repeats the key. */
 export type Query = Record<string, QueryValue | QueryValue[] | undefined>;
 
+/** A file in n8n's store that takes the place of `token` in the text of a body, as base64. */
+export interface StoredFile {
+	token: string;
+	/** Of the file itself, before it is encoded. */
+	bytes: number;
+	/** Begins to read it, as often as it is called. */
+	open: () => Promise<ByteStream>;
+}
+
+export interface RequestBody {
+	contentType: string;
+	text: string;
+	files?: StoredFile[];
+}
+
 export interface RequestDescription {
 	method: Method;
 	/** As people have it: `/api/Orders`, `api/Orders` or `/rest/api/Orders`, with or without a query. */
@@ -29,7 +45,7 @@ export interface RequestDescription {
 	kind: OperationKind;
 	query?: Query;
 	headers?: Record<string, string>;
-	body?: { contentType: string; text: string };
+	body?: RequestBody;
 	/** ms until an answer begins, and at the longest between two parts of it. */
 	timeout: number;
 }

@@ -4,7 +4,12 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { Endpoint, EndpointParameter } from '../catalogue/endpoint';
+import {
+	carriesFile,
+	type Endpoint,
+	type EndpointParameter,
+	endpointWithKey,
+} from '../catalogue/endpoint';
 import { catalogueOf } from '../catalogue/load';
 import { searchEndpoints as search } from '../catalogue/search';
 
@@ -51,7 +56,7 @@ export async function getEndpointParameters(
 		};
 	}
 	const { endpoints, notice } = await catalogueOf(this, 0);
-	const endpoint = endpoints.find((known) => known.key.toLowerCase() === key.trim().toLowerCase());
+	const endpoint = endpointWithKey(endpoints, key);
 	if (!endpoint) {
 		return {
 			fields: [],
@@ -59,7 +64,7 @@ export async function getEndpointParameters(
 		};
 	}
 	return {
-		fields: parametersFor(endpoint).map(toField),
+		fields: parametersFor(endpoint).map((parameter) => toField(endpoint, parameter)),
 		emptyFieldsNotice: notice ?? 'This endpoint takes no parameters',
 	};
 }
@@ -69,11 +74,11 @@ function parametersFor({ parameters, pages }: Endpoint): EndpointParameter[] {
 	return parameters.filter(({ name }) => name !== pages?.number && name !== pages?.size);
 }
 
-function toField(parameter: EndpointParameter): ResourceMapperField {
+function toField(endpoint: Endpoint, parameter: EndpointParameter): ResourceMapperField {
 	const { name, displayName, required, options, type } = parameter;
 	return {
 		id: name,
-		displayName: displayName + hintFor(parameter),
+		displayName: displayName + (carriesFile(endpoint, parameter) ? FILE_HINT : hintFor(parameter)),
 		required,
 		display: true,
 		defaultMatch: false,
@@ -95,6 +100,8 @@ const FIELD_TYPES = {
 	list: 'string',
 	json: 'object',
 } as const;
+
+const FILE_HINT = ' (input binary field, e.g. data)';
 
 function hintFor({ type, options }: EndpointParameter): string {
 	if (type === 'json') return ' (JSON)';

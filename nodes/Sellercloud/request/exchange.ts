@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { announcesFile, type ByteStream, fileNameIn, mimeTypeIn, readText } from '../client/files';
+import { type ByteStream, decoderFor, readText } from '../client/files';
 import { send } from '../client/request';
 import type { AnswerHead, Outcome, RequestDescription, SendOptions } from '../client/types';
+import { fileIn } from './download';
 import type { Answer } from './output';
 import type { ResponseOptions } from './readOptions';
 
@@ -13,12 +14,18 @@ export async function exchange(
 	options: SendOptions,
 ): Promise<Outcome<Answer>> {
 	const receive = async (head: AnswerHead, body: ByteStream): Promise<Answer> => {
-		const isFile =
-			response.responseFormat === 'file' ||
-			(response.responseFormat === 'autodetect' && announcesFile(head.headers));
-		if (isFile)
-			return { ...head, content: { kind: 'file', file: await store(context, head, body) } };
-		const text = await readText(body, head.headers, request.timeout);
+		const { timeout } = request;
+		const { file, head: read } = await fileIn(
+			context,
+			head,
+			body,
+			response.responseFormat,
+			timeout,
+		);
+		if (file) return { ...head, content: { kind: 'file', file } };
+		const text = read
+			? decoderFor(head.headers).decode(read)
+			: await readText(body, head.headers, timeout);
 		return { ...head, content: { kind: 'text', text } };
 	};
 	const outcome = await send(context, request, options, receive);
@@ -26,8 +33,4 @@ export async function exchange(
 	// A refusal is an answer like any other then; a broken connection still has none to give
 	const { text, ...head } = outcome.failure.answer;
 	return { ok: true, value: { ...head, content: { kind: 'text', text } } };
-}
-
-async function store(context: IExecuteFunctions, { headers }: AnswerHead, body: ByteStream) {
-	return await context.helpers.prepareBinaryData(body, fileNameIn(headers), mimeTypeIn(headers));
 }

@@ -1,14 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isReading } from '../../../credentials/reads';
-import { buildRequest } from '../catalogue/coerce';
+import { buildRequest, valueUnder } from '../catalogue/coerce';
 import { isAbsent } from '../catalogue/values';
-import type { Endpoint } from '../catalogue/endpoint';
+import { carriesFile, type Endpoint, endpointWithKey } from '../catalogue/endpoint';
 import { catalogueOf } from '../catalogue/load';
 import { isDataObject } from '../client/decode';
 import type { ItemRequest } from './itemRequest';
 import { readPaging } from './paging';
 import { readOptions } from './readOptions';
+import { Uploads } from './upload';
 
 /** Rows; the server caps it silently. */
 const LARGEST_PAGE = 50;
@@ -28,9 +29,14 @@ export async function readCall(
 	const endpoint = await endpointOf(context, key, itemIndex);
 	const { values, strict } = readValues(context, itemIndex);
 	const { pages } = endpoint;
-	// Some lists demand a page; the user chooses one by Return All and Limit, or by name
-	const page = pages ? { [pages.number]: 1, [pages.size]: LARGEST_PAGE } : {};
-	const built = buildRequest(endpoint, { ...page, ...values }, { strict });
+	// The user chooses a page by Return All and Limit, or by name; some lists demand one
+	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
+	const page = pages && {
+		...(!asksForPage && { [pages.number]: 1 }),
+		...(isAbsent(valueUnder(pages.size, values)) && { [pages.size]: LARGEST_PAGE }),
+	};
+	const { uploads, marks } = await filesIn(context, endpoint, values, itemIndex);
+	const built = buildRequest(endpoint, { ...page, ...values, ...marks }, { strict });
 	if (!built.ok) {
 		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
 			itemIndex,
@@ -48,15 +54,33 @@ export async function readCall(
 			body:
 				built.body === undefined
 					? undefined
-					: { contentType: 'application/json', text: JSON.stringify(built.body) },
+					: {
+							contentType: 'application/json',
+							text: JSON.stringify(built.body),
+							files: uploads.files,
+						},
 			timeout,
 		},
 		response,
-		paging:
-			pages && isAbsent(values[pages.number])
-				? readPaging(context, itemIndex, pages, response)
-				: undefined,
+		paging: pages && !asksForPage ? readPaging(context, itemIndex, pages, response) : undefined,
 	};
+}
+
+/** Files go under the exact names, whichever way the values named them. */
+async function filesIn(
+	context: IExecuteFunctions,
+	endpoint: Endpoint,
+	values: Record<string, unknown>,
+	itemIndex: number,
+) {
+	const uploads = new Uploads(context, itemIndex);
+	const marks: Record<string, unknown> = {};
+	for (const parameter of endpoint.parameters) {
+		const value = valueUnder(parameter.name, values);
+		if (!carriesFile(endpoint, parameter) || isAbsent(value)) continue;
+		marks[parameter.name] = await uploads.textFor(value, parameter.displayName);
+	}
+	return { uploads, marks };
 }
 
 async function endpointOf(
@@ -64,9 +88,9 @@ async function endpointOf(
 	typed: string,
 	itemIndex: number,
 ): Promise<Endpoint> {
-	const key = typed.trim().replace(/\s+/g, ' ');
 	const { endpoints, source } = await catalogueOf(context, itemIndex);
-	const endpoint = endpoints.find((known) => known.key.toLowerCase() === key.toLowerCase());
+	const endpoint = endpointWithKey(endpoints, typed);
+	const key = typed.trim();
 	if (endpoint) return endpoint;
 	throw new NodeOperationError(
 		context.getNode(),

@@ -8,7 +8,8 @@ import { METHODS, type Method, type Query, type RequestDescription } from '../cl
 import type { ItemRequest } from './itemRequest';
 import { type Paging, PAGE_NAMES, readPaging } from './paging';
 import { readOptions, type ResponseOptions } from './readOptions';
-import { readJson, readPairs, setAt } from './values';
+import { Uploads } from './upload';
+import { readFiles, readJson, readPairs, setAt } from './values';
 
 /**
  * Reads the fields of one item and checks them.
@@ -37,7 +38,7 @@ export async function readSend(
 			kind: isReading(method, path.path) ? 'read' : 'write',
 			query,
 			headers: readHeaders(context, itemIndex),
-			body: method === 'GET' || method === 'HEAD' ? undefined : readBody(context, itemIndex),
+			body: method === 'GET' || method === 'HEAD' ? undefined : await readBody(context, itemIndex),
 			timeout,
 		},
 		response,
@@ -99,7 +100,10 @@ function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<stri
 	);
 }
 
-function readBody(context: IExecuteFunctions, itemIndex: number): RequestDescription['body'] {
+async function readBody(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<RequestDescription['body']> {
 	if (context.getNodeParameter('sendBody', itemIndex, false) !== true) return undefined;
 	if (context.getNodeParameter('contentType', itemIndex) === 'raw') {
 		return {
@@ -114,7 +118,25 @@ function readBody(context: IExecuteFunctions, itemIndex: number): RequestDescrip
 					{},
 				)
 			: readJson(context, 'jsonBody', itemIndex);
-	return { contentType: 'application/json', text: JSON.stringify(body) };
+	const uploads = new Uploads(context, itemIndex);
+	for (const [name, field] of readFiles(context, itemIndex)) {
+		if (!isDataObject(body)) {
+			throw new NodeOperationError(
+				context.getNode(),
+				'Files in Body needs a body that is an object',
+				{
+					itemIndex,
+					description: 'Give the other values of the body as fields, or as a JSON object.',
+				},
+			);
+		}
+		setAt(body, name, await uploads.textFor(field, name));
+	}
+	return {
+		contentType: 'application/json',
+		text: JSON.stringify(body),
+		files: uploads.files,
+	};
 }
 
 function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {

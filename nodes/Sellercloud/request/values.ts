@@ -28,6 +28,19 @@ export function readPairs(
 	return pairs;
 }
 
+/** Under which names of the body to send which of the item's files. */
+export function readFiles(context: IExecuteFunctions, itemIndex: number): Array<[string, string]> {
+	const { files } = context.getNodeParameter('options', itemIndex, {});
+	const rows: unknown = isDataObject(files) ? files.file : [];
+	return (Array.isArray(rows) ? rows : [])
+		.filter(isDataObject)
+		.map((row): [string, string] => [
+			String(row.name ?? '').trim(),
+			String(row.inputDataFieldName ?? '').trim(),
+		])
+		.filter(([name, field]) => name !== '' && field !== '');
+}
+
 /**
  * The value of a JSON field: parsed if it is text, as it is if an expression gave it.
  *

@@ -16,6 +16,7 @@ import {
 	WorkflowExecute,
 } from 'n8n-core';
 import {
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type INode,
@@ -57,6 +58,8 @@ export interface RunOptions {
 	parameters: INodeParameters;
 	/** Input items; one empty one by default. */
 	items?: IDataObject[];
+	/** Files of every input item. */
+	binary?: IBinaryKeyData;
 	onError?: OnError;
 	/** Whether it is the node that n8n makes of ours for AI agents. */
 	asTool?: boolean;
@@ -113,7 +116,7 @@ export async function createEngine(account: ICredentialDataDecryptedObject): Pro
 		run: async (options) =>
 			await runNode(
 				options,
-				nodeTypes((options.items ?? [{}]).map((json) => ({ json }))),
+				nodeTypes((options.items ?? [{}]).map((json) => ({ json, binary: options.binary }))),
 				credentials,
 			),
 	};

@@ -54,6 +54,41 @@ export const optionFields: INodeProperties = {
 				'How many requests that only read may be under way at once, as this is set for the first item. Requests that change something are sent one at a time.',
 		},
 		{
+			displayName: 'Files in Body',
+			name: 'files',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add File',
+			default: {},
+			displayOptions: { show: { '/operation': ['send'], '/sendBody': [true] } },
+			description:
+				'Files of the item to send inside the JSON body, as base64, the way the API takes them',
+			options: [
+				{
+					displayName: 'File',
+					name: 'file',
+					values: [
+						{
+							displayName: 'Body Parameter',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. FileContent',
+							description: 'Where in the body the file goes, with dots into objects',
+						},
+						{
+							displayName: 'Input Binary Field',
+							name: 'inputDataFieldName',
+							type: 'string',
+							default: 'data',
+							placeholder: 'e.g. data',
+							description: 'The field of the input item that holds the file',
+						},
+					],
+				},
+			],
+		},
+		{
 			displayName: 'Include Response Headers and Status',
 			name: 'fullResponse',
 			type: 'boolean',

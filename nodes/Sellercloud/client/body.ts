@@ -1,0 +1,58 @@
+import { Base64Encoder, base64Length } from './base64';
+import { type ByteStream, isByteStream } from './files';
+import type { RequestBody, StoredFile } from './types';
+
+/** What is handed to n8n: a text, or a stream of a known number of bytes. */
+export interface OutgoingBody {
+	content: string | ByteStream;
+	/** Headers that describe it. */
+	headers: Record<string, string>;
+}
+
+/**
+ * The body as it is sent. A text stays one; with files in it, it becomes a stream that reads them from n8n's store as
+ * base64, so that no file is in memory as a whole. A stream serves one attempt: this is called anew for each.
+ */
+export async function outgoing({
+	contentType,
+	text,
+	files = [],
+}: RequestBody): Promise<OutgoingBody> {
+	const headers = { 'content-type': contentType };
+	const parts = split(text, files);
+	const first = parts.find((part) => typeof part !== 'string');
+	if (first === undefined || typeof first === 'string') return { content: text, headers };
+	const length = parts.reduce(
+		(sum, part) =>
+			sum + (typeof part === 'string' ? Buffer.byteLength(part) : base64Length(part.bytes)),
+		0,
+	);
+	const opened = await first.open();
+	const content: unknown = opened.compose(async function* (source: AsyncIterable<Buffer>) {
+		for (const part of parts) {
+			if (typeof part === 'string') yield Buffer.from(part);
+			else yield* encoded(part === first ? source : await part.open());
+		}
+	});
+	if (!isByteStream(content)) throw new Error('The file could not be read');
+	return { content, headers: { ...headers, 'content-length': String(length) } };
+}
+
+async function* encoded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	const encoder = new Base64Encoder();
+	for await (const piece of source) yield Buffer.from(encoder.push(piece), 'latin1');
+	yield Buffer.from(encoder.end(), 'latin1');
+}
+
+/** The text between the files, and the files, in the order in which they are sent. */
+function split(text: string, files: StoredFile[]): Array<string | StoredFile> {
+	let parts: Array<string | StoredFile> = [text];
+	for (const file of files) {
+		parts = parts.flatMap((part) =>
+			typeof part === 'string'
+				? part.split(file.token).flatMap((piece, index) => (index === 0 ? [piece] : [file, piece]))
+				: [part],
+		);
+	}
+	return parts.filter((part) => part !== '');
+}

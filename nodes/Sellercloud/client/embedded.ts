@@ -1,0 +1,69 @@
+/** Where in an answer a file begins that is carried as base64. */
+export interface EmbeddedFile {
+	/** Bytes before the first character of the base64. */
+	offset: number;
+	/** The file is a JSON string, which ends with a quote; otherwise it goes on to the end of the answer. */
+	quoted: boolean;
+	/** As far as it stands before the file. */
+	fileName?: string;
+}
+
+const TEXT = '"((?:[^"\\\\]|\\\\.)*)"';
+const NAMED = new RegExp(
+	`^\\s*\\{\\s*"FileName"\\s*:\\s*(?:${TEXT}|null)\\s*,\\s*"Content"\\s*:\\s*"`,
+);
+const UNNAMED = /^\s*\{\s*"Content"\s*:\s*"(?=[^"]*("\s*[,}]|$))/;
+/** Characters that are looked at to tell base64 from a short word. */
+const ENOUGH = 16;
+
+/**
+ * Recognizes `{"FileName": "...", "Content": "<base64>"}`, the way most of the API's downloads come.
+ *
+ * @param head the first bytes of the answer, as latin1 text
+ * @param whole whether that is all of it
+ */
+export function fileInJson(head: string, whole: boolean): EmbeddedFile | undefined {
+	const named = NAMED.exec(head);
+	const found = named ?? UNNAMED.exec(head);
+	if (!found) return undefined;
+	const offset = found[0].length;
+	if (!startsAsBase64(head.slice(offset), true, whole)) return undefined;
+	// Without a name before it, it is a file only if the name follows
+	if (!named && whole && fileNameAfter(head) === undefined) return undefined;
+	return { offset, quoted: true, fileName: named?.[1] === undefined ? undefined : text(named[1]) };
+}
+
+/** Recognizes an answer that is nothing but base64, with or without quotes, as templates and job results come. */
+export function fileAsText(head: string, whole: boolean): EmbeddedFile | undefined {
+	const [start = '', quote = ''] = /^\s*("?)/.exec(head) ?? [];
+	const rest = head.slice(start.length);
+	if (rest.length < ENOUGH || !startsAsBase64(rest, quote !== '', whole)) return undefined;
+	return { offset: start.length, quoted: quote !== '' };
+}
+
+/** The name in what follows a file, such as `,"FileName":"a.pdf"}`. */
+export function fileNameAfter(tail: string): string | undefined {
+	const name = new RegExp(`,\\s*"FileName"\\s*:\\s*${TEXT}`).exec(tail)?.[1];
+	return name === undefined ? undefined : text(name);
+}
+
+function startsAsBase64(rest: string, quoted: boolean, whole: boolean): boolean {
+	const end = quoted ? rest.indexOf('"') : -1;
+	const content = (end < 0 ? rest : rest.slice(0, end))
+		.replace(/\\u002B/gi, '+')
+		.replace(/\\\//g, '/')
+		.replace(/\\[rn]|\s/g, '');
+	const cut = end < 0 && !(whole && !quoted);
+	const symbols = cut ? content.replace(/\\.{0,5}$/, '') : content;
+	return /^[A-Za-z0-9+/]*={0,2}$/.test(symbols) && (cut || symbols.length % 4 === 0);
+}
+
+/** A JSON string's content, read as latin1, as text. */
+function text(escaped: string): string | undefined {
+	try {
+		const parsed: unknown = JSON.parse(`"${Buffer.from(escaped, 'latin1').toString('utf8')}"`);
+		return typeof parsed === 'string' ? parsed : undefined;
+	} catch {
+		return undefined;
+	}
+}

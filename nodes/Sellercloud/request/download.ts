@@ -1,0 +1,111 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { Base64Decoder } from '../client/base64';
+import { type EmbeddedFile, fileAsText, fileInJson, fileNameAfter } from '../client/embedded';
+import {
+	announcesFile,
+	type ByteStream,
+	fileNameIn,
+	isByteStream,
+	mimeTypeIn,
+} from '../client/files';
+import { peek } from '../client/peek';
+import type { AnswerHead } from '../client/types';
+import { Unusable } from '../client/unusable';
+import type { ResponseFormat } from './readOptions';
+
+/** Bytes that tell whether an answer carries a file. */
+const HEAD = 16 * 1024;
+/** Bytes of a file that n8n may hold in memory; its store on disk has no such limit. */
+export const LARGEST_IN_MEMORY = 50 * 1024 * 1024;
+
+export const TOO_LARGE =
+	'The file is larger than 50 MB, and this n8n keeps files in memory. Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem in n8n, and run this again';
+
+/**
+ * Takes the file that an answer is, or carries as base64, into n8n's store, piece by piece.
+ *
+ * @param timeout ms without any progress until the file begins
+ * @returns `undefined` when the answer carries none: its body can then be read as text
+ * @throws Unusable for a file over 50 MB where n8n keeps files in memory; Error when the connection breaks
+ */
+export async function fileIn(
+	context: IExecuteFunctions,
+	{ headers }: AnswerHead,
+	body: ByteStream,
+	format: ResponseFormat,
+	timeout: number,
+): Promise<{ file?: IBinaryData; head?: Buffer }> {
+	if (format === 'json' || format === 'text') return {};
+	const { head, whole } = await peek(body, HEAD, timeout);
+	const isFile = format === 'file' || announcesFile(headers);
+	const latin1 = head.toString('latin1');
+	const embedded = fileInJson(latin1, whole) ?? (isFile ? fileAsText(latin1, whole) : undefined);
+	if (!embedded && !isFile) return whole ? { head } : {};
+	const named = embedded?.fileName ?? fileNameIn(headers);
+	const mimeType = embedded ? undefined : mimeTypeIn(headers);
+	const tail = { text: '' };
+	const pieces = (source: AsyncIterable<Buffer>) =>
+		limited(context, embedded ? decoded(source, embedded, tail) : source);
+	const content = whole ? await joined(pieces(once(head))) : body.compose(pieces);
+	if (!Buffer.isBuffer(content) && !isByteStream(content)) {
+		throw new Unusable('The file could not be read');
+	}
+	const file = await context.helpers.prepareBinaryData(content, named, mimeType);
+	const later = named === undefined ? fileNameAfter(tail.text) : undefined;
+	return { file: later === undefined ? file : { ...file, fileName: later } };
+}
+
+async function* once(head: Buffer): AsyncGenerator<Buffer> {
+	yield head;
+}
+
+async function joined(source: AsyncIterable<Buffer>): Promise<Buffer> {
+	const pieces: Buffer[] = [];
+	for await (const piece of source) pieces.push(piece);
+	return Buffer.concat(pieces);
+}
+
+/** The file inside the answer; what follows it, such as its name, ends up in `tail`. */
+async function* decoded(
+	source: AsyncIterable<Buffer>,
+	{ offset, quoted }: EmbeddedFile,
+	tail: { text: string },
+): AsyncGenerator<Buffer> {
+	const decoder = new Base64Decoder();
+	let skip = offset;
+	let open = true;
+	for await (const bytes of source) {
+		const piece = bytes.toString('latin1', Math.min(skip, bytes.length));
+		skip = Math.max(0, skip - bytes.length);
+		if (!open) {
+			tail.text += piece;
+			continue;
+		}
+		const end = quoted ? piece.indexOf('"') : -1;
+		yield decoder.push(end < 0 ? piece : piece.slice(0, end));
+		if (end < 0) continue;
+		open = false;
+		tail.text = piece.slice(end + 1);
+	}
+	if (open && quoted) throw new Error('The answer ended in the middle of the file');
+	yield decoder.end();
+}
+
+/** Hands on what comes, and stops at what n8n could not hold. */
+async function* limited(
+	context: IExecuteFunctions,
+	source: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+	let bytes = 0;
+	let known = false;
+	for await (const piece of source) {
+		bytes += piece.length;
+		if (bytes > LARGEST_IN_MEMORY && !known) {
+			// n8n does not say where it keeps files, but a file on disk has an ID
+			const probe = await context.helpers.prepareBinaryData(Buffer.alloc(0), 'probe');
+			if (!probe.id) throw new Unusable(TOO_LARGE);
+			known = true;
+		}
+		yield piece;
+	}
+}
