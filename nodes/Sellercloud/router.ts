@@ -6,7 +6,8 @@ import { caught, errorItem, isNodeError, type NodeError, withProgress } from './
 import { type ItemRequest, readPace, requestOperations, run } from './request';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, forAgent, isTool } from './request/tool';
+import { asTool, isTool } from './request/tool';
+import { errorForAgent, forAgent } from './request/toolAnswer';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -16,20 +17,23 @@ import { asTool, forAgent, isTool } from './request/tool';
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const goOn = context.continueOnFail();
+	const told = (error: NodeError) => (isTool(context) ? errorForAgent(error) : error);
 	const prepared = await prepare(context);
 	const mistake = prepared.find(isNodeError);
-	if (mistake && !goOn) throw mistake;
+	if (mistake && !goOn) throw told(mistake);
 
 	const reads = prepared.every((item) => isNodeError(item) || item.request.kind === 'read');
 	const results = await runAll(context, prepared, reads, goOn);
 	const failed = results.findIndex(isNodeError);
 	const error = results[failed];
 	if (!goOn && isNodeError(error)) {
-		throw reads ? error : withProgress(error, failed, prepared.length);
+		throw told(
+			prepared.length === 1 || reads ? error : withProgress(error, failed, prepared.length),
+		);
 	}
 	return [
 		results.flatMap((result, itemIndex) =>
-			isNodeError(result) ? [errorItem(result, itemIndex)] : (result ?? []),
+			isNodeError(result) ? [errorItem(told(result), itemIndex)] : (result ?? []),
 		),
 	];
 }
@@ -70,9 +74,8 @@ async function runAll(
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		const rows = selected.map(({ json }) => json);
-		return [
-			{ ...items[0], json: forAgent(context, rows, total, itemIndex), pairedItem: itemIndex },
-		];
+		const hides = context.getNodeParameter('hideCustomerData', itemIndex, true) !== false;
+		return [{ ...items[0], json: forAgent(rows, total, hides), pairedItem: itemIndex }];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {
