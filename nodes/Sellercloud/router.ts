@@ -16,25 +16,24 @@ import { errorForAgent, forAgent } from './request/toolAnswer';
  * changes behind. Reads run in parallel, writes one after the other in the order of the items.
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const goOn = context.continueOnFail();
-	const told = (error: NodeError) => (isTool(context) ? errorForAgent(error) : error);
+	const tool = isTool(context);
+	const goOn = tool || context.continueOnFail();
 	const prepared = await prepare(context);
 	const mistake = prepared.find(isNodeError);
-	if (mistake && !goOn) throw told(mistake);
+	if (mistake && !goOn) throw mistake;
 
 	const reads = prepared.every((item) => isNodeError(item) || item.request.kind === 'read');
 	const results = await runAll(context, prepared, reads, goOn);
 	const failed = results.findIndex(isNodeError);
 	const error = results[failed];
 	if (!goOn && isNodeError(error)) {
-		throw told(
-			prepared.length === 1 || reads ? error : withProgress(error, failed, prepared.length),
-		);
+		throw reads ? error : withProgress(error, failed, prepared.length);
 	}
 	return [
-		results.flatMap((result, itemIndex) =>
-			isNodeError(result) ? [errorItem(told(result), itemIndex)] : (result ?? []),
-		),
+		results.flatMap((result, itemIndex) => {
+			if (!isNodeError(result)) return result ?? [];
+			return tool ? errorForAgent(result, itemIndex) : errorItem(result, itemIndex);
+		}),
 	];
 }
 

@@ -1,4 +1,4 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { NodeError } from '../itemErrors';
 
@@ -6,6 +6,7 @@ import type { NodeError } from '../itemErrors';
 export const MOST_ROWS = 20;
 /** Characters of a text that an agent is shown. */
 const LONGEST_TEXT = 500;
+const OTHERWISE = 'If that is not possible, tell the user.';
 const HIDDEN = '(hidden)';
 /** Fields that hold what a customer is reached by. Names of people stay: agents are asked about them. */
 const CUSTOMER_DATA = /e-?mail|phone|mobile|fax|address(line)?_?[1-4]?$|street/i;
@@ -29,20 +30,18 @@ export function forAgent(rows: IDataObject[], total: number, hides: boolean): ID
 }
 
 /**
- * An error as an agent can act on it: n8n hands on the message alone, so the way to go on becomes a part of it.
+ * An error as an answer that an agent can act on.
  *
- * @returns the error, which is changed
+ * Not thrown: n8n 1.x then ends the whole workflow, or hands the model an empty text, and 2.x hands on the message
+ * without what to do.
  */
-export function errorForAgent(error: NodeError): NodeError {
-	const parts = [error.message, error.description ?? '', 'If you cannot, tell the user.'];
-	error.message = parts
+export function errorForAgent(error: NodeError, itemIndex: number): INodeExecutionData {
+	const text = [error.message, error.description ?? '', OTHERWISE]
 		.map((part) => part.trim())
 		.filter((part) => part !== '')
 		.map((part) => (/[.!?)]$/.test(part) ? part : `${part}.`))
 		.join(' ');
-	// Otherwise some versions of n8n add it once more
-	error.description = undefined;
-	return error;
+	return { json: { error: text }, pairedItem: { item: itemIndex } };
 }
 
 function hintFor(total: number, shown: number): string | undefined {

@@ -57,12 +57,15 @@ describe('what an agent is shown', () => {
 	});
 });
 
-test('an error tells an agent in its message how to go on', () => {
+test('an error is an answer that tells an agent how to go on', () => {
 	const node = { id: '', name: '', type: '', typeVersion: 1, parameters: {} };
 	const error = new NodeOperationError({ ...node, position: [0, 0] }, 'It is not there', {
 		description: 'Check the ID. (GET /api/x)',
 	});
-	expect(errorForAgent(error)).toMatchObject({
-		message: 'It is not there. Check the ID. (GET /api/x) If you cannot, tell the user.',
+	expect(errorForAgent(error, 3)).toEqual({
+		json: {
+			error: 'It is not there. Check the ID. (GET /api/x) If that is not possible, tell the user.',
+		},
+		pairedItem: { item: 3 },
 	});
 });
