@@ -107,7 +107,10 @@ describe.each(supportedVersions)('an AI agent on n8n %s', (version) => {
 		});
 
 		test('is shown 20 of 3,000 matches and how to narrow them, without customer data', async () => {
-			const [answer = ''] = await converse([call('GET /api/Orders', { 'model.createdOnFrom': '2000-01-01' }), end]);
+			const [answer = ''] = await converse([
+				call('GET /api/Orders', { 'model.createdOnFrom': '2000-01-01' }),
+				end,
+			]);
 			expect(answer).toMatch(/"total\\?":3000,\\?"shown\\?":20/);
 			expect(answer).toContain('Narrow the request by a filter');
 			expect(answer).toContain('(hidden)');
@@ -122,13 +125,13 @@ describe.each(supportedVersions)('an AI agent on n8n %s', (version) => {
 		test('learns what to do about a wrong SKU', async () => {
 			const [answer] = await converse(
 				[
-					() => ({ call: { method: 'GET', path: '/api/Inventory/general?productID=NO-SUCH-SKU' } }),
+					() => ({ call: { method: 'GET', path: '/api/Inventory/Details?productID=NO-SUCH-SKU' } }),
 					end,
 				],
 				toolForms.path,
 			);
-			expect(answer).toMatch(/Check the path|Check ids|correct what it names/);
-			expect(answer).toContain('GET /api/Inventory');
+			expect(answer).toContain('Product NO-SUCH-SKU not found');
+			expect(answer).toContain('correct what it names');
 		});
 
 		test('is refused a write by a read-only credential, though the tool allows writes', async () => {

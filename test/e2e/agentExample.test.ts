@@ -81,7 +81,12 @@ describe.each(supportedVersions)('the order assistant on n8n %s', (version) => {
 
 	test('changes nothing', async () => {
 		model.play([
-			() => ({ call: { endpoint: 'PUT /api/Orders/StatusCode', parameters: { Orders: [1] } } }),
+			() => ({
+				call: {
+					endpoint: 'PUT /api/Orders/StatusCode',
+					parameters: { Orders: [1], Status: -1 },
+				},
+			}),
 			() => ({ say: 'I cannot' }),
 		]);
 		expect(await ask('Cancel everything')).toBe('I cannot');
