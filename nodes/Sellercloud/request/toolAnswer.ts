@@ -32,8 +32,8 @@ export function forAgent(rows: IDataObject[], total: number, hides: boolean): ID
 /**
  * An error as an answer that an agent can act on.
  *
- * Not thrown: n8n 1.x then ends the whole workflow, or hands the model an empty text, and 2.x hands on the message
- * without what to do.
+ * Not thrown: version 3 of the agent then ends the whole workflow on n8n 1.x, and hands on the message without what to
+ * do on 2.x; version 2.2 hands the model an empty text on both.
  */
 export function errorForAgent(error: NodeError, itemIndex: number): INodeExecutionData {
 	const text = [error.message, error.description ?? '', OTHERWISE]
