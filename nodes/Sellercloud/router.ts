@@ -6,7 +6,8 @@ import { caught, errorItem, isNodeError, type NodeError, withProgress } from './
 import { type ItemRequest, readPace, requestOperations, run } from './request';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, forAgent, isTool } from './request/tool';
+import { asTool, isTool } from './request/tool';
+import { errorForAgent, forAgent } from './request/toolAnswer';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -15,7 +16,8 @@ import { asTool, forAgent, isTool } from './request/tool';
  * changes behind. Reads run in parallel, writes one after the other in the order of the items.
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const goOn = context.continueOnFail();
+	const tool = isTool(context);
+	const goOn = tool || context.continueOnFail();
 	const prepared = await prepare(context);
 	const mistake = prepared.find(isNodeError);
 	if (mistake && !goOn) throw mistake;
@@ -28,9 +30,10 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 		throw reads ? error : withProgress(error, failed, prepared.length);
 	}
 	return [
-		results.flatMap((result, itemIndex) =>
-			isNodeError(result) ? [errorItem(result, itemIndex)] : (result ?? []),
-		),
+		results.flatMap((result, itemIndex) => {
+			if (!isNodeError(result)) return result ?? [];
+			return tool ? errorForAgent(result, itemIndex) : errorItem(result, itemIndex);
+		}),
 	];
 }
 
@@ -70,9 +73,8 @@ async function runAll(
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		const rows = selected.map(({ json }) => json);
-		return [
-			{ ...items[0], json: forAgent(context, rows, total, itemIndex), pairedItem: itemIndex },
-		];
+		const hides = context.getNodeParameter('hideCustomerData', itemIndex, true) !== false;
+		return [{ ...items[0], json: forAgent(rows, total, hides), pairedItem: itemIndex }];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {

@@ -288,7 +288,9 @@ describe('as a tool of an AI agent', () => {
 		inSandbox(async ({ sandbox, engine }) => {
 			const parameters = call('PUT /api/Orders/SetExported', { Orders: '1000001', Exported: true });
 			const refused = await engine.run({ parameters, asTool: true });
-			expect(refused.error?.message).toMatch(/only reads/);
+			expect(refused.items).toEqual([
+				{ error: expect.stringMatching(/only reads.*tell the user/) },
+			]);
 			expect(calls(sandbox, 'PUT')).toHaveLength(0);
 			await engine.run({ parameters: { ...parameters, allowWrites: true }, asTool: true });
 			expect(calls(sandbox, 'PUT')).toHaveLength(1);

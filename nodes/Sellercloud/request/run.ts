@@ -36,7 +36,12 @@ export async function run(
 	const place = { node: context.getNode(), itemIndex: options.itemIndex, method, path };
 	if (item.paging) return await runPages(context, item, item.paging, options, place);
 	const outcome = await exchange(context, item.request, item.response, options);
-	if (outcome.ok) return whole(itemsFrom(outcome.value, item.response, place));
+	if (outcome.ok) {
+		const items = itemsFrom(outcome.value, item.response, place);
+		const page = pageIn(outcome.value);
+		// A page that was asked for by name is a part of the list
+		return { ...whole(items), ...(page?.rows.length === items.length && { total: page.total }) };
+	}
 	throw toNodeError(outcome.failure, place);
 }
 
