@@ -129,8 +129,8 @@ export function done(
  * @param to at least `OVERLAP` before an update that is known to have happened
  */
 export function doneTo(cursor: Cursor, rule: Rule, zone: string, to: Wall, span: number): Cursor {
-	const { pending: _, ...rest } = cursor;
-	return pruned({ ...rest, low: Math.max(cursor.low, to), span }, rule, zone);
+	const low = Math.max(cursor.low, to);
+	return pruned({ ...cursor, pending: undefined, low, span }, rule, zone);
 }
 
 /** Versions before the place that is read from can't come again. */
