@@ -54,22 +54,45 @@ const MINUTE = 60_000;
  * is worked off by about `mostRows` rows a poll, oldest first. Nothing here knows the machine's clock.
  */
 export async function advance(
-	cursor: Cursor,
+	begun: Cursor,
 	source: Source,
 	options: AdvanceOptions,
 ): Promise<Advanced> {
-	const { from, settled } = readFrom(cursor.low, source.zone);
-	const first = await source.fetchPage({ from }, FIRST_PAGE);
-	if (!first.ok) return { cursor, fresh: [], failure: first.failure };
-	// Nothing later than an update that is known to have happened counts as past
-	const known = latestOf(first.value.rows, source) ?? cursor.low;
-	const past = floorTo(known - OVERLAP, MINUTE);
-	const isBacklog = first.value.total > options.mostRows && past > settled + OVERLAP;
-	if (!isBacklog) return await readOpen(cursor, source, options, first.value);
-	const worked = await workOff(cursor, source, past, options);
-	if (worked.failure || worked.cursor.low < past) return worked;
-	const rest = await readOpen(worked.cursor, source, options);
-	return { ...rest, fresh: [...worked.fresh, ...rest.fresh] };
+	const fresh: Array<Fresh<Seen>> = [];
+	let cursor = begun;
+	for (let rows = 0; ;) {
+		const { from, settled } = readFrom(cursor.low, source.zone);
+		const first = await source.fetchPage({ from }, FIRST_PAGE);
+		if (!first.ok) return { cursor, fresh, failure: first.failure };
+		const known = await latestKnown(source, from, first.value, options.mostRows);
+		if (!known.ok) return { cursor, fresh, failure: known.failure };
+		const past = floorTo(known.value - OVERLAP, MINUTE);
+		if (first.value.total <= options.mostRows || past <= settled + OVERLAP) {
+			const rest = await readOpen(cursor, source, options, first.value);
+			return { ...rest, fresh: [...fresh, ...rest.fresh] };
+		}
+		const worked = await workOff(cursor, source, past, options);
+		fresh.push(...worked.fresh);
+		({ cursor } = worked);
+		rows += worked.rows;
+		if (worked.failure || rows >= options.mostRows) return { ...worked, fresh };
+	}
+}
+
+/** An update that is known to have happened, late if there is a backlog: nothing later counts as past. */
+async function latestKnown(
+	source: Source,
+	from: Wall,
+	first: DatedPage,
+	mostRows: number,
+): Promise<Outcome<Wall>> {
+	const latest = latestOf(first.rows, source) ?? from;
+	if (first.total <= mostRows) return { ok: true, value: latest };
+	// The newest orders are on the last page
+	const pageNumber = Math.ceil(first.total / Math.max(first.rows.length, 1));
+	const last = await source.fetchPage({ from }, { ...FIRST_PAGE, pageNumber });
+	if (!last.ok) return last;
+	return { ok: true, value: Math.max(latest, latestOf(last.value.rows, source) ?? from) };
 }
 
 /** All that was updated since, up to now. */
@@ -77,7 +100,7 @@ async function readOpen(
 	cursor: Cursor,
 	source: Source,
 	options: AdvanceOptions,
-	first?: DatedPage,
+	first: DatedPage,
 ): Promise<Advanced> {
 	const { from } = readFrom(cursor.low, source.zone);
 	const reading = await readAll(source.fetchPage, { from }, options, first);
@@ -93,24 +116,24 @@ async function workOff(
 	source: Source,
 	past: Wall,
 	options: AdvanceOptions,
-): Promise<Advanced> {
+): Promise<Advanced & { rows: number }> {
 	const fresh: Array<Fresh<Seen>> = [];
 	let cursor = begun;
 	let rows = 0;
 	while (rows < options.mostRows && cursor.low < past) {
 		const stretch = await findStretch(cursor, source, past, options.mostRows);
-		if (!stretch.ok) return { cursor, fresh, failure: stretch.failure };
+		if (!stretch.ok) return { cursor, fresh, rows, failure: stretch.failure };
 		const { window, span, first } = stretch.value;
 		const reading = await readAll(source.fetchPage, window, options, first);
 		const told = tell(cursor, source, reading);
 		fresh.push(...told.fresh);
-		if (reading.failure) return { cursor: told.cursor, fresh, failure: reading.failure };
+		if (reading.failure) return { cursor: told.cursor, fresh, rows, failure: reading.failure };
 		const isSparse = first.total < options.mostRows / 2;
 		const nextSpan = Math.max(isSparse ? span * 2 : span, MINUTE);
 		cursor = doneTo(told.cursor, source.rule, source.zone, window.to, nextSpan);
 		rows += reading.rows.length;
 	}
-	return { cursor, fresh };
+	return { cursor, fresh, rows };
 }
 
 interface Stretch {

@@ -86,7 +86,7 @@ function filtersOf(event: OrderEvent, given: IDataObject): OrderFilters {
 }
 
 function startOf(context: IPollFunctions, zone: string): Wall | undefined {
-	if (context.getNodeParameter('startFrom') !== 'date') return undefined;
+	if (context.getNodeParameter('startFrom', 'now') !== 'date') return undefined;
 	const given = context.getNodeParameter('startDate', '');
 	const startAt = parseWall(given, zone);
 	if (startAt !== undefined) return startAt;

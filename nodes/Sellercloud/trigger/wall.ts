@@ -67,7 +67,8 @@ export function readFrom(low: Wall, zone: string): { from: Wall; settled: Wall }
 	// Clocks change on the full minute
 	const change = Math.round(to / 60_000) * 60_000;
 	if (low < change + slow || low > change + fast) return { from: low, settled: low };
-	return { from: change + slow, settled: change + fast + 60_000 };
+	// A second earlier, since a server may take the hour's own beginning for its second coming
+	return { from: change + slow - 1000, settled: change + fast + 60_000 };
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

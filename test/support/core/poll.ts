@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import 'reflect-metadata';
 import { PollContext } from 'n8n-core';
 import {
@@ -19,6 +18,7 @@ export interface PollOptions {
 	/** What n8n had stored for the node: the text of an earlier `stored`. */
 	stored?: string;
 	activation?: WorkflowActivateMode;
+	workflowId?: string;
 	/** What `getPollBudgetMs` tells. */
 	budget?: number;
 }
@@ -59,7 +59,7 @@ export function activate(engine: Engine, options: PollOptions): ActiveTrigger {
 		) ?? {};
 	const staticData: IDataObject = JSON.parse(options.stored ?? '{}');
 	const workflow = new Workflow({
-		id: 'triggered',
+		id: options.workflowId ?? 'triggered',
 		nodes: [node],
 		connections: {},
 		active: true,
@@ -74,8 +74,19 @@ export function activate(engine: Engine, options: PollOptions): ActiveTrigger {
 		if (known) return known;
 		const { activation = 'init', budget } = options;
 		const data = additionalDataFor(credentials, hooks);
-		const context = new PollContext(workflow, node, data, mode, activation);
-		if (budget !== undefined) context.getPollBudgetMs = () => budget;
+		const context = new PollContext(
+			workflow,
+			node,
+			data,
+			mode,
+			activation,
+			undefined,
+			undefined,
+			undefined,
+			undefined,
+			undefined,
+			budget === undefined ? undefined : () => budget,
+		);
 		contexts.set(mode, context);
 		return context;
 	};
