@@ -1,4 +1,5 @@
-import { SANDBOX_PASSWORD, USER_WITHOUT_REST } from '../../sandbox';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox, USER_WITHOUT_REST } from '../../sandbox';
 import { calls, inSandbox, logins, storedSession as stored } from '../support/core/fixture';
 
 const ONE_ORDER = { parameters: { path: '/api/Orders?model.pageNumber=1&model.pageSize=1' } };

@@ -19,7 +19,7 @@ import {
 	type ReadOptions,
 	type Window,
 } from './read';
-import { readFrom, type Wall } from './wall';
+import { readFrom, type Wall } from '../wall';
 
 /** A row that may make an event. */
 export type Seen = Sighting & { row: IDataObject };

@@ -1,6 +1,6 @@
 import { parseJson } from '../../../credentials/answer';
 import { isDataObject } from '../client/decode';
-import { readFrom, type Wall } from './wall';
+import { readFrom, type Wall } from '../wall';
 
 /** What makes one event, and so what has to be remembered. */
 export type Memory =

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { allPages, type Page, type PageRequest } from '../client/pages';
 import type { Failure, Outcome } from '../client/types';
-import type { Wall } from './wall';
+import type { Wall } from '../wall';
 
 /** A stretch of last updates, both ends included. */
 export interface Window {

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { OrderEvent, OrderFilters } from './events/event';
 import { ORDER_EVENTS } from './events/orders';
-import { parseWall, type Wall } from './wall';
+import { parseWall, type Wall } from '../wall';
 
 export type Output = 'simplified' | 'row' | 'detail';
 

@@ -4,7 +4,7 @@ import type { Source } from './advance';
 import { createdSince, queryOf, ruleOf, sightOrder } from './events/sight';
 import { getPage, ORDERS } from './fetch';
 import type { Settings } from './settings';
-import { formatWall, parseWall, type Wall } from './wall';
+import { formatWall, parseWall, type Wall } from '../wall';
 
 /** By id, oldest first: of all that the list can be sorted by, the one thing that never changes. */
 const SORTING: Query = { 'model.orderBy': 0, 'model.isAscending': true };

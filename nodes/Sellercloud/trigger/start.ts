@@ -2,7 +2,7 @@ import type { Failure } from '../client/types';
 import { latestOf, type Source } from './advance';
 import { beginAt, type Cursor, take } from './cursor';
 import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from './read';
-import { type Wall, wallAt } from './wall';
+import { type Wall, wallAt } from '../wall';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

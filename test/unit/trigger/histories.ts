@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseWall, readFrom } from '../../../nodes/Sellercloud/trigger/wall';
+import { parseWall, readFrom } from '../../../nodes/Sellercloud/wall';
 import type { Seen, Source } from '../../../nodes/Sellercloud/trigger/advance';
 import type { Rule } from '../../../nodes/Sellercloud/trigger/cursor';
 import type { Change, Server } from './server';

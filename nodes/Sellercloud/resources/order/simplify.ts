@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { isoWithOffset } from '../../trigger/wall';
+import { isoWithOffset } from '../../wall';
 import { CHANNELS, nameOf, ORDER_STATUSES, PAYMENT_STATUSES, SHIPPING_STATUSES } from './enums';
 
 /**

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
 import type { Seen } from '../advance';
 import type { Rule } from '../cursor';
-import { formatWall, parseWall, readFrom, type Wall } from '../wall';
+import { formatWall, parseWall, readFrom, type Wall } from '../../wall';
 import type { OrderEvent, OrderFilters } from './event';
 
 /** Orders that Amazon or Walmart ship themselves: FBA, WFS and AWD. */
