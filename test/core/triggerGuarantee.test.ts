@@ -1,3 +1,5 @@
+import { digObjects } from '../../scripts/n8n/json';
+import { apiDescription } from '../support/vendorSwagger';
 import { calls, logins, storedSession } from '../support/core/fixture';
 import { atDesk, idsOf } from '../support/core/orders';
 
@@ -190,15 +192,22 @@ test(
 );
 
 test(
-	'the account knows every parameter that is sent, and the window is in its own time',
+	"every parameter that is sent is in the vendor's document, and the window is in the account's time",
 	atDesk(async ({ begun, create, sandbox }) => {
-		const trigger = await begun({ event: 'orderCreated', filters: { companies: [201, 202] } });
+		const filters = { companies: [201, 202], channels: [4], warehouses: [101] };
+		const trigger = await begun({ event: 'orderCreated', filters });
 		create();
-		sandbox.control.journal.clear();
 		await trigger.poll();
-		const [query] = queries(calls(sandbox));
-		expect(query?.get('model.lastUpdatedFrom')).toMatch(/^2026-06-\d\dT\d\d:\d\d:\d\d$/);
-		expect(query?.getAll('model.companyID')).toEqual(['201', '202']);
+		const sent = queries(calls(sandbox));
+		const { document } = await apiDescription();
+		const parameters = digObjects(document, 'paths', '/api/Orders', 'get', 'parameters');
+		const known = parameters.map(({ name }) => name);
+		const names = new Set(sent.flatMap((query) => [...query.keys()]));
+		expect([...names].filter((name) => !known.includes(name))).toEqual([]);
+		expect(names.size).toBeGreaterThanOrEqual(9);
+		const last = sent.at(-1);
+		expect(last?.get('model.lastUpdatedFrom')).toMatch(/^2026-0\d-\d\dT\d\d:\d\d:\d\d$/);
+		expect(last?.getAll('model.companyID')).toEqual(['201', '202']);
 	}),
 );
 
