@@ -42,6 +42,10 @@ export async function createApp(
 		return await reply.code(status).type(contentType).send(body);
 	});
 
+	// The clock of the world, which a test may set
+	app.addHook('onRequest', async (_request, reply) => {
+		reply.header('date', new Date(world.now()).toUTCString());
+	});
 	keepJournal(app, machinery.journal, world.now);
 	injectFaults(app, machinery.faults, world.now);
 	await describeOperations(app, origin);

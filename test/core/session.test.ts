@@ -1,28 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox, USER_WITHOUT_REST } from '../../sandbox';
-import { fingerprintOf } from '../../credentials/session';
-import { calls, inSandbox, logins } from '../support/core/fixture';
+import { calls, inSandbox, logins, storedSession as stored } from '../support/core/fixture';
 
 const ONE_ORDER = { parameters: { path: '/api/Orders?model.pageNumber=1&model.pageSize=1' } };
 const items = (count: number) => Array.from({ length: count }, (_, index) => ({ index }));
 const MINUTE = 60_000;
-
-/** What an earlier login has left in the credential. */
-function stored(sandbox: Sandbox, seconds: number): ICredentialDataDecryptedObject {
-	const account = {
-		endpoint: sandbox.endpoint,
-		username: SANDBOX_USER,
-		password: SANDBOX_PASSWORD,
-	};
-	const { accessToken, expiresAt } = sandbox.control.issueToken(SANDBOX_USER, seconds);
-	return {
-		...account,
-		accessToken,
-		expiresAt,
-		fingerprint: fingerprintOf(account),
-		baseUrl: sandbox.endpoint,
-	};
-}
 
 describe('the session', () => {
 	test(

@@ -1,6 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { decode, isDataObject } from '../client/decode';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toNodeError } from '../client/errors';
+import { listPageIn } from '../client/listPage';
 import { allPages, type Page, type PageRequest } from '../client/pages';
 import type { ErrorPlace, Outcome, SendOptions } from '../client/types';
 import { exchange } from './exchange';
@@ -82,11 +82,5 @@ async function runPages(
 const NO_PAGE = 'A later page of the list was answered by something that is no list';
 
 function pageIn({ content }: Answer): Page | undefined {
-	if (content.kind === 'file') return undefined;
-	const decoded = decode(content.text);
-	if (decoded.kind !== 'object') return undefined;
-	const { Items: items, TotalResults: total } = decoded.object;
-	if (typeof total !== 'number' || (items !== null && !Array.isArray(items))) return undefined;
-	const rows: IDataObject[] = (items ?? []).filter(isDataObject);
-	return rows.length === (items ?? []).length ? { rows, total } : undefined;
+	return content.kind === 'file' ? undefined : listPageIn(content.text);
 }

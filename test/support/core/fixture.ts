@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { fingerprintOf } from '../../../credentials/session';
 import {
 	type Sandbox,
 	SANDBOX_PASSWORD,
@@ -37,6 +38,23 @@ export function inSandbox(
 		} finally {
 			await sandbox.close();
 		}
+	};
+}
+
+/** What an earlier login has left in the credential. */
+export function storedSession(sandbox: Sandbox, seconds: number): ICredentialDataDecryptedObject {
+	const account = {
+		endpoint: sandbox.endpoint,
+		username: SANDBOX_USER,
+		password: SANDBOX_PASSWORD,
+	};
+	const { accessToken, expiresAt } = sandbox.control.issueToken(SANDBOX_USER, seconds);
+	return {
+		...account,
+		accessToken,
+		expiresAt,
+		fingerprint: fingerprintOf(account),
+		baseUrl: sandbox.endpoint,
 	};
 }
 

@@ -18,6 +18,7 @@ import {
 import {
 	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
+	type IConnections,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -84,6 +85,8 @@ export interface RunResult {
 /** Our built package in n8n's own engine, with one stored credential. */
 export interface Engine {
 	credentials: StoredCredentials;
+	/** The nodes of the package. */
+	nodeTypes: INodeTypes;
 	run(options: RunOptions): Promise<RunResult>;
 }
 
@@ -97,15 +100,22 @@ export async function createEngine(account: ICredentialDataDecryptedObject): Pro
 	await loader.loadAll();
 	const credentialType = loader.getCredential('sellercloudApi').type;
 	const ours = loader.getNode('sellercloud').type;
-	if ('nodeVersions' in ours)
-		throw new Error('The node has versions that this engine does not know');
+	const trigger = loader.getNode('sellercloudTrigger').type;
+	if ('nodeVersions' in ours || 'nodeVersions' in trigger)
+		throw new Error('A node has versions that this engine does not know');
 	// As n8n makes of a node that is usable as a tool
 	const tool: INodeType = Object.assign(Object.create(ours), {
 		description: { ...ours.description, name: `${ours.description.name}Tool` },
 	});
 	const nodeTypes = (items: INodeExecutionData[]): INodeTypes => {
 		const known = (type: string) =>
-			type === 'test.source' ? source(items) : type.endsWith('Tool') ? tool : ours;
+			type === 'test.source'
+				? source(items)
+				: type.endsWith('Trigger')
+					? trigger
+					: type.endsWith('Tool')
+						? tool
+						: ours;
 		return { getByName: known, getByNameAndVersion: known, getKnownTypes: () => ({}) };
 	};
 	const createWorkflow = (nodes: INode[]) =>
@@ -113,6 +123,7 @@ export async function createEngine(account: ICredentialDataDecryptedObject): Pro
 	const credentials = new StoredCredentials(credentialType, account, createWorkflow);
 	return {
 		credentials,
+		nodeTypes: nodeTypes([]),
 		run: async (options) =>
 			await runNode(
 				options,
@@ -153,7 +164,16 @@ async function runNode(
 	const workflow = new Workflow({ id: 'test', nodes, connections, active: false, nodeTypes });
 	const startNode = workflow.getNode('Source');
 	if (!startNode) throw new Error('The workflow has no start');
-	const hooks = new ExecutionLifecycleHooks('manual', '1', {
+	const hooks = runHooks(nodes, connections);
+	const execution = new WorkflowExecute(additionalDataFor(credentials, hooks), 'manual');
+	const running = execution.run({ workflow, startNode });
+	onStart?.(() => running.cancel());
+	return resultOf(await running);
+}
+
+/** Hooks of an execution that nobody listens to. */
+export function runHooks(nodes: INode[], connections: IConnections): ExecutionLifecycleHooks {
+	return new ExecutionLifecycleHooks('manual', '1', {
 		id: 'test',
 		name: 'test',
 		active: false,
@@ -164,10 +184,6 @@ async function runNode(
 		updatedAt: new Date(0),
 		activeVersionId: null,
 	});
-	const execution = new WorkflowExecute(additionalData(credentials, hooks), 'manual');
-	const running = execution.run({ workflow, startNode });
-	onStart?.(() => running.cancel());
-	return resultOf(await running);
 }
 
 function resultOf(run: IRun): RunResult {
@@ -181,7 +197,7 @@ function resultOf(run: IRun): RunResult {
 	return { run, outputs, items, error: { message, description, httpCode, context } };
 }
 
-function additionalData(
+export function additionalDataFor(
 	credentialsHelper: StoredCredentials,
 	hooks: ExecutionLifecycleHooks,
 ): IWorkflowExecuteAdditionalData & { hooks: ExecutionLifecycleHooks } {

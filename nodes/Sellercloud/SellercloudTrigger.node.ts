@@ -1,0 +1,34 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { getCompanies, getWarehouses } from './methods/places';
+import { triggerFields } from './trigger/fields';
+import { poll } from './trigger/poll';
+
+export class SellercloudTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Sellercloud Trigger',
+		name: 'sellercloudTrigger',
+		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description: 'Starts the workflow when something changes in Sellercloud',
+		defaults: { name: 'Sellercloud Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'sellercloudApi', required: true }],
+		properties: triggerFields,
+	};
+
+	methods = { loadOptions: { getCompanies, getWarehouses } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

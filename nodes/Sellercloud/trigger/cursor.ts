@@ -1,0 +1,187 @@
+import { parseJson } from '../../../credentials/answer';
+import { isDataObject } from '../client/decode';
+import { readFrom, type Wall } from '../wall';
+
+/** What makes one event, and so what has to be remembered. */
+export type Memory =
+	/** Each id and stamp; only as far back as is read again. */
+	| 'version'
+	/** Each id once, for ever. */
+	| 'once'
+	/** Each entering of a state: the state that an id was last seen in. */
+	| 'entering';
+
+/** What a row says, as far as events go. */
+export interface Sighting {
+	id: string;
+	/** When it was last updated. */
+	stamp: Wall;
+	/** The stamp as it was written, which may be finer than `stamp`. */
+	stampText: string;
+	/** Whether it is what the user waits for. */
+	matches: boolean;
+	/** The state that is entered. */
+	state?: string;
+	/** What is oldest is forgotten first; the stamp if left out. */
+	age?: Wall;
+}
+
+/** An event, and the state that the row was in before, where that is known. */
+export interface Fresh<S> {
+	sighting: S;
+	previous?: string;
+}
+
+type Remembered = [age: Wall, state: string];
+
+/** How far a trigger has come. Plain but for the map; `save` and `load` make text of it and back. */
+export interface Cursor {
+	/** Everything last updated before this is done with. */
+	low: Wall;
+	/** Where the trigger began; what was created earlier is no new order. */
+	start: Wall;
+	/** The latest update that was known at a time of the server (ms since epoch): done with once `OVERLAP` has passed. */
+	pending?: { at: number; stamp: Wall };
+	/** ms of last updates to read at once in a backlog. */
+	span?: number;
+	remembered: ReadonlyMap<string, Remembered>;
+	/** Whether the memory was ever full, and whether people were told. */
+	full?: 'new' | 'told';
+}
+
+/**
+ * ms that a change may take to show in lists after the time it is stamped with, also across servers whose clocks
+ * differ. What is younger is read again.
+ */
+export const OVERLAP = 5 * 60_000;
+/** Of n8n's own store, which is written whole with each batch: about 600 KB. */
+export const MOST_REMEMBERED = 20_000;
+
+export const beginAt = (low: Wall, start: Wall = low): Cursor => ({
+	low,
+	start,
+	remembered: new Map(),
+});
+
+export interface Rule {
+	memory: Memory;
+	/** Whether a row that was never seen before is only learnt, not told: its state may be an old one. */
+	learnsFirst?: boolean;
+	/** Whether what is forgotten is told no more (it would come again otherwise). */
+	endsWithMemory?: boolean;
+	/** Entries; for tests. */
+	mostRemembered?: number;
+}
+
+/**
+ * Tells what is new among rows that were read, and remembers it. Moves nothing: that is what `done` is for.
+ *
+ * @param sightings as they came: of a row that changed meanwhile the newer one is the later
+ * @param learnOnly remembers without telling
+ */
+export function take<S extends Sighting>(
+	cursor: Cursor,
+	sightings: readonly S[],
+	rule: Rule,
+	learnOnly = false,
+): { cursor: Cursor; fresh: Array<Fresh<S>> } {
+	const remembered = new Map(cursor.remembered);
+	const fresh: Array<Fresh<S>> = [];
+	for (const sighting of sightings) {
+		const { id, stamp, stampText, matches, state = '', age = stamp } = sighting;
+		const key = rule.memory === 'version' ? `${id}@${stampText}` : id;
+		const known = remembered.get(key);
+		const isNew = rule.memory === 'entering' ? known?.[1] !== state : known === undefined;
+		// A state that is not waited for counts as left; without one, what does not match may do so later
+		if (!matches && rule.memory !== 'entering') continue;
+		remembered.set(key, [age, state]);
+		const isLearnt = learnOnly || (rule.learnsFirst === true && known === undefined);
+		if (matches && isNew && !isLearnt) fresh.push({ sighting, previous: known?.[1] });
+	}
+	fresh.sort(({ sighting: a }, { sighting: b }) => a.stamp - b.stamp || compare(a.id, b.id));
+	return { cursor: bounded({ ...cursor, remembered }, rule), fresh };
+}
+
+/**
+ * Moves on after everything was read that was last updated from `readFrom(low).from` on.
+ *
+ * @param latest the latest update among all rows that were read
+ * @param at the server's clock when reading began, ms since epoch; without it nothing is done with yet
+ */
+export function done(
+	cursor: Cursor,
+	rule: Rule,
+	zone: string,
+	latest: Wall | undefined,
+	at: number | undefined,
+): Cursor {
+	if (latest === undefined || at === undefined) return cursor;
+	const { pending } = cursor;
+	if (pending && at >= pending.at && at - pending.at < OVERLAP) return cursor;
+	// All that was stamped up to `pending` has had its time to show, and has just been read
+	const low = pending && at >= pending.at ? Math.max(cursor.low, pending.stamp) : cursor.low;
+	return pruned({ ...cursor, low, pending: { at, stamp: latest } }, rule, zone);
+}
+
+/**
+ * Moves on after everything was read that was last updated from `readFrom(low).from` to `to`, both included.
+ *
+ * @param to at least `OVERLAP` before an update that is known to have happened
+ */
+export function doneTo(cursor: Cursor, rule: Rule, zone: string, to: Wall, span: number): Cursor {
+	const low = Math.max(cursor.low, to);
+	return pruned({ ...cursor, pending: undefined, low, span }, rule, zone);
+}
+
+/** Versions before the place that is read from can't come again. */
+function pruned(cursor: Cursor, { memory }: Rule, zone: string): Cursor {
+	if (memory !== 'version') return cursor;
+	const { from } = readFrom(cursor.low, zone);
+	const remembered = new Map([...cursor.remembered].filter(([, [age]]) => age >= from - 1000));
+	return { ...cursor, remembered };
+}
+
+function bounded(cursor: Cursor, rule: Rule): Cursor {
+	const most = rule.mostRemembered ?? MOST_REMEMBERED;
+	const { remembered, full = 'new' } = cursor;
+	if (remembered.size <= most) return cursor;
+	// A tenth more than needed, so that this is not done at every row
+	const byAge = [...remembered].sort(([, [a]], [, [b]]) => a - b);
+	const kept = byAge.slice(byAge.length - Math.floor(most * 0.9));
+	const forgotten = byAge[byAge.length - kept.length - 1]?.[1][0] ?? cursor.start;
+	const start = rule.endsWithMemory ? Math.max(cursor.start, forgotten + 1) : cursor.start;
+	return { ...cursor, start, full, remembered: new Map(kept) };
+}
+
+const compare = (one: string, other: string) => one.length - other.length || (one < other ? -1 : 1);
+
+/** As n8n keeps it. */
+export function save(cursor: Cursor): string {
+	const { remembered, ...rest } = cursor;
+	const entries = [...remembered].map(([key, [age, state]]) => [key, age, state]);
+	return JSON.stringify({ ...rest, remembered: entries });
+}
+
+/** @returns `undefined` for what is no saved cursor */
+export function load(text: unknown): Cursor | undefined {
+	const value: unknown = typeof text === 'string' ? parseJson(text) : undefined;
+	if (!isDataObject(value)) return undefined;
+	const { low, start, pending, span, full } = value;
+	const entries: unknown = value.remembered;
+	if (typeof low !== 'number' || typeof start !== 'number' || !Array.isArray(entries)) {
+		return undefined;
+	}
+	const cursor: Cursor = { ...beginAt(low, start), remembered: new Map(entries.flatMap(entryOf)) };
+	if (isDataObject(pending)) {
+		cursor.pending = { at: Number(pending.at), stamp: Number(pending.stamp) };
+	}
+	if (typeof span === 'number') cursor.span = span;
+	if (full === 'new' || full === 'told') cursor.full = full;
+	return cursor;
+}
+
+function entryOf(entry: unknown): Array<[string, Remembered]> {
+	if (!Array.isArray(entry)) return [];
+	const [key, age, state]: unknown[] = entry;
+	return typeof key === 'string' ? [[key, [Number(age), String(state)]]] : [];
+}

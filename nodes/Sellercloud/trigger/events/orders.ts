@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { OrderEvent, OrderFilters } from './event';
+
+const CART = 1;
+const IN_PROCESS = 2;
+const QUOTE = 300;
+const VOID = 999;
+const FULLY_SHIPPED = 3;
+const PARTLY_SHIPPED = 2;
+const UNSHIPPED = 1;
+/** Charged, partly refunded, eBay paid. What is only authorized or partly paid is not. */
+const PAID: unknown[] = [30, 50, 80];
+/** None, and canceled. */
+const NOT_DROPSHIP: unknown[] = [0, 6];
+
+const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: OrderFilters) =>
+	includeUnpaid || PAID.includes(PaymentStatus);
+
+const isOrder = ({ StatusCode }: IDataObject) =>
+	StatusCode !== CART && StatusCode !== QUOTE && StatusCode !== VOID;
+
+const isReady = (row: IDataObject, filters: OrderFilters) =>
+	row.StatusCode === IN_PROCESS &&
+	(row.ShippingStatus === UNSHIPPED || row.ShippingStatus === PARTLY_SHIPPED) &&
+	isPaid(row, filters);
+
+const isShipped = (row: IDataObject, filters: OrderFilters) =>
+	row.ShippingStatus === FULLY_SHIPPED ||
+	(filters.includePartlyShipped && row.ShippingStatus === PARTLY_SHIPPED);
+
+const isWanted = ({ StatusCode }: IDataObject, { statuses }: OrderFilters) =>
+	statuses.length === 0 || statuses.some((status) => status === StatusCode);
+
+/** Every event of orders, by name. */
+export const ORDER_EVENTS: readonly OrderEvent[] = [
+	{
+		name: 'Order Created',
+		value: 'orderCreated',
+		description:
+			'Once for each order created since the start, as soon as it is more than a quote, a shopping cart or void and passes the filters',
+		memory: 'once',
+		created: true,
+		switches: { includeFba: true, includeFullyShipped: true, includeUnpaid: true },
+		matches: (row, filters) =>
+			isOrder(row) &&
+			isPaid(row, filters) &&
+			(filters.includeFullyShipped || row.ShippingStatus !== FULLY_SHIPPED),
+	},
+	{
+		name: 'Order Ready to Ship',
+		value: 'orderReadyToShip',
+		description:
+			'Once for each order that is In Process, unshipped or partly shipped, paid, and not for a dropship vendor',
+		memory: 'once',
+		switches: { includeFba: false, includeUnpaid: false },
+		matches: (row, filters) => isReady(row, filters) && NOT_DROPSHIP.includes(row.Dropship),
+	},
+	{
+		name: 'Order Shipped',
+		value: 'orderShipped',
+		description: 'When an order becomes fully shipped, whatever ship date it is given',
+		memory: 'entering',
+		switches: { includeFba: true, includePartlyShipped: false },
+		matches: isShipped,
+		stateOf: ({ ShippingStatus }) => ShippingStatus,
+		previousAs: 'previousShippingStatus',
+	},
+	{
+		name: 'Order Status Changed',
+		value: 'orderStatusChanged',
+		description: 'When an order gets another status, or one of those chosen',
+		memory: 'entering',
+		hasStatuses: true,
+		switches: { includeFba: true },
+		matches: isWanted,
+		stateOf: ({ StatusCode }) => StatusCode,
+		previousAs: 'previousStatus',
+	},
+	{
+		name: 'Order Updated',
+		value: 'orderUpdated',
+		description: 'When anything about an order changes, or one of the fields chosen',
+		memory: 'version',
+		hasChangedFields: true,
+		switches: { includeFba: true },
+		matches: () => true,
+	},
+	{
+		name: 'Order Waiting for Export',
+		value: 'orderWaitingForExport',
+		description:
+			'Orders ready to ship that are not marked as exported, again and again until the workflow marks them with Set Exported',
+		memory: 'queue',
+		switches: { includeFba: false, includeUnpaid: false },
+		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },
+		matches: isReady,
+	},
+];

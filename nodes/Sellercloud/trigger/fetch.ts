@@ -1,0 +1,65 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { isHtml } from '../../../credentials/answer';
+import { decode } from '../client/decode';
+import { readText } from '../client/files';
+import { listPageIn } from '../client/listPage';
+import { send } from '../client/request';
+import type { Outcome, Query } from '../client/types';
+import type { DatedPage } from './read';
+
+export const ORDERS = '/api/Orders';
+/** ms. */
+const TIMEOUT = 60_000;
+const NO_LIST =
+	'The answer is a web page or something else that is no list. Check Endpoint in the credential';
+
+/** The text of an answer and what the server's clock showed (ms since epoch). */
+async function get(
+	context: IPollFunctions,
+	path: string,
+	query: Query,
+	signal?: AbortSignal,
+): Promise<Outcome<{ text: string; at?: number }>> {
+	return await send(
+		context,
+		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
+		{ itemIndex: 0, signal },
+		async ({ headers }, body) => {
+			const at = Date.parse(String(headers.date ?? ''));
+			const text = await readText(body, headers, TIMEOUT);
+			return Number.isNaN(at) ? { text } : { text, at };
+		},
+	);
+}
+
+/** A page of a list. */
+export async function getPage(
+	context: IPollFunctions,
+	path: string,
+	query: Query,
+	signal?: AbortSignal,
+): Promise<Outcome<DatedPage>> {
+	const outcome = await get(context, path, query, signal);
+	if (!outcome.ok) return outcome;
+	const { text, at } = outcome.value;
+	const page = listPageIn(text);
+	if (!page) return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
+	return { ok: true, value: { ...page, at } };
+}
+
+/** A single record; `undefined` if there is none (any more). */
+export async function getRecord(
+	context: IPollFunctions,
+	path: string,
+	signal?: AbortSignal,
+): Promise<Outcome<IDataObject | undefined>> {
+	const outcome = await get(context, path, {}, signal);
+	if (!outcome.ok) {
+		const { failure } = outcome;
+		const isGone = failure.kind === 'status' && failure.answer.status === 404;
+		return isGone && !isHtml(failure.answer.text) ? { ok: true, value: undefined } : outcome;
+	}
+	const decoded = decode(outcome.value.text);
+	if (decoded.kind === 'object') return { ok: true, value: decoded.object };
+	return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
+}

@@ -1,0 +1,59 @@
+import type { Failure } from '../client/types';
+import { latestOf, type Source } from './advance';
+import { beginAt, type Cursor, take } from './cursor';
+import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from './read';
+import { type Wall, wallAt } from '../wall';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** How far back the latest update is looked for, one after the other. */
+const LOOK_BACK = [10 * MINUTE, 2 * 60 * MINUTE, DAY, 30 * DAY];
+/** Rows among which the latest update is looked for without narrowing them further. */
+const FEW = 50;
+
+export type Begun = { ok: true; cursor: Cursor } | { ok: false; failure: Failure };
+
+/**
+ * Begins now: at the latest update that the server has, which is remembered as old. The zone only says where to look
+ * first; a wrong one costs a few more calls.
+ */
+export async function beginNow(source: Source, options: ReadOptions, now: number): Promise<Begun> {
+	let present = wallAt(now, source.zone);
+	for (const back of LOOK_BACK) {
+		const isLast = back === LOOK_BACK.at(-1);
+		const from = present - back;
+		const first = await source.fetchPage({ from }, FIRST_PAGE);
+		if (!first.ok) return first;
+		const { total, at } = first.value;
+		if (total > 0 || isLast) return await beginWith(source, options, from, first.value);
+		if (at !== undefined) present = wallAt(at, source.zone);
+	}
+	return { ok: true, cursor: beginAt(present) };
+}
+
+/** Reads the newest rows, and counts what is there as known, also what would not have been an event. */
+async function beginWith(
+	source: Source,
+	options: ReadOptions,
+	lookedFrom: Wall,
+	found: DatedPage,
+): Promise<Begun> {
+	let from = lookedFrom;
+	let first = found;
+	while (first.total > FEW) {
+		// Of so many rows one is later than most
+		const narrower = Math.floor((latestOf(first.rows, source) ?? from) / 1000) * 1000;
+		if (narrower <= from) break;
+		from = narrower;
+		const next = await source.fetchPage({ from }, FIRST_PAGE);
+		if (!next.ok) return next;
+		first = next.value;
+	}
+	const { rows, at, failure } = await readAll(source.fetchPage, { from }, options, first);
+	if (failure) return { ok: false, failure };
+	const latest = latestOf(rows, source);
+	const old = rows.flatMap((row) => source.sight(row) ?? []);
+	const { cursor } = take(beginAt(from, latest ?? from), old, source.rule, true);
+	if (latest === undefined || at === undefined) return { ok: true, cursor };
+	return { ok: true, cursor: { ...cursor, pending: { at, stamp: latest } } };
+}

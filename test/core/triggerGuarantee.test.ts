@@ -1,0 +1,243 @@
+import { digObjects } from '../../scripts/n8n/json';
+import { apiDescription } from '../support/vendorSwagger';
+import { calls, logins, storedSession } from '../support/core/fixture';
+import { atDesk, idsOf } from '../support/core/orders';
+
+const EVENT = { event: 'orderUpdated' };
+const queries = (entries: Array<{ query: string }>) =>
+	entries.map(({ query }) => new URLSearchParams(query));
+
+test(
+	'a quiet poll is one call and no login, and writes nothing',
+	atDesk(async ({ begun, create, wait, sandbox }) => {
+		const trigger = await begun(EVENT);
+		create();
+		await trigger.poll();
+		for (const minutes of [1, 6, 6, 1]) {
+			wait(minutes);
+			await trigger.poll();
+		}
+		trigger.hasChanged();
+		sandbox.control.journal.clear();
+		expect(await trigger.poll()).toBeNull();
+		expect(sandbox.control.journal.entries().map(({ path }) => path)).toEqual(['/rest/api/Orders']);
+		expect(trigger.hasChanged()).toBe(false);
+		expect(logins(sandbox)).toBe(0);
+	}),
+);
+
+test(
+	'120 changes are three calls, and come oldest first',
+	atDesk(async ({ begun, create, sandbox }) => {
+		const trigger = await begun(EVENT);
+		const ids = Array.from({ length: 120 }, () => create());
+		sandbox.control.journal.clear();
+		expect(idsOf(await trigger.poll())).toEqual(ids);
+		expect(calls(sandbox)).toHaveLength(3);
+	}),
+);
+
+test(
+	'a poll that fails half-way hands over what came, and the next one the rest',
+	atDesk(async ({ begun, create, sandbox }) => {
+		const trigger = await begun(EVENT);
+		const ids = Array.from({ length: 120 }, () => create());
+		sandbox.control.faults.add({ kind: 'status', code: 400, path: '*/Orders', skip: 2 });
+		const first = idsOf(await trigger.poll());
+		expect(first.length).toBeGreaterThan(0);
+		expect(first.length).toBeLessThan(120);
+		const second = idsOf(await trigger.poll());
+		expect([...first, ...second].sort()).toEqual(ids);
+	}),
+);
+
+test.each([
+	['throttling', { kind: 'throttle', resetInMs: 600_000 }, /no more calls from this user until/],
+	['a web page', { kind: 'html' }, /web page/],
+	['a cut answer', { kind: 'truncate' }, /./],
+	['a refusal', { kind: 'status', code: 403 }, /does not permit/],
+] as const)('%s is shown, and nothing is lost by it', async (_name, fault, message) => {
+	await atDesk(async ({ begun, create, sandbox }) => {
+		const trigger = await begun(EVENT);
+		const id = create();
+		sandbox.control.faults.add({ ...fault, path: '*/Orders', times: 4 });
+		await expect(trigger.poll()).rejects.toThrow(message);
+		sandbox.control.faults.clear();
+		expect(idsOf(await trigger.poll())).toEqual([id]);
+	})();
+});
+
+test(
+	'a token that was revoked is renewed within the poll',
+	atDesk(async ({ start, create, sandbox, engine }) => {
+		const expiresAt = Date.now() + 3_600_000;
+		engine.credentials.stored = { ...storedSession(sandbox, 3_600), expiresAt };
+		const trigger = start(EVENT);
+		expect(await trigger.poll()).toBeNull();
+		const id = create();
+		sandbox.control.revokeTokens();
+		expect(idsOf(await trigger.poll())).toEqual([id]);
+		expect(sandbox.control.journal.count({ status: 401 })).toBe(1);
+		expect(logins(sandbox)).toBe(1);
+	}),
+);
+
+test(
+	'a crash before n8n stored the place repeats that batch and nothing else',
+	atDesk(async ({ begun, start, create }) => {
+		const trigger = await begun(EVENT);
+		const one = create();
+		await trigger.poll();
+		const stored = trigger.stored();
+		const two = create();
+		expect(idsOf(await trigger.poll())).toEqual([two]);
+		const restarted = start(EVENT, { stored });
+		expect(idsOf(await restarted.poll())).toEqual([two]);
+		expect(one).toBeLessThan(two);
+	}),
+);
+
+test(
+	'after quiet polls, which n8n does not store, a crash repeats nothing',
+	atDesk(async ({ begun, start, create, wait }) => {
+		const trigger = await begun(EVENT);
+		create();
+		await trigger.poll();
+		const stored = trigger.stored();
+		for (let round = 0; round < 5; round++) {
+			wait(10);
+			expect(await trigger.poll()).toBeNull();
+		}
+		expect(await start(EVENT, { stored }).poll()).toBeNull();
+	}),
+);
+
+test(
+	'Fetch Test Event shows the newest and changes nothing',
+	atDesk(async ({ begun, create }) => {
+		const trigger = await begun(EVENT);
+		const [one, two] = [create(), create()];
+		const before = trigger.stored();
+		trigger.hasChanged();
+		const shown = idsOf(await trigger.poll('manual'));
+		expect(shown.slice(0, 2)).toEqual([two, one]);
+		expect(shown).toHaveLength(10);
+		expect(trigger.hasChanged()).toBe(false);
+		expect(trigger.stored()).toBe(before);
+		expect(idsOf(await trigger.poll())).toEqual([one, two]);
+	}),
+);
+
+test(
+	'a poll that starts while one is under way does nothing',
+	atDesk(async ({ begun, create }) => {
+		const trigger = await begun(EVENT);
+		const id = create();
+		const [first, second] = await Promise.all([trigger.poll(), trigger.poll()]);
+		expect([idsOf(first), second]).toEqual([[id], null]);
+	}),
+);
+
+test(
+	'reactivation resumes; another filter begins anew',
+	atDesk(async ({ begun, start, create }) => {
+		const trigger = await begun(EVENT);
+		const stored = trigger.stored();
+		const id = create();
+		expect(idsOf(await start({ ...EVENT, output: 'row' }, { stored }).poll())).toEqual([id]);
+		const other = start({ ...EVENT, filters: { includeFba: false } }, { stored });
+		expect(await other.poll()).toBeNull();
+		expect(idsOf([{ ID: create() }])).toEqual(idsOf(await other.poll()));
+	}),
+);
+
+test(
+	'with a date it begins there, and works a backlog off in polls of about so many rows',
+	atDesk(
+		async ({ start, sandbox }) => {
+			const startDate = '2026-04-01';
+			const options = { mostRows: 100 };
+			const trigger = start({ event: 'orderUpdated', startFrom: 'date', startDate, options });
+			expect(await trigger.poll()).toBeNull();
+			const told: unknown[] = [];
+			let polls = 0;
+			for (; polls < 20 && told.length < 600; polls++) {
+				const ids = idsOf(await trigger.poll());
+				expect(ids.length).toBeLessThanOrEqual(250);
+				told.push(...ids);
+			}
+			expect([...told].sort()).toEqual([...sandbox.data.orders.keys()]);
+			expect(polls).toBeGreaterThan(3);
+		},
+		{ orders: 600 },
+	),
+);
+
+test(
+	'in the night when clocks go back nothing is lost or repeated',
+	atDesk(
+		async ({ begun, create, wait }) => {
+			const trigger = await begun(EVENT);
+			const created: number[] = [];
+			const told: unknown[] = [];
+			for (let round = 0; round < 40; round++) {
+				created.push(create());
+				wait(round % 3 === 0 ? 2 : 7);
+				told.push(...idsOf(await trigger.poll()));
+			}
+			expect(told).toEqual(created);
+		},
+		{ begins: Date.parse('2026-11-01T04:10:00Z') },
+	),
+);
+
+test(
+	"every parameter that is sent is in the vendor's document, and the window is in the account's time",
+	atDesk(async ({ begun, create, sandbox }) => {
+		const filters = { companies: [201, 202], channels: [4], warehouses: [101] };
+		const trigger = await begun({ event: 'orderCreated', filters });
+		create();
+		await trigger.poll();
+		const sent = queries(calls(sandbox));
+		const { document } = await apiDescription();
+		const parameters = digObjects(document, 'paths', '/api/Orders', 'get', 'parameters');
+		const known = parameters.map(({ name }) => name);
+		const names = new Set(sent.flatMap((query) => [...query.keys()]));
+		expect([...names].filter((name) => !known.includes(name))).toEqual([]);
+		expect(names.size).toBeGreaterThanOrEqual(9);
+		const last = sent.at(-1);
+		expect(last?.get('model.lastUpdatedFrom')).toMatch(/^2026-0\d-\d\dT\d\d:\d\d:\d\d$/);
+		expect(last?.getAll('model.companyID')).toEqual(['201', '202']);
+	}),
+);
+
+describe('at the start', () => {
+	test(
+		'begins now without a call for each of the many that are there, whatever this clock says',
+		atDesk(
+			async ({ begun, create, sandbox }) => {
+				const trigger = await begun(EVENT);
+				expect(calls(sandbox).length).toBeLessThanOrEqual(6);
+				const id = create();
+				expect(idsOf(await trigger.poll())).toEqual([id]);
+			},
+			{ orders: 400 },
+		),
+	);
+
+	test(
+		'a failure keeps the user from activating, but not n8n from starting with it',
+		atDesk(async ({ start, begun, create, sandbox }) => {
+			sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Orders' });
+			await expect(start(EVENT, { activation: 'activate' }).poll()).rejects.toThrow(/permit/);
+			const stored = (await begun(EVENT)).stored();
+			const id = create();
+			// As after a restart: this workflow was not polled by this process
+			const restarted = start(EVENT, { stored, workflowId: 'restarted' });
+			sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Orders', times: 2 });
+			expect(await restarted.poll()).toBeNull();
+			await expect(restarted.poll()).rejects.toThrow(/permit/);
+			expect(idsOf(await restarted.poll())).toEqual([id]);
+		}),
+	);
+});

@@ -1,0 +1,89 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Sandbox, SandboxOptions } from '../../../sandbox';
+import { type Fixture, inSandbox } from './fixture';
+import { activate, type ActiveTrigger, type PollOptions } from './poll';
+
+type Order = Sandbox['data']['orders'] extends Map<number, infer Row> ? Row : never;
+
+const MINUTE = 60_000;
+/** A quiet day in the account's zone, and no night in which clocks change. */
+const BEGINNING = Date.parse('2026-06-10T15:00:00Z');
+
+/** A Sellercloud whose clock the test sets, and the things that happen to orders in it. */
+export interface Desk extends Fixture {
+	/** Lets minutes pass. */
+	wait(minutes: number): void;
+	/** An order that has just come in; In Process, unshipped and paid unless said otherwise. */
+	create(order?: Partial<Order>): number;
+	/** Changes an order, which stamps it. */
+	change(id: number, change?: Partial<Order>): void;
+	/** The trigger as n8n starts it. */
+	start(parameters: INodeParameters, options?: Omit<PollOptions, 'parameters'>): ActiveTrigger;
+	/** The trigger, begun: its first poll has found where it stands. */
+	begun(
+		parameters: INodeParameters,
+		options?: Omit<PollOptions, 'parameters'>,
+	): Promise<ActiveTrigger>;
+}
+
+export function atDesk(
+	work: (desk: Desk) => Promise<void>,
+	options: SandboxOptions & { begins?: number } = {},
+): () => Promise<void> {
+	let now = options.begins ?? BEGINNING;
+	const day = 24 * 60 * 60;
+	return inSandbox(
+		async (fixture) => {
+			const { sandbox, engine } = fixture;
+			const wait = (minutes: number) => {
+				now += minutes * MINUTE;
+			};
+			const start: Desk['start'] = (parameters, more) => activate(engine, { parameters, ...more });
+			await work({
+				...fixture,
+				wait,
+				start,
+				create(order = {}) {
+					const { orders } = sandbox.data;
+					const [template] = orders.values();
+					if (!template) throw new Error('The sandbox has no order to copy');
+					const id = sandbox.data.nextOrderId++;
+					now += 1000;
+					orders.set(id, {
+						...template,
+						channel: 4,
+						status: 2,
+						shippingStatus: 1,
+						paymentStatus: 30,
+						dropshipStatus: 0,
+						companyId: 201,
+						trackingNumber: '',
+						isExported: false,
+						createdOn: now,
+						lastUpdated: now,
+						...order,
+						id,
+					});
+					return id;
+				},
+				change(id, change = {}) {
+					const order = sandbox.data.orders.get(id);
+					if (!order) throw new Error(`There is no order ${id}`);
+					now += 1000;
+					Object.assign(order, { lastUpdated: now }, change);
+				},
+				async begun(parameters, more) {
+					const trigger = start(parameters, more);
+					expect(await trigger.poll()).toBeNull();
+					wait(1);
+					return trigger;
+				},
+			});
+		},
+		{ tokenLifetime: 30 * day, ...options, now: () => now },
+	);
+}
+
+/** Ids of orders in an output, simplified or not. */
+export const idsOf = (items: Array<Record<string, unknown>> | null): unknown[] =>
+	(items ?? []).map(({ orderId, ID, OrderID }) => orderId ?? ID ?? OrderID);

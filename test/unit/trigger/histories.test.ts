@@ -1,0 +1,179 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import fc from 'fast-check';
+import { advance, type Advanced } from '../../../nodes/Sellercloud/trigger/advance';
+import {
+	type Cursor,
+	load,
+	OVERLAP,
+	type Rule,
+	save,
+} from '../../../nodes/Sellercloud/trigger/cursor';
+import { beginNow } from '../../../nodes/Sellercloud/trigger/start';
+import { beginning, sourceOf, type Step, step, WANTED } from './histories';
+import { type Order, Server } from './server';
+
+const RUNS = Number(process.env.TRIGGER_HISTORIES ?? 7_000);
+const ZONE = 'America/New_York';
+/** So few that histories of a dozen rows have backlogs. */
+const MOST_ROWS = 7;
+
+interface Emitted {
+	id: number;
+	stamp: string;
+	status: number;
+	/** The poll that told it. */
+	poll: number;
+}
+
+/** An n8n with one trigger, which may be killed. */
+class Instance {
+	readonly emitted: Emitted[] = [];
+	/** What may come twice: told in a poll whose state was lost. */
+	readonly mayRepeat = new Set<string>();
+	polls = 0;
+	private stored = '';
+
+	constructor(
+		readonly server: Server,
+		private readonly rule: Rule,
+		private readonly created: boolean,
+		private cursor: Cursor,
+	) {
+		this.stored = save(cursor);
+	}
+
+	async poll({ failsAfter, end, parallel, meanwhile }: Omit<Step, 'changes'>): Promise<Advanced> {
+		const { server } = this;
+		server.failsAfter = failsAfter;
+		server.meanwhile = [...meanwhile];
+		const source = sourceOf(server, this.rule, this.created);
+		const advanced = await advance(this.cursor, source, { parallel, mostRows: MOST_ROWS });
+		server.failsAfter = Infinity;
+		server.meanwhile = [];
+		this.polls++;
+		for (const { sighting } of advanced.fresh) {
+			const { ID, LastUpdated, StatusCode } = sighting.row;
+			const one = { id: Number(ID), stamp: String(LastUpdated), status: Number(StatusCode) };
+			this.emitted.push({ ...one, poll: this.polls });
+			if (end === 'killedBeforeSave') this.mayRepeat.add(this.keyOf(one));
+		}
+		this.cursor = advanced.cursor;
+		// n8n stores the state with what is told, and only then
+		if (advanced.fresh.length > 0 && end !== 'killedBeforeSave') this.stored = save(this.cursor);
+		if (end !== 'goesOn') this.cursor = load(this.stored) ?? fail('The state cannot be read');
+		return advanced;
+	}
+
+	keyOf({ id, stamp, status }: Omit<Emitted, 'poll'>): string {
+		if (this.rule.memory === 'version') return `${id}@${stamp}`;
+		return this.rule.memory === 'once' ? String(id) : `${id}=${status}`;
+	}
+}
+
+function fail(message: string): never {
+	throw new Error(message);
+}
+
+const calm = (parallel = 2): Omit<Step, 'changes'> => {
+	return { failsAfter: Infinity, end: 'goesOn', parallel, meanwhile: [] };
+};
+
+/** Plays a history, and polls on in peace until all that is late has come. */
+async function play(rule: Rule, created: boolean, begin: number, off: number, steps: Step[]) {
+	const server = new Server(begin, ZONE);
+	for (let index = 0; index < 4; index++) {
+		server.change({ kind: 'create', status: index % 2 === 0 ? WANTED : 1, late: 0 });
+		server.change({ kind: 'wait', ms: 1_500 });
+	}
+	const before = new Map(server.orders);
+	const source = sourceOf(server, rule, created);
+	const begun = await beginNow(source, { parallel: 2 }, begin + off);
+	if (!begun.ok) throw new Error('It did not begin');
+	const n8n = new Instance(server, rule, created, begun.cursor);
+	server.change({ kind: 'wait', ms: 1_000 });
+	for (const { changes, ...poll } of steps) {
+		for (const change of changes) server.change(change);
+		await n8n.poll(poll);
+		server.change({ kind: 'wait', ms: 1_000 });
+	}
+	let low: number | undefined;
+	for (let quiet = 0; quiet < 4;) {
+		server.change({ kind: 'wait', ms: OVERLAP + 1_000 });
+		const { fresh, failure, cursor } = await n8n.poll(calm());
+		expect(failure).toBeUndefined();
+		quiet = fresh.length === 0 && cursor.low === low ? quiet + 1 : 0;
+		low = cursor.low;
+	}
+	return { server, n8n, before };
+}
+
+const history = fc.tuple(
+	beginning,
+	// This machine's clock, which must not matter
+	fc.constantFrom(0, 5 * 3_600_000, -7 * 3_600_000, 40 * 86_400_000),
+	fc.array(step, { minLength: 1, maxLength: 8 }),
+);
+
+/** Changed since the beginning. */
+const changed = (before: Map<number, Order>) => (order: Order) =>
+	before.get(order.id)?.lastUpdated !== order.lastUpdated;
+
+function expectNoRepeats(n8n: Instance, keys: string[]): void {
+	const seen = new Set<string>();
+	const repeated = keys.filter((key) => seen.size === seen.add(key).size);
+	expect(repeated.filter((key) => !n8n.mayRepeat.has(key))).toEqual([]);
+}
+
+test('every version that is there is told, once', async () => {
+	const rule: Rule = { memory: 'version' };
+	await fc.assert(
+		fc.asyncProperty(history, async ([begin, off, steps]) => {
+			const { server, n8n, before } = await play(rule, false, begin, off, steps);
+			const told = n8n.emitted.map((one) => n8n.keyOf(one));
+			const orders = [...server.orders.values()].filter(changed(before));
+			const missing = orders.filter(
+				({ id, lastUpdated }) => !told.includes(`${id}@${lastUpdated}`),
+			);
+			expect(missing).toEqual([]);
+			expectNoRepeats(n8n, told);
+		}),
+		{ numRuns: RUNS },
+	);
+}, 120_000);
+
+test('every order that comes to match is told once, and no older one', async () => {
+	const rule: Rule = { memory: 'once', endsWithMemory: true };
+	await fc.assert(
+		fc.asyncProperty(history, async ([begin, off, steps]) => {
+			const { server, n8n, before } = await play(rule, true, begin, off, steps);
+			const told = n8n.emitted.map(({ id }) => String(id));
+			const missing = [...server.orders.values()]
+				.filter(({ id, status }) => status === WANTED && !before.has(id))
+				.filter(({ id }) => !told.includes(String(id)));
+			expect(missing).toEqual([]);
+			expect(n8n.emitted.filter(({ status }) => status !== WANTED)).toEqual([]);
+			// What the latest order was at the start counts from then on; in the hour that comes twice nobody can tell
+			const isOld = (order?: Order) =>
+				order !== undefined && order.id < before.size && !order.createdOn.includes('11-01T01:');
+			expect(n8n.emitted.filter(({ id }) => isOld(before.get(id)))).toEqual([]);
+			expectNoRepeats(n8n, told);
+		}),
+		{ numRuns: RUNS },
+	);
+}, 120_000);
+
+test('every state that lasts is told when it is entered', async () => {
+	const rule: Rule = { memory: 'entering' };
+	await fc.assert(
+		fc.asyncProperty(history, async ([begin, off, steps]) => {
+			const { server, n8n, before } = await play(rule, false, begin, off, steps);
+			const entered = [...server.orders.values()].filter(
+				(order) => order.status === WANTED && before.get(order.id)?.status !== WANTED,
+			);
+			const told = new Set(n8n.emitted.map(({ id }) => id));
+			expect(entered.filter(({ id }) => !told.has(id))).toEqual([]);
+			expect(n8n.emitted.filter(({ status }) => status !== WANTED)).toEqual([]);
+		}),
+		{ numRuns: RUNS },
+	);
+}, 120_000);
