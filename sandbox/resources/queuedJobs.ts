@@ -98,7 +98,7 @@ export const queuedJobs = [
 		path: '/api/QueuedJobs/OutputFile',
 		operationId: 'QueuedJobs_GetOutputFile',
 		tag: 'QueuedJobs',
-		summary: 'Get the output file of a queued job.',
+		summary: 'Get output file for a queued job',
 		parameters: [jobId],
 		answer: file.schema,
 		handle({ args, world }) {

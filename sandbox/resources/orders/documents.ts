@@ -11,7 +11,7 @@ export const orderDocuments = operation({
 	path: '/api/Orders/{id}/UploadDocument',
 	operationId: 'Orders_UploadDocument',
 	tag,
-	summary: 'Upload document to order',
+	summary: 'Upload document for order',
 	parameters: [id],
 	body: {
 		name: 'model',
