@@ -35,11 +35,14 @@ describe('a long list', () => {
 				const begun = () => calls(sandbox, 'GET', '/rest/api/Orders').length;
 				while (begun() < 8) await new Promise((resolve) => setImmediate(resolve));
 				stop();
-				await running;
+				const { run } = await running;
+				expect(run.status).not.toBe('success');
 				const sent = begun();
-				expect(sent).toBeLessThan(100);
-				await new Promise((resolve) => setImmediate(resolve));
-				expect(begun()).toBe(sent);
+				// What was under way may still arrive; time enough for many more to follow, if any did
+				for (let turn = 0; turn < 500; turn++) {
+					await new Promise((resolve) => setImmediate(resolve));
+				}
+				expect(begun()).toBeLessThanOrEqual(sent + 4);
 			},
 			{ orders: 5000 },
 		),
