@@ -27,6 +27,10 @@ export class NodeCreator {
 
 	/** Adds a node by one of its actions; the node's panel opens. */
 	async add(action: string): Promise<void> {
+		// Beside triggers n8n folds the actions away
+		if (!(await this.result(action).isVisible())) {
+			await this.root.getByText(/^Actions \(\d+\)$/).click();
+		}
 		await this.result(action).click();
 	}
 }
