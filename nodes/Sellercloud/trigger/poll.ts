@@ -4,6 +4,7 @@ import { toNodeError } from '../client/errors';
 import type { Failure } from '../client/types';
 import { advance, type Advanced } from './advance';
 import { beginAt, type Cursor, MOST_REMEMBERED, take } from './cursor';
+import { ruleOf } from './events/sight';
 import { ORDERS } from './fetch';
 import { itemOf, readDetails } from './output';
 import { pollQueue } from './pollQueue';
@@ -128,7 +129,7 @@ async function withDetails(
 	const told = fresh.filter(({ sighting }) => !details.missing.has(sighting.id));
 	const items = told.map((one) => itemOf(one, settings, details.byId.get(one.sighting.id)));
 	if (!details.failure) return { items, next: moved, failure };
-	const { rule } = orderSource(context, settings, cursor.start);
+	const rule = ruleOf(settings.event, settings.filters, settings.learnsFirst);
 	const sightings = told.map(({ sighting }) => sighting);
 	return { items, next: take(cursor, sightings, rule).cursor, failure: details.failure };
 }
