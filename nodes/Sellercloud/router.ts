@@ -6,7 +6,7 @@ import { caught, errorItem, isNodeError, type NodeError, withProgress } from './
 import { type ItemRequest, readPace, requestOperations, run } from './request';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, isTool } from './request/tool';
+import { asTool, isTool, permitForTool } from './request/tool';
 import { errorForAgent, forAgent } from './request/toolAnswer';
 
 /**
@@ -45,8 +45,8 @@ async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | 
 	}
 	const tool = isTool(context);
 	const readItem = async (itemIndex: number) => {
-		const item = await read(context, itemIndex);
-		return tool ? asTool(context, item, itemIndex) : item;
+		if (!tool) return await read(context, itemIndex, () => {});
+		return asTool(await read(context, itemIndex, permitForTool(context, itemIndex)));
 	};
 	return await Promise.all(
 		context

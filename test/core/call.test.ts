@@ -296,4 +296,22 @@ describe('as a tool of an AI agent', () => {
 			expect(calls(sandbox, 'PUT')).toHaveLength(1);
 		}),
 	);
+
+	test(
+		'it says that a write is not allowed before it asks for values',
+		inSandbox(async ({ engine }) => {
+			const parameters = call('PUT /api/Orders/StatusCode', {});
+			const refused = await engine.run({ parameters, asTool: true });
+			expect(refused.items).toEqual([{ error: expect.stringMatching(/only reads/) }]);
+		}),
+	);
+
+	test(
+		'a page that was asked for by name counts as a part of the list',
+		inSandbox(async ({ engine }) => {
+			const parameters = call('GET /api/Orders', { 'model.pageNumber': 2, 'model.pageSize': 10 });
+			const { items } = await engine.run({ parameters, asTool: true });
+			expect(items).toMatchObject([{ total: 60, shown: 10 }]);
+		}),
+	);
 });

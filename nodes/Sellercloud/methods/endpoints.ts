@@ -34,7 +34,8 @@ export async function searchEndpoints(
 		results: results.map(({ key, title }) => ({
 			name: `${title} (${key})`,
 			value: key,
-			...(notice && { description: notice }),
+			// Long names are cut in the list, and with them method and path
+			description: notice ?? key,
 		})),
 		paginationToken: nextPage === undefined ? undefined : String(nextPage),
 	};

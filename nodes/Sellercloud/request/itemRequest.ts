@@ -9,3 +9,6 @@ export interface ItemRequest {
 	/** How to go on when the answer is a page of a list; `undefined` when one answer is all that is wanted. */
 	paging?: Paging;
 }
+
+/** Throws for a request that may not be sent, before the rest of it is read: nobody should fill in a form in vain. */
+export type Permit = (request: Pick<RequestDescription, 'method' | 'path' | 'kind'>) => void;
