@@ -1,3 +1,4 @@
+import { call } from '../support/core/call';
 import { calls, inSandbox } from '../support/core/fixture';
 
 jest.setTimeout(120_000);
@@ -6,13 +7,6 @@ const ITEMS = 1000;
 /** Every so many items ask for an order that is not there. */
 const EVERY = 50;
 const NO_ORDER = 7;
-
-const call = (endpoint: string, value: Record<string, string>) => ({
-	resource: 'apiRequest',
-	operation: 'call',
-	endpoint: { __rl: true, mode: 'id', value: endpoint },
-	parameters: { mappingMode: 'defineBelow', value },
-});
 
 const fails = (index: number) => index % EVERY === EVERY - 1;
 
