@@ -30,13 +30,18 @@ export async function searchEndpoints(
 		page,
 		pageSize: PAGE_SIZE,
 	});
+	const entries = results.map(({ key, title }) => ({
+		name: `${title} (${key})`,
+		value: key,
+		// Long names are cut in the list, and with them method and path
+		description: key,
+	}));
 	return {
-		results: results.map(({ key, title }) => ({
-			name: `${title} (${key})`,
-			value: key,
-			// Long names are cut in the list, and with them method and path
-			description: notice ?? key,
-		})),
+		// n8n shows a list no notice, so it is an entry that chooses nothing
+		results:
+			notice && page === 1
+				? [{ name: notice, value: '', description: notice }, ...entries]
+				: entries,
 		paginationToken: nextPage === undefined ? undefined : String(nextPage),
 	};
 }
