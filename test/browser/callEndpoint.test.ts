@@ -77,10 +77,7 @@ describe('Call Endpoint', () => {
 			await endpoint.search('PUT /api/Orders/StatusCode');
 			await endpoint.entries.filter({ hasText: '(PUT /api/Orders/StatusCode)' }).click();
 			await page.getByText('The channel is not told').waitFor();
-			expect(await panel.resourceMapper().labels()).toEqual([
-				'Orders (separated by commas)',
-				'Status',
-			]);
+			expect(await panel.resourceMapper().labels()).toEqual(['Orders (e.g. 1, 2)', 'Status']);
 			await picture('1-notice');
 			expect(await page.getByText('Return All', { exact: true }).count()).toBe(0);
 		}));
@@ -96,7 +93,7 @@ describe('Call Endpoint', () => {
 			await endpoint.search('UploadDocument');
 			await endpoint.entries.filter({ hasText: '(POST /api/Orders/{id}/U' }).click();
 			const labels = await panel.resourceMapper().labels();
-			expect(labels).toContain('File Content (input binary field, e.g. data)');
+			expect(labels).toContain('File Content (file field)');
 			await picture('1-form');
 		}));
 
