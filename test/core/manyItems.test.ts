@@ -1,7 +1,7 @@
 import { call } from '../support/core/call';
 import { calls, inSandbox } from '../support/core/fixture';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ITEMS = 1000;
 /** Every so many items ask for an order that is not there. */
