@@ -1,5 +1,6 @@
 import { calls } from '../support/core/fixture';
-import { atDesk, idsOf } from '../support/core/orders';
+import { atDesk } from '../support/core/orders';
+import type { ActiveTrigger } from '../support/core/poll';
 import {
 	changeProduct,
 	changePurchaseOrder,
@@ -109,7 +110,7 @@ describe('Purchase Order Updated', () => {
 				{ warehouses: [102] },
 				{ changedFields: ['Memo'] },
 			];
-			const triggers = [];
+			const triggers: ActiveTrigger[] = [];
 			for (const one of filters) triggers.push(await begun({ ...EVENT, filters: one }));
 			const tell = async () => {
 				const told = [];
@@ -137,7 +138,7 @@ describe('Purchase Order Updated', () => {
 			]);
 			const shown = await trigger.poll('manual');
 			expect(shown?.[0]).toMatchObject({ Purchase: { POId: 705 } });
-			expect(idsOf(shown)).toHaveLength(10);
+			expect(shown).toHaveLength(1);
 		}),
 	);
 });

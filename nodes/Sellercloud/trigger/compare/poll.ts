@@ -7,7 +7,8 @@ import { errorFrom, type Polled } from '../polled';
 import type { Settings } from '../settings';
 import { observerOf, pathOf } from './list';
 import type { Observed } from './observe';
-import { compare, learn, load, type Look, save, type Snapshot } from './snapshot';
+import { load, type Look, save } from './snapshot';
+import { begin, step } from './step';
 
 /** One poll of an event that shows when rows are compared with what is remembered of them. */
 export async function pollCompare(
@@ -25,25 +26,18 @@ export async function pollCompare(
 	const failed = observed.failure && errorFrom(context, observed.failure, pathOf(settings));
 	const looks = observed.rows.flatMap((row) => lookAt(row, settings));
 	if (!known) {
-		return failed
-			? { items: [], error: failed }
-			: { items: [], next: begun(event, looks, observed) };
+		if (failed) return { items: [], error: failed };
+		return { items: [], next: save(begin(looks, observed, event)) };
 	}
-	const { told } = compare(known, looks, false, event.tells);
+	const { told } = step(known, looks, { isWhole: false }, event);
 	const details = await readDetails(context, settings, told, signal);
 	const items = itemsOf(told, settings, details);
 	const error =
 		failed ?? (details.failure && errorFrom(context, details.failure, event.record.path));
 	// What was not told is not known either
 	const shown = looks.filter(({ id }) => !details.missing.has(id));
-	const { next } = compare(known, shown, error === undefined, event.tells);
-	const low = error ? known.low : (observed.low ?? known.low);
-	return { items, next: save({ ...next, low }), error };
-}
-
-function begun(event: CompareEvent, looks: readonly Look[], { low, floor }: Observed): string {
-	const learnt: Snapshot = learn(looks);
-	return save({ ...learnt, low, floor: event.ascending ? floor : undefined });
+	const { next } = step(known, shown, { low: observed.low, isWhole: error === undefined }, event);
+	return { items, next: save(next), error };
 }
 
 /** What a row says, or nothing if it is none of the user's concern. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
+import type { CompareRule } from '../compare/step';
 import type { Memory } from '../cursor';
 import type { DatedRecord, Names, RecordKind } from '../records/record';
 import type { Filters, ListFilter, Switch } from './filters';
@@ -34,7 +35,7 @@ export interface CursorEvent extends Common {
 }
 
 /** An event that shows when a list is compared with what is remembered of it, as data. */
-export interface CompareEvent extends Common {
+export interface CompareEvent extends Common, CompareRule {
 	family: 'compare';
 	/** All of a list or view; or what was updated lately; or the jobs that are open and those submitted lately. */
 	reads: 'all' | 'updates' | 'jobs';
@@ -42,12 +43,8 @@ export interface CompareEvent extends Common {
 	view?: 'always' | 'maybe';
 	/** What else the user is asked. */
 	asks: ReadonlyArray<'quantity' | 'threshold'>;
-	/** Whether ids ascend, so that one not seen before is new only above the highest at the start. */
-	ascending?: boolean;
 	/** What of a row is compared. */
 	valueOf(row: IDataObject, choices: Choices): string;
-	/** @param previous what it was when last seen; `undefined` for a row that is new to the list */
-	tells(value: string, previous: string | undefined): boolean;
 	/** What the output has besides the record. */
 	adds?(value: string, previous: string | undefined): IDataObject;
 	/** Whether a row is worth showing as an example. */
