@@ -23,6 +23,10 @@ describe('RMA Created', () => {
 				changeRma(desk, id, { trackingNumber: `1Z${day}` });
 				expect(await trigger.poll()).toBeNull();
 			}
+			desk.wait(9 * DAYS);
+			for (let poll = 0; poll < 3; poll++) expect(await trigger.poll()).toBeNull();
+			changeRma(desk, id, { status: 3 });
+			expect(await trigger.poll()).toBeNull();
 		}),
 	);
 
@@ -70,9 +74,12 @@ describe('RMA Changed', () => {
 			expect(await trigger.poll()).toMatchObject([{ rmaId: id, status: 'Processing' }]);
 			// An update that leaves the row as it was can't be seen
 			changeRma(desk, id);
+			await trigger.poll();
 			await desk.forgetCalls();
+			trigger.hasChanged();
 			expect(await trigger.poll()).toBeNull();
 			expect(calls(desk.sandbox)).toHaveLength(2);
+			expect(trigger.hasChanged()).toBe(false);
 		}),
 	);
 

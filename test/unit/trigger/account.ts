@@ -16,6 +16,8 @@ export interface Kept {
 export type Happening =
 	| { kind: 'put'; id: number; value: string; minutes: number }
 	| { kind: 'add'; value: string; minutes: number }
+	/** A change of the row at this place. */
+	| { kind: 'touch'; place: number; value: string; minutes: number }
 	| { kind: 'remove'; id: number }
 	| { kind: 'wait'; ms: number };
 
@@ -49,6 +51,9 @@ export class Account {
 				return;
 			case 'add':
 				this.write(this.nextId++, one);
+				return;
+			case 'touch':
+				this.write([...this.rows.keys()][one.place % this.rows.size] ?? 0, one);
 				return;
 			case 'put':
 				this.write(one.id, one);

@@ -103,6 +103,7 @@ const minutes = fc.constantFrom(0, 1, 20, 300);
 const id = fc.nat(9);
 const put = fc.record({ kind: fc.constant<'put'>('put'), id, value, minutes });
 const add = fc.record({ kind: fc.constant<'add'>('add'), value, minutes });
+const touch = fc.record({ kind: fc.constant<'touch'>('touch'), place: id, value, minutes });
 const remove = fc.record({ kind: fc.constant<'remove'>('remove'), id });
 const wait = fc.record({
 	kind: fc.constant<'wait'>('wait'),
@@ -131,10 +132,8 @@ const roundsOf = (happening: fc.Arbitrary<Happening>, coming: fc.Arbitrary<Happe
 
 /** Rows that come, change and go. */
 export const comingAndGoing = roundsOf(fc.oneof<fc.Arbitrary<Happening>[]>(put, put, remove), put);
+const adding = fc.oneof<fc.Arbitrary<Happening>[]>(add, touch);
 /** Rows that come and change, with ids that ascend. */
-export const ascending = roundsOf(
-	fc.oneof<fc.Arbitrary<Happening>[]>(add, put),
-	fc.oneof<fc.Arbitrary<Happening>[]>(add, put),
-);
+export const ascending = roundsOf(adding, adding);
 /** Rows that only come. */
 export const coming = roundsOf(add, add);

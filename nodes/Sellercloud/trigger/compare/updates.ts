@@ -10,7 +10,8 @@ import {
 } from './observe';
 import { highest } from './snapshot';
 
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 /**
  * Rows that were updated or created since the last reading, by filters for times that the rows do not show. So the place
@@ -37,11 +38,12 @@ export function observeUpdates(
 		if (known?.low !== undefined) {
 			const observed = await readSince(known.low - DAY);
 			const present = observed.at === undefined ? known.low : wallAt(observed.at, zone);
-			return { ...observed, low: Math.max(known.low, present) };
+			// To the hour, so that a quiet poll changes nothing that is stored
+			return { ...observed, low: Math.max(known.low, Math.floor(present / HOUR) * HOUR) };
 		}
 		const ends = await bothEnds(fetchSince());
 		if (!ends.ok) return { rows: [], failure: ends.failure };
-		const low = wallAt(ends.value.at ?? Date.now(), zone);
+		const low = Math.floor(wallAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const observed = await readSince(low - DAY);
 		const ids = [...ends.value.rows, ...observed.rows].map(({ ID }) => Number(ID));
 		return { ...observed, low, floor: ids.reduce(highest, 0) };
