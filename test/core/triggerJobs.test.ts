@@ -17,7 +17,13 @@ test(
 		const long = submitJob(desk, 180);
 		const short = submitJob(desk, 0, { failures: ['SKU not found'] });
 		expect(await trigger.poll()).toMatchObject([
-			{ jobId: short, status: 'Partial Success', error: 'SKU not found' },
+			{
+				jobId: short,
+				jobType: 'Warehouse Inventory Import',
+				jobTypeCode: 44,
+				status: 'Partial Success',
+				error: 'SKU not found',
+			},
 		]);
 		desk.wait(40);
 		expect(jobIds(await trigger.poll())).toEqual([before]);

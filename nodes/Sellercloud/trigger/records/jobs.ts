@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameOf } from '../../resources/order/enums';
 import { isoWithOffset } from '../../wall';
+import { nameOfJobType } from './jobTypes';
 import { listed, type Names, type RecordKind } from './record';
 
 /** Of jobs that may still end in another status: submitted, processing, on hold. */
@@ -35,7 +36,8 @@ export const JOBS: RecordKind = {
 		const date = (value: unknown) => isoWithOffset(value, zone);
 		return {
 			jobId: row.ID ?? null,
-			jobType: row.QueuedJobType ?? null,
+			jobType: nameOfJobType(row.QueuedJobType),
+			jobTypeCode: row.QueuedJobType ?? null,
 			status: nameOf(JOB_STATUSES, row.QueuedJobStatus),
 			statusCode: row.QueuedJobStatus ?? null,
 			company: row.CompanyName ?? null,
