@@ -1,4 +1,7 @@
+import type { PurchaseOrder } from './purchaseOrders';
+import type { Rma } from './rmas';
 import type { Stock } from './stock';
+import type { SavedViews } from './views';
 
 /** The records of the sandbox. Times are ms since the epoch; enum values are Sellercloud's numbers. */
 
@@ -137,7 +140,7 @@ export interface Order {
 	billingAddress: Address;
 }
 
-/** A physical inventory import; its progress follows from the clock. */
+/** A queued job, a physical inventory import as a rule; its progress follows from the clock. */
 export interface ImportJob {
 	id: number;
 	submittedOn: number;
@@ -146,6 +149,11 @@ export interface ImportJob {
 	fileName: string;
 	total: number;
 	failures: string[];
+	/** An import of inventory if left out. */
+	type?: number;
+	companyId?: number;
+	/** On hold: not begun, and not to be until somebody lets it. */
+	isHeld?: boolean;
 }
 
 /** A file that somebody attached to an order. */
@@ -165,6 +173,10 @@ export interface SandboxData {
 	companies: Map<number, Company>;
 	jobs: Map<number, ImportJob>;
 	stock: Stock;
+	purchaseOrders: Map<number, PurchaseOrder>;
+	/** Returns. */
+	rmas: Map<number, Rma>;
+	views: SavedViews;
 	/** By order. */
 	documents: Map<number, OrderDocument[]>;
 }

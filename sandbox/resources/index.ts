@@ -13,7 +13,12 @@ import { orderReads } from './orders/read';
 import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
 import { productCreation } from './products/create';
+import { purchaseOrders } from './purchaseOrders';
+import { queuedJobList } from './queuedJobList';
 import { queuedJobs } from './queuedJobs';
+import { rmas } from './rmas';
+import { savedViews } from './savedViews';
+import { vendors } from './vendors';
 import { warehouses } from './warehouses';
 
 /** Every operation of the sandbox; a new resource is a file in this folder and a line here. */
@@ -32,6 +37,11 @@ export const operations: readonly Operation[] = [
 	orderDocuments,
 	...orderNotes,
 	productCreation,
+	...purchaseOrders,
 	...queuedJobs,
+	queuedJobList,
+	...rmas,
+	...savedViews,
+	vendors,
 	...warehouses,
 ];

@@ -1,22 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Cursor, load, save } from './cursor';
 
 /** Tells this process from the one before a restart. */
 const PROCESS = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 
 /** What is kept between polls. */
 interface Kept extends IDataObject {
-	/** What the cursor is for: another event or other filters begin anew. */
+	/** What the state is for: another event or other filters begin anew. */
 	purpose?: string;
+	/** How far the event has come, as its family writes it. */
 	cursor?: string;
-	/** The cursor as it was before the latest batch, while that batch may come again. */
+	/** The same as it was before the latest batch, while that batch may come again. */
 	before?: string;
 	/** The process that handed the latest batch over. */
 	process?: string;
 }
 
 /**
- * The cursor in the data that n8n keeps for the node. n8n 1.x and 2.x write it to their database when a poll has
+ * The state in the data that n8n keeps for the node. n8n 1.x and 2.x write it to their database when a poll has
  * handed something over, and when the workflow is activated or deactivated, not after a poll that was quiet.
  */
 export class Store {
@@ -32,18 +32,17 @@ export class Store {
 	) {}
 
 	/** Where to go on, or nothing at the beginning. */
-	read(): Cursor | undefined {
+	read(): string | undefined {
 		const { purpose, cursor, before, process } = this.data;
 		if (purpose !== this.purpose) return undefined;
 		const isRestarted = process !== undefined && process !== PROCESS;
-		return load(this.repeats && isRestarted && before !== undefined ? before : cursor);
+		return this.repeats && isRestarted && before !== undefined ? before : cursor;
 	}
 
 	/** @param handedOver whether there is a batch that goes to n8n with this */
-	write(cursor: Cursor, handedOver: boolean, from?: Cursor): void {
-		const text = save(cursor);
-		const before = this.repeats && handedOver && from ? save(from) : undefined;
-		const next: Kept = { purpose: this.purpose, cursor: text, process: PROCESS, before };
+	write(cursor: string, handedOver: boolean, from?: string): void {
+		const before = this.repeats && handedOver ? from : undefined;
+		const next: Kept = { purpose: this.purpose, cursor, process: PROCESS, before };
 		// n8n writes what was set, also to the same
 		for (const [key, value] of Object.entries(next)) {
 			if (this.data[key] === value) continue;

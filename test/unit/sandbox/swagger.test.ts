@@ -1,4 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
+import { NEWER_OPERATIONS, NEWER_PARAMETERS } from '../../support/contract';
 import { apiDescription } from '../../support/vendorSwagger';
 import { isRow, startHarness, type Harness, type Row } from './client';
 
@@ -68,7 +69,7 @@ describe('the Swagger document', () => {
 		]);
 	});
 
-	it('describes 29 operations, each served', async () => {
+	it('describes 43 operations, each served', async () => {
 		const operations = operationsOf(document);
 		for (const { key } of operations.filter((one) => one.key.startsWith('get '))) {
 			const path = key.slice(4).replace(/\{\w+\}/, '1');
@@ -76,15 +77,19 @@ describe('the Swagger document', () => {
 			expect(answer.text).not.toContain('No HTTP resource was found');
 		}
 
-		expect(operations).toHaveLength(29);
+		expect(operations).toHaveLength(43);
 	});
 
 	it('agrees with the vendor’s own document, where that is at hand', async () => {
 		const description = await apiDescription();
 		const vendor = operationsOf(description.document);
-		const newer = new Set<unknown>(description.isVendors ? ['model.exported'] : []);
+		const newer = new Set<unknown>(
+			description.isVendors ? [...NEWER_OPERATIONS, ...NEWER_PARAMETERS] : [],
+		);
 
 		for (const { key, operation, parameters } of operationsOf(document)) {
+			const [method = '', path = ''] = key.split(' ');
+			if (newer.has(`${method.toUpperCase()} ${path}`)) continue;
 			const theirs = vendor.find((one) => one.key === key);
 			expect(theirs?.operation).toMatchObject({
 				operationId: operation.operationId,
