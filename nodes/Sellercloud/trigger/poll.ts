@@ -41,7 +41,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const items = await pollOnce(
 			context,
 			settings,
-			new Store(data, settings.purpose, settings.repeatsLastBatch),
+			new Store(data, settings.purpose, settings.repeatsLastBatch, settings.learnsFirst),
 			signal,
 		);
 		return items.length > 0 ? [items] : null;

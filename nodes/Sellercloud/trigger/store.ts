@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Cursor, load, save } from './cursor';
+import { rollBack } from './rollBack';
 
 /** Tells this process from the one before a restart. */
 const PROCESS = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
@@ -24,19 +25,23 @@ export class Store {
 	 * @param data what n8n keeps; changed in place
 	 * @param purpose event, filters and account
 	 * @param repeats whether the latest batch comes again after a restart
+	 * @param learnsFirst whether what is seen for the first time is only learnt, not told
 	 */
 	constructor(
 		private readonly data: Kept,
 		private readonly purpose: string,
 		private readonly repeats: boolean,
+		private readonly learnsFirst: boolean,
 	) {}
 
 	/** Where to go on, or nothing at the beginning. */
 	read(): Cursor | undefined {
-		const { purpose, cursor, before, process } = this.data;
+		const { purpose, process } = this.data;
 		if (purpose !== this.purpose) return undefined;
 		const isRestarted = process !== undefined && process !== PROCESS;
-		return load(this.repeats && isRestarted && before !== undefined ? before : cursor);
+		const cursor = load(this.data.cursor);
+		const before = this.repeats && isRestarted ? load(this.data.before) : undefined;
+		return before && cursor ? rollBack(before, cursor, this.learnsFirst) : cursor;
 	}
 
 	/** @param handedOver whether there is a batch that goes to n8n with this */
