@@ -6,25 +6,29 @@ import type { CursorEvent } from './events/event';
 import { itemsOf, readDetails, type Told } from './output';
 import { errorFrom, PARALLEL, type Polled } from './polled';
 import type { Settings } from './settings';
+import { rollBack } from './rollBack';
 import { sourceOf } from './source';
 import { beginNow } from './start';
+import type { Resumed } from './store';
 
 /** One poll of an event whose records are listed by their last update. */
 export async function pollCursor(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
-	state: string | undefined,
+	{ state, after }: Resumed,
 	signal: AbortSignal,
 ): Promise<Polled> {
-	const cursor = load(state);
+	const begun = load(state);
+	const told = load(after);
+	const cursor = begun && told ? rollBack(begun, told, settings.learnsFirst) : begun;
 	if (!cursor) return await begin(context, settings, signal);
 	const { path } = settings.event.record;
 	const source = sourceOf(context, settings, cursor.start, signal);
 	const { mostRows } = settings;
 	const advanced = await advance(cursor, source, { parallel: PARALLEL, mostRows, signal });
-	const told = advanced.fresh.map(toldFrom);
-	const details = await readDetails(context, settings, told, signal);
-	const items = itemsOf(told, settings, details);
+	const fresh = advanced.fresh.map(toldFrom);
+	const details = await readDetails(context, settings, fresh, signal);
+	const items = itemsOf(fresh, settings, details);
 	const failure = details.failure ?? advanced.failure;
 	const error = failure && errorFrom(context, failure, path);
 	if (!details.failure) return { ...settled(context, advanced.cursor, items), error };

@@ -15,6 +15,14 @@ interface Kept extends IDataObject {
 	process?: string;
 }
 
+/** Where a poll goes on. */
+export interface Resumed {
+	/** Nothing at the beginning. */
+	state?: string;
+	/** Where the latest batch had led to, if it comes again: nobody knows whether it was handed over. */
+	after?: string;
+}
+
 /**
  * The state in the data that n8n keeps for the node. n8n 1.x and 2.x write it to their database when a poll has
  * handed something over, and when the workflow is activated or deactivated, not after a poll that was quiet.
@@ -32,11 +40,12 @@ export class Store {
 	) {}
 
 	/** Where to go on, or nothing at the beginning. */
-	read(): string | undefined {
+	read(): Resumed {
 		const { purpose, cursor, before, process } = this.data;
-		if (purpose !== this.purpose) return undefined;
+		if (purpose !== this.purpose) return {};
 		const isRestarted = process !== undefined && process !== PROCESS;
-		return this.repeats && isRestarted && before !== undefined ? before : cursor;
+		const repeats = this.repeats && isRestarted && before !== undefined;
+		return repeats ? { state: before, after: cursor } : { state: cursor };
 	}
 
 	/** @param handedOver whether there is a batch that goes to n8n with this */

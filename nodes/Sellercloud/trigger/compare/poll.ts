@@ -5,20 +5,23 @@ import { passes } from '../events/sight';
 import { itemsOf, readDetails } from '../output';
 import { errorFrom, type Polled } from '../polled';
 import type { Settings } from '../settings';
+import type { Resumed } from '../store';
 import { observerOf, pathOf } from './list';
 import type { Observed } from './observe';
-import { load, type Look, save } from './snapshot';
+import { load, type Look, rollBack, save } from './snapshot';
 import { begin, step } from './step';
 
 /** One poll of an event that shows when rows are compared with what is remembered of them. */
 export async function pollCompare(
 	context: IPollFunctions,
 	settings: Settings<CompareEvent>,
-	state: string | undefined,
+	{ state, after }: Resumed,
 	signal: AbortSignal,
 ): Promise<Polled> {
 	const { event } = settings;
-	const known = load(state);
+	const begun = load(state);
+	const ahead = load(after);
+	const known = begun && ahead ? rollBack(begun, ahead) : begun;
 	const observed = await observerOf(context, settings, signal)(known);
 	if (observed.tooMany) {
 		return { items: [], error: tooManyError(context, event, observed.tooMany) };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/answer';
 import { isDataObject } from '../../client/decode';
 import type { Wall } from '../../wall';
+import { EITHER } from '../cursor';
 import type { Told } from '../output';
 
 /** What a row says, as far as it is compared. */
@@ -51,8 +52,9 @@ export function compare(
 	const latest = new Map(looks.map((look) => [look.id, look]));
 	for (const { id, value, matches, row } of latest.values()) {
 		const isOld = known.floor !== undefined && Number(id) <= known.floor;
-		const previous = known.values.get(id) ?? (isOld ? value : undefined);
-		if (matches && tells(value, previous)) told.push({ id, row, value, previous });
+		const before = known.values.get(id)?.split(EITHER) ?? [isOld ? value : undefined];
+		const left = before.filter((one) => tells(value, one));
+		if (matches && left.length > 0) told.push({ id, row, value, previous: left.at(-1) });
 		values.set(id, value);
 	}
 	if (!isWhole) {
@@ -66,6 +68,21 @@ export function compare(
 	const floor =
 		known.floor === undefined ? undefined : gone.map(Number).reduce(highest, known.floor);
 	return { told, next: { ...known, values, missing, floor } };
+}
+
+/**
+ * What is remembered from before a batch that comes again. That batch may have been told or may not have, so what it
+ * changed is remembered both ways: a row that has gone back since is told then, too.
+ */
+export function rollBack(before: Snapshot, after: Snapshot): Snapshot {
+	const values = new Map(before.values);
+	for (const [id, value] of before.values) {
+		const later = after.values.get(id);
+		if (later !== undefined && later !== value) {
+			values.set(id, [...new Set([...value.split(EITHER), ...later.split(EITHER)])].join(EITHER));
+		}
+	}
+	return { ...before, values };
 }
 
 /** What is there at the start: nothing of it is told. */
