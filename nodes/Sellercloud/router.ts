@@ -8,6 +8,8 @@ import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
 import { asTool, isTool } from './request/tool';
 import { errorForAgent, forAgent } from './request/toolAnswer';
+import { resources } from './resources';
+import { operationIn, prepareOperation } from './resources/prepare';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -38,20 +40,30 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 }
 
 async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | NodeError>> {
+	const prepared = await prepareAll(context);
+	if (!isTool(context)) return prepared;
+	return await Promise.all(
+		prepared.map(async (item, itemIndex) => {
+			if (isNodeError(item)) return item;
+			return await caught(context, itemIndex, (async () => asTool(context, item, itemIndex))());
+		}),
+	);
+}
+
+async function prepareAll(context: IExecuteFunctions): Promise<Array<ItemRequest | NodeError>> {
 	const operation = String(context.getNodeParameter('operation', 0));
+	const resource = resources.find(({ value }) => value === context.getNodeParameter('resource', 0));
+	if (resource) {
+		return await prepareOperation(context, operationIn(context, resource.operations, operation));
+	}
 	const read = requestOperations[operation];
 	if (!read) {
 		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}"`);
 	}
-	const tool = isTool(context);
-	const readItem = async (itemIndex: number) => {
-		const item = await read(context, itemIndex);
-		return tool ? asTool(context, item, itemIndex) : item;
-	};
 	return await Promise.all(
 		context
 			.getInputData()
-			.map(async (_, itemIndex) => await caught(context, itemIndex, readItem(itemIndex))),
+			.map(async (_, itemIndex) => await caught(context, itemIndex, read(context, itemIndex))),
 	);
 }
 
@@ -67,7 +79,9 @@ async function runAll(
 	const onWait = notes.addWait.bind(notes);
 	const runItem = async (item: ItemRequest, itemIndex: number) => {
 		const options = { itemIndex, signal, parallelReads: concurrency, onWait };
-		const { items, total, pages } = await run(context, item, options);
+		const { items, total, pages } = item.execute
+			? await item.execute(item, options)
+			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
 		const selected = chosenFields(items, item.response.selection);

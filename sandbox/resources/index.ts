@@ -1,6 +1,7 @@
 import type { Operation } from '../api/operation';
 import { authentication } from './authentication';
 import { companies } from './companies';
+import { customers } from './customers';
 import { diagnostics } from './diagnostics';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
@@ -10,6 +11,7 @@ import { orderCreation } from './orders/create';
 import { orderDocuments } from './orders/documents';
 import { orderNotes } from './orders/notes';
 import { orderReads } from './orders/read';
+import { orderViews } from './orders/savedView';
 import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
 import { productCreation } from './products/create';
@@ -21,6 +23,7 @@ export const operations: readonly Operation[] = [
 	...authentication,
 	...catalog,
 	...companies,
+	...customers,
 	...diagnostics,
 	...inventoryReads,
 	...inventoryChanges,
@@ -31,6 +34,7 @@ export const operations: readonly Operation[] = [
 	orderShipping,
 	orderDocuments,
 	...orderNotes,
+	...orderViews,
 	productCreation,
 	...queuedJobs,
 	...warehouses,

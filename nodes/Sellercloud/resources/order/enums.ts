@@ -117,3 +117,26 @@ export function nameOf(names: Names, code: unknown): string | null {
 	if (typeof code !== 'number') return typeof code === 'string' ? code : null;
 	return names.find(([known]) => known === code)?.[1] ?? String(code);
 }
+
+export const DROPSHIP_STATUSES: Names = [
+	[3, 'Acknowledged'],
+	[6, 'Cancelled'],
+	[7, 'Invalid'],
+	[0, 'None'],
+	[5, 'Partially Processed'],
+	[1, 'Pending'],
+	[4, 'Processed'],
+	[2, 'Requested'],
+];
+
+export const NOTE_CATEGORIES: Names = [
+	[1, 'Customer Instructions'],
+	[2, 'Customer Service Note'],
+	[0, 'General'],
+];
+
+/** Filters of the list: several statuses under one code are left out. */
+export const YES_NO: Names = [
+	[0, 'No'],
+	[1, 'Yes'],
+];

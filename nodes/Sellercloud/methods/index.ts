@@ -1,0 +1,23 @@
+import { getEndpointParameters, searchEndpoints } from './endpoints';
+import { getCompanies, getWarehouses } from './places';
+import {
+	searchCompanies,
+	searchCustomers,
+	searchOrders,
+	searchOrderViews,
+	searchWarehouses,
+} from './search';
+
+/** What the editor may ask for while somebody sets up the node. */
+export const methods = {
+	listSearch: {
+		searchCompanies,
+		searchCustomers,
+		searchEndpoints,
+		searchOrders,
+		searchOrderViews,
+		searchWarehouses,
+	},
+	loadOptions: { getCompanies, getWarehouses },
+	resourceMapping: { getEndpointParameters },
+};

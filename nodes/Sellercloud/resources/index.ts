@@ -1,0 +1,5 @@
+import type { Resource } from './operation';
+import { order } from './order';
+
+/** The curated resources, by name: a new one is a folder here and a line in this list. */
+export const resources: Resource[] = [order];
