@@ -4,6 +4,8 @@ import { companies } from './companies';
 import { diagnostics } from './diagnostics';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
+import { manualReserves } from './inventory/reserves';
+import { skuTransfers } from './inventory/transfers';
 import { inventoryReads } from './inventory/read';
 import { orderChanges } from './orders/change';
 import { orderCreation } from './orders/create';
@@ -12,6 +14,10 @@ import { orderNotes } from './orders/notes';
 import { orderReads } from './orders/read';
 import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
+import { advancedInfo } from './products/advancedInfo';
+import { productColumns } from './products/customColumns';
+import { productImages } from './products/images';
+import { productPrices } from './products/prices';
 import { productCreation } from './products/create';
 import { queuedJobs } from './queuedJobs';
 import { warehouses } from './warehouses';
@@ -19,19 +25,25 @@ import { warehouses } from './warehouses';
 /** Every operation of the sandbox; a new resource is a file in this folder and a line here. */
 export const operations: readonly Operation[] = [
 	...authentication,
+	...advancedInfo,
 	...catalog,
 	...companies,
 	...diagnostics,
 	...inventoryReads,
 	...inventoryChanges,
 	inventoryImport,
+	...manualReserves,
+	skuTransfers,
 	...orderReads,
 	orderCreation,
 	...orderChanges,
 	orderShipping,
 	orderDocuments,
 	...orderNotes,
+	...productColumns,
 	productCreation,
+	...productImages,
+	...productPrices,
 	...queuedJobs,
 	...warehouses,
 ];

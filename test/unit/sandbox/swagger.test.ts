@@ -8,6 +8,15 @@ interface Described {
 	parameters: Row[];
 }
 
+/** What Sellercloud has added since the vendor's document that is at hand. */
+const NEWER = [
+	'post /api/Inventory/ManualReserves/Create',
+	'post /api/Inventory/ManualReserves/Delete',
+	'post /api/Inventory/ManualReserves/Get',
+	'post /api/Inventory/SkuToSkuTransfers',
+	'put /api/Catalog/AdvancedInfo',
+];
+
 /** The operations of a Swagger document. */
 function operationsOf(document: unknown): Described[] {
 	if (!isRow(document) || !isRow(document.paths)) throw new Error('This is no Swagger document.');
@@ -68,7 +77,7 @@ describe('the Swagger document', () => {
 		]);
 	});
 
-	it('describes 29 operations, each served', async () => {
+	it('describes 43 operations, each served', async () => {
 		const operations = operationsOf(document);
 		for (const { key } of operations.filter((one) => one.key.startsWith('get '))) {
 			const path = key.slice(4).replace(/\{\w+\}/, '1');
@@ -76,7 +85,7 @@ describe('the Swagger document', () => {
 			expect(answer.text).not.toContain('No HTTP resource was found');
 		}
 
-		expect(operations).toHaveLength(29);
+		expect(operations).toHaveLength(43);
 	});
 
 	it('agrees with the vendor’s own document, where that is at hand', async () => {
@@ -85,10 +94,11 @@ describe('the Swagger document', () => {
 		const newer = new Set<unknown>(description.isVendors ? ['model.exported'] : []);
 
 		for (const { key, operation, parameters } of operationsOf(document)) {
+			if (description.isVendors && NEWER.includes(key)) continue;
 			const theirs = vendor.find((one) => one.key === key);
 			expect(theirs?.operation).toMatchObject({
 				operationId: operation.operationId,
-				summary: operation.summary,
+				...(operation.summary !== undefined && { summary: operation.summary }),
 				tags: operation.tags,
 			});
 			const names = parameters.map(({ name }) => name).filter((name) => !newer.has(name));
