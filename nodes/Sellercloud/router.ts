@@ -4,9 +4,10 @@ import { mapInOrder } from './client/parallel';
 import { pause } from './client/pause';
 import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
 import { type ItemRequest, readPace, requestOperations, run } from './request';
+import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, isTool } from './request/tool';
+import { asTool, isTool, permitForTool } from './request/tool';
 import { errorForAgent, forAgent } from './request/toolAnswer';
 import { resources } from './resources';
 import { operationIn, prepareOperation } from './resources/prepare';
@@ -40,30 +41,32 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 }
 
 async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | NodeError>> {
-	const prepared = await prepareAll(context);
-	if (!isTool(context)) return prepared;
-	return await Promise.all(
-		prepared.map(async (item, itemIndex) => {
-			if (isNodeError(item)) return item;
-			return await caught(context, itemIndex, (async () => asTool(context, item, itemIndex))());
-		}),
-	);
+	const tool = isTool(context);
+	const permitFor: PermitFor = (itemIndex) => (tool ? permitForTool(context, itemIndex) : () => {});
+	const prepared = await prepareAll(context, permitFor);
+	return tool ? prepared.map((item) => (isNodeError(item) ? item : asTool(item))) : prepared;
 }
 
-async function prepareAll(context: IExecuteFunctions): Promise<Array<ItemRequest | NodeError>> {
+async function prepareAll(
+	context: IExecuteFunctions,
+	permitFor: PermitFor,
+): Promise<Array<ItemRequest | NodeError>> {
 	const operation = String(context.getNodeParameter('operation', 0));
 	const resource = resources.find(({ value }) => value === context.getNodeParameter('resource', 0));
 	if (resource) {
-		return await prepareOperation(context, operationIn(context, resource.operations, operation));
+		const chosen = operationIn(context, resource.operations, operation);
+		return await prepareOperation(context, chosen, permitFor);
 	}
 	const read = requestOperations[operation];
 	if (!read) {
 		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}"`);
 	}
+	const readItem = async (itemIndex: number) =>
+		await read(context, itemIndex, permitFor(itemIndex));
 	return await Promise.all(
 		context
 			.getInputData()
-			.map(async (_, itemIndex) => await caught(context, itemIndex, read(context, itemIndex))),
+			.map(async (_, itemIndex) => await caught(context, itemIndex, readItem(itemIndex))),
 	);
 }
 

@@ -1,3 +1,4 @@
+import type { CatalogExtras } from './catalogExtras';
 import type { Stock } from './stock';
 
 /** The records of the sandbox. Times are ms since the epoch; enum values are Sellercloud's numbers. */
@@ -165,6 +166,7 @@ export interface SandboxData {
 	companies: Map<number, Company>;
 	jobs: Map<number, ImportJob>;
 	stock: Stock;
+	catalogExtras: CatalogExtras;
 	/** By order. */
 	documents: Map<number, OrderDocument[]>;
 }

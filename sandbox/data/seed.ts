@@ -1,5 +1,6 @@
 import type { Settings } from '../options';
 import type { SandboxData } from './model';
+import { createCatalogExtras } from './catalogExtras';
 import { createOrders, FIRST_ORDER_ID } from './orders';
 import { createCompanies, createWarehouses } from './places';
 import { createProducts, fillStock } from './products';
@@ -23,6 +24,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		warehouses,
 		companies,
 		stock,
+		catalogExtras: createCatalogExtras(),
 		jobs: new Map(),
 		documents: new Map(),
 	};

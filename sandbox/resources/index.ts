@@ -5,6 +5,8 @@ import { customers } from './customers';
 import { diagnostics } from './diagnostics';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
+import { manualReserves } from './inventory/reserves';
+import { skuTransfers } from './inventory/transfers';
 import { inventoryReads } from './inventory/read';
 import { orderChanges } from './orders/change';
 import { orderCreation } from './orders/create';
@@ -14,6 +16,10 @@ import { orderReads } from './orders/read';
 import { orderViews } from './orders/savedView';
 import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
+import { advancedInfo } from './products/advancedInfo';
+import { productColumns } from './products/customColumns';
+import { productImages } from './products/images';
+import { productPrices } from './products/prices';
 import { productCreation } from './products/create';
 import { queuedJobs } from './queuedJobs';
 import { warehouses } from './warehouses';
@@ -21,6 +27,7 @@ import { warehouses } from './warehouses';
 /** Every operation of the sandbox; a new resource is a file in this folder and a line here. */
 export const operations: readonly Operation[] = [
 	...authentication,
+	...advancedInfo,
 	...catalog,
 	...companies,
 	...customers,
@@ -28,6 +35,8 @@ export const operations: readonly Operation[] = [
 	...inventoryReads,
 	...inventoryChanges,
 	inventoryImport,
+	...manualReserves,
+	skuTransfers,
 	...orderReads,
 	orderCreation,
 	...orderChanges,
@@ -35,7 +44,10 @@ export const operations: readonly Operation[] = [
 	orderDocuments,
 	...orderNotes,
 	...orderViews,
+	...productColumns,
 	productCreation,
+	...productImages,
+	...productPrices,
 	...queuedJobs,
 	...warehouses,
 ];

@@ -113,13 +113,19 @@ export class Rest {
 		const path = `/workflows/${workflowId}`;
 		const versionId = digText(await this.get(path), 'versionId');
 		await this.post(`${path}/activate`, { versionId });
+		let before = '';
 		await waitFor(`publication of workflow ${workflowId}`, 30_000, async () => {
 			const answer = await this.send('GET', `/rest${path}/publication-status`);
 			// 1.x has no such address: there it is done when the call returns.
 			if (answer.status === 404) return true;
-			const publication = dig(answer.body, 'data', 'status');
-			if (publication === 'in_progress') return undefined;
-			if (publication === 'published') return true;
+			const status = digText(answer.body, 'data', 'status');
+			if (status === 'published') return true;
+			// 2.x reads in two queries at once whether it is under way and what has come of it: in the
+			// moment it is done they may find neither. Asked again they can't.
+			const isUnderWay =
+				status === 'in_progress' || (status === 'not_published' && before !== status);
+			before = status;
+			if (isUnderWay) return undefined;
 			throw new Error(`Workflow ${workflowId} isn't active: ${JSON.stringify(answer.body)}`);
 		});
 	}

@@ -12,3 +12,9 @@ export interface ItemRequest {
 	/** What is done instead of sending this request alone. */
 	execute?: (item: ItemRequest, options: SendOptions) => Promise<RunResult>;
 }
+
+/** Throws for a request that may not be sent, before the rest of it is read: nobody should fill in a form in vain. */
+export type Permit = (request: Pick<RequestDescription, 'method' | 'path' | 'kind'>) => void;
+
+/** The permit for one item. */
+export type PermitFor = (itemIndex: number) => Permit;

@@ -64,7 +64,11 @@ function trimmed(value: IDataObject, hides: boolean): IDataObject {
 
 /** @param secret whether the name of the field says that it holds customer data */
 function trimmedPart(part: unknown, hides: boolean, secret: boolean): GenericValue {
-	if (Array.isArray(part)) return part.map((entry) => trimmedPart(entry, hides, secret));
+	if (Array.isArray(part)) {
+		const shown = part.slice(0, MOST_ROWS).map((entry) => trimmedPart(entry, hides, secret));
+		const more = part.length - shown.length;
+		return more > 0 ? [...shown, `(${more} more)`] : shown;
+	}
 	if (isDataObject(part)) return trimmed(part, hides);
 	// Codes and counts stay, phone numbers do not
 	if (typeof part === 'number') return secret && part >= 1_000_000 ? HIDDEN : part;

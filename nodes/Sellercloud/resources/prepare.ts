@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
 import { caught, type NodeError } from '../itemErrors';
-import type { ItemRequest } from '../request/itemRequest';
+import type { ItemRequest, PermitFor } from '../request/itemRequest';
 import { readPaging } from '../request/paging';
 import { RESPONSE, TIMEOUT } from './answer';
 import { arrange, type Prepared } from './arrange';
@@ -21,6 +21,7 @@ import { FieldReader, type Reading } from './readFields';
 export async function prepareOperation(
 	context: IExecuteFunctions,
 	operation: Operation,
+	permitFor: PermitFor,
 ): Promise<Array<ItemRequest | NodeError>> {
 	const { timezone } = await context.getCredentials('sellercloudApi', 0);
 	const zone = String(timezone || context.getTimezone());
@@ -28,8 +29,12 @@ export async function prepareOperation(
 	const prepared = await Promise.all(
 		context.getInputData().map(async (_, itemIndex) => {
 			const reader = new FieldReader(context, itemIndex, { zone, found });
-			const item = async () =>
-				toPrepared(context, operation, await reader.read(operation.fields), { itemIndex, zone });
+			const item = async () => {
+				const { method, path, name, kind } = operation;
+				permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
+				const reading = await reader.read(operation.fields);
+				return toPrepared(context, operation, reading, { itemIndex, zone });
+			};
 			return await caught(context, itemIndex, item());
 		}),
 	);
