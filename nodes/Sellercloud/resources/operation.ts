@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Answer } from '../request/output';
 import type { PageNames } from '../request/paging';
-import type { Method, OperationKind, Outcome, RequestDescription } from '../client/types';
+import type { Failure, Method, OperationKind, Outcome, RequestDescription } from '../client/types';
 
 /**
  * How a value is turned into what the API takes. Left out, it follows from the field's type: a locator is an `id`, a
@@ -89,6 +89,8 @@ export interface Work extends Given {
 	call(request: Partial<RequestDescription>): Promise<IDataObject[]>;
 	/** @param ms @throws Cancelled when the execution is stopped */
 	wait(ms: number): Promise<void>;
+	/** A failure as the error of this item. */
+	failed(failure: Failure): Error;
 	/** An error of this item. */
 	error(message: string, description: string): Error;
 }

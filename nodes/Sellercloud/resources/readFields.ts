@@ -145,6 +145,7 @@ export class FieldReader {
 			if (!field.send || !('body' in field.send)) continue;
 			const value = this.located(field, given[field.name]);
 			if (!isBlank(value)) setAt(entry, field.send.body, await this.convert(field, value));
+			else if (field.send.clears) setAt(entry, field.send.body, '');
 			else if (field.required) this.refuseBlank(field, false);
 		}
 		return entry;
