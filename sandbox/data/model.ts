@@ -136,6 +136,18 @@ export interface Order {
 	notes: Note[];
 	shippingAddress: Address;
 	billingAddress: Address;
+	/** By column name. */
+	customColumns?: Record<string, unknown>;
+	customerServiceStatus?: number;
+	/** Recorded by hand, beside what the channel has charged. */
+	payments?: RecordedPayment[];
+}
+
+export interface RecordedPayment {
+	amount: number;
+	/** A number of the API; checks have none. */
+	method?: number;
+	reference: string;
 }
 
 /** A physical inventory import; its progress follows from the clock. */

@@ -10,9 +10,18 @@ import { skuTransfers } from './inventory/transfers';
 import { inventoryReads } from './inventory/read';
 import { orderChanges } from './orders/change';
 import { orderCreation } from './orders/create';
-import { orderDocuments } from './orders/documents';
+import { orderCustomColumns } from './orders/customColumns';
+import { documentUpload } from './orders/documents';
+import { orderFiles } from './orders/files';
+import { orderFlags } from './orders/flags';
+import { orderItems } from './orders/items';
 import { orderNotes } from './orders/notes';
+import { orderPackages } from './orders/packages';
+import { orderPayments } from './orders/payments';
+import { orderProfit } from './orders/profit';
 import { orderReads } from './orders/read';
+import { replacementOrders } from './orders/replacement';
+import { orderRules } from './orders/rules';
 import { orderViews } from './orders/savedView';
 import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
@@ -41,7 +50,16 @@ export const operations: readonly Operation[] = [
 	orderCreation,
 	...orderChanges,
 	orderShipping,
-	orderDocuments,
+	documentUpload,
+	...orderCustomColumns,
+	...orderFiles,
+	...orderFlags,
+	...orderItems,
+	...orderPackages,
+	...orderPayments,
+	orderProfit,
+	...replacementOrders,
+	orderRules,
 	...orderNotes,
 	...orderViews,
 	...productColumns,

@@ -38,6 +38,16 @@ const dryRun: Field = {
 	description: 'Whether to show the request that would be sent, and send nothing',
 };
 
+/** Where prices or quantities are sent. */
+const allowZero: Field = {
+	displayName: 'Allow Zero',
+	name: 'allowZero',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether prices and quantities may be 0. If not, 0 is refused: it comes from empty cells and formulas more often than it is meant.',
+};
+
 const maximumItems: Field = {
 	displayName: 'Maximum Items',
 	name: 'maximumItems',
@@ -72,10 +82,24 @@ const optionsWith = (...options: Field[]): Field => ({
 
 /** Every operation that changes something has them. */
 export const writeOptions = optionsWith(dryRun);
+/** Where prices or quantities are sent. */
+export const amountOptions = optionsWith(allowZero, dryRun);
 /** Where what is done cannot be undone. */
 export const guardedOptions = optionsWith(dryRun, maximumItems);
 /** Every operation with filters has them. */
 export const filterOptions = optionsWith(ifFilterEmpty);
+
+/** For operations that return a file. */
+export const outputFileField: Field = {
+	displayName: 'Put Output File in Field',
+	name: 'outputField',
+	type: 'string',
+	default: 'data',
+	required: true,
+	placeholder: 'e.g. data',
+	hint: 'The name of the output field to put the file in',
+	send: { value: true },
+};
 
 /** Codes and their names, as options. */
 export const choices = (

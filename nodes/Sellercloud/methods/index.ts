@@ -1,4 +1,5 @@
 import { getEndpointParameters, searchEndpoints } from './endpoints';
+import { getCustomerServiceStatuses, getOrderColumns, getReplacementReasons } from './orderOptions';
 import { getCompanies, getWarehouses } from './places';
 import {
 	searchCompanies,
@@ -18,6 +19,12 @@ export const methods = {
 		searchOrderViews,
 		searchWarehouses,
 	},
-	loadOptions: { getCompanies, getWarehouses },
+	loadOptions: {
+		getCompanies,
+		getCustomerServiceStatuses,
+		getOrderColumns,
+		getReplacementReasons,
+		getWarehouses,
+	},
 	resourceMapping: { getEndpointParameters },
 };

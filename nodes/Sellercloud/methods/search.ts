@@ -4,15 +4,12 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { toNodeError } from '../client/errors';
-import { readText } from '../client/files';
 import { decode, isDataObject } from '../client/decode';
 import { listPageIn } from '../client/listPage';
-import { send } from '../client/request';
 import type { Query } from '../client/types';
+import { ask } from './ask';
 import { getCompanies, getWarehouses } from './places';
 
-const TIMEOUT = 30_000;
 const PAGE_SIZE = 50;
 
 type Search = (
@@ -84,19 +81,3 @@ export const searchOrderViews = short(async (context) => {
 	const rows = decoded.kind === 'array' ? decoded.array.filter(isDataObject) : [];
 	return rows.map((row) => ({ name: text(row.Name), value: Number(row.ID) }));
 });
-
-async function ask(context: ILoadOptionsFunctions, path: string, query: Query): Promise<string> {
-	const outcome = await send(
-		context,
-		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
-		{ itemIndex: 0 },
-		async ({ headers }, body) => await readText(body, headers, TIMEOUT),
-	);
-	if (outcome.ok) return outcome.value;
-	throw toNodeError(outcome.failure, {
-		node: context.getNode(),
-		itemIndex: 0,
-		method: 'GET',
-		path,
-	});
-}

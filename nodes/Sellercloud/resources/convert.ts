@@ -14,7 +14,7 @@ export function kindOf({ type, send, typeOptions }: Field): ValueKind {
 		case 'dateTime':
 			return 'date';
 		case 'options':
-			return 'choice';
+			return typeOptions?.loadOptionsMethod ? 'integer' : 'choice';
 		case 'multiOptions':
 			return typeOptions?.loadOptionsMethod ? 'ids' : 'choices';
 		case 'resourceLocator':
@@ -62,6 +62,10 @@ export function converted(field: Field, value: unknown, zone: string): Coerced {
 		case 'boolean':
 		case 'json':
 			return coerced({ type: kind, in: 'body' }, value);
+		case 'price':
+			return notNegative(coerced({ type: 'number', in: 'body' }, value));
+		case 'quantity':
+			return notNegative(coerced({ type: 'integer', in: 'body' }, value));
 		case 'file':
 		case 'rows':
 		case 'object':
@@ -77,6 +81,12 @@ function id(value: unknown): Coerced<number> {
 	return number > 0
 		? { ok: true, value: number }
 		: { ok: false, problem: `must be an ID above 0, not ${number}` };
+}
+
+function notNegative(number: Coerced): Coerced {
+	return number.ok && Number(number.value) < 0
+		? { ok: false, problem: `must not be below 0, and is ${Number(number.value)}` }
+		: number;
 }
 
 function listOf(value: unknown, each: (one: unknown) => Coerced): Coerced<unknown[]> {

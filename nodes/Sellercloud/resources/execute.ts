@@ -1,12 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { toNodeError } from '../client/errors';
+import { pause } from '../client/pause';
 import type { RequestDescription, SendOptions } from '../client/types';
 import { exchange } from '../request/exchange';
 import type { ItemRequest } from '../request/itemRequest';
 import { run, type RunResult } from '../request/run';
 import { RESPONSE } from './answer';
 import type { Given, Operation, Work } from './operation';
-import { type Check, normal } from './readFields';
+import type { Check } from './readFields';
+import { normal } from './sent';
 
 type Execute = NonNullable<ItemRequest['execute']>;
 
@@ -78,6 +81,7 @@ function workOf(
 ): Work {
 	const node = context.getNode();
 	const { itemIndex } = options;
+	const { method, path } = request;
 	return {
 		...given,
 		request,
@@ -86,6 +90,8 @@ function workOf(
 			const item = { request: { ...request, ...more }, response: RESPONSE };
 			return (await run(context, item, options)).items.map(({ json }) => json);
 		},
+		failed: (failure) => toNodeError(failure, { node, itemIndex, method, path }),
+		wait: async (ms) => await pause(ms, options.signal),
 		error: (message, description) =>
 			new NodeOperationError(node, message, { itemIndex, description }),
 	};

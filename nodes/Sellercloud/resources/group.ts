@@ -1,7 +1,7 @@
 import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import type { SendOptions } from '../client/types';
+import type { RequestDescription, SendOptions } from '../client/types';
 import { caught, isNodeError, type NodeError } from '../itemErrors';
 import type { ItemRequest } from '../request/itemRequest';
 import { run, type RunResult } from '../request/run';
@@ -83,11 +83,7 @@ async function sendGroup(
 	const entries = new Map(
 		members.flatMap((one) => listIn(one, bulk)).map((entry) => [idOf(entry, bulk), entry]),
 	);
-	const body = withList(first.body, bulk, [...entries.values()]);
-	const request = {
-		...first.request,
-		body: { contentType: 'application/json', text: JSON.stringify(body) },
-	};
+	const request = sentAs(first, bulk, [...entries.values()]);
 	const { itemIndex } = first;
 	const sent = run(context, { request, response: first.response }, { ...options, itemIndex });
 	const result = await caught(context, itemIndex, sent);
@@ -103,6 +99,20 @@ async function sendGroup(
 		}
 	}
 	return results;
+}
+
+function sentAs(
+	{ request, body }: Prepared,
+	bulk: Bulk,
+	entries: GenericValue[],
+): RequestDescription {
+	const isAlone = bulk.alone !== undefined && entries.length === 1;
+	const sent = isAlone ? entries[0] : withList(body, bulk, entries);
+	return {
+		...request,
+		path: isAlone ? (bulk.alone?.(request.path) ?? request.path) : request.path,
+		body: { contentType: 'application/json', text: JSON.stringify(sent) },
+	};
 }
 
 const isRefusal = (result: RunResult | NodeError): boolean =>

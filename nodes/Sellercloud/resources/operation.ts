@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Answer } from '../request/output';
 import type { PageNames } from '../request/paging';
-import type { Method, OperationKind, Outcome, RequestDescription } from '../client/types';
+import type { Failure, Method, OperationKind, Outcome, RequestDescription } from '../client/types';
 
 /**
  * How a value is turned into what the API takes. Left out, it follows from the field's type: a locator is an `id`, a
@@ -17,6 +17,9 @@ export type ValueKind =
 	| 'ids'
 	| 'integer'
 	| 'number'
+	/** A number, and a whole number, not below 0; 0 only where the user allows it. */
+	| 'price'
+	| 'quantity'
 	| 'boolean'
 	/** By the account's clock and without a zone, as the API reads it. */
 	| 'date'
@@ -40,6 +43,8 @@ export type Send = Place & {
 	matches?: string;
 	/** An empty text is a value like any other: it clears what is there. */
 	clears?: true;
+	/** Where in the body the name of a file goes. */
+	fileName?: string;
 };
 
 /** An n8n property, and where its value is sent. */
@@ -70,6 +75,8 @@ export interface Bulk {
 	size: number;
 	/** Member that tells entries apart, where they are objects. */
 	by?: string;
+	/** Where an entry goes that is sent alone, and not in a list: what older servers know. */
+	alone?: (path: string) => string;
 }
 
 /** For what one request cannot do. */
@@ -80,6 +87,10 @@ export interface Work extends Given {
 	attempt(request: Partial<RequestDescription>): Promise<Outcome<Answer>>;
 	/** Sends it, or another. @returns the rows of the answer. @throws NodeApiError */
 	call(request: Partial<RequestDescription>): Promise<IDataObject[]>;
+	/** @param ms @throws Cancelled when the execution is stopped */
+	wait(ms: number): Promise<void>;
+	/** A failure as the error of this item. */
+	failed(failure: Failure): Error;
 	/** An error of this item. */
 	error(message: string, description: string): Error;
 }
@@ -98,6 +109,12 @@ export interface Operation {
 	fields: Field[];
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: IDataObject) => PageNames);
+	/** Makes the body whole from the values, before it is sent or shown. */
+	complete?: (body: IDataObject, values: IDataObject) => unknown;
+	/** What is wrong with values that are right one by one. */
+	problem?: (values: IDataObject) => string | undefined;
+	/** A PIN of the credential that goes into the body, if there is one. */
+	pin?: { body: string; from: 'inventoryPin' | 'securityPin' };
 	/** What of the answer is returned; a file needs nothing but the names beside it. */
 	returns: (rows: IDataObject[], given: Given) => IDataObject[];
 	bulk?: Bulk;

@@ -5,6 +5,8 @@ import type { RequestDescription } from '../client/types';
 import { caught, type NodeError } from '../itemErrors';
 import type { ItemRequest, PermitFor } from '../request/itemRequest';
 import { readPaging } from '../request/paging';
+import { setAt } from '../request/values';
+import type { ResponseOptions } from '../request/readOptions';
 import { RESPONSE, TIMEOUT } from './answer';
 import { arrange, type Prepared } from './arrange';
 import { dryRunOf } from './dryRun';
@@ -23,8 +25,9 @@ export async function prepareOperation(
 	operation: Operation,
 	permitFor: PermitFor,
 ): Promise<Array<ItemRequest | NodeError>> {
-	const { timezone } = await context.getCredentials('sellercloudApi', 0);
-	const zone = String(timezone || context.getTimezone());
+	const credentials = await context.getCredentials('sellercloudApi', 0);
+	const zone = String(credentials.timezone || context.getTimezone());
+	const pin = operation.pin && String(credentials[operation.pin.from] ?? '');
 	const found = await findOrders(context, operation.fields);
 	const prepared = await Promise.all(
 		context.getInputData().map(async (_, itemIndex) => {
@@ -33,12 +36,34 @@ export async function prepareOperation(
 				const { method, path, name, kind } = operation;
 				permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
 				const reading = await reader.read(operation.fields);
-				return toPrepared(context, operation, reading, { itemIndex, zone });
+				const body = completed(context, operation, reading, { itemIndex, pin });
+				return toPrepared(context, operation, { ...reading, body }, { itemIndex, zone });
 			};
 			return await caught(context, itemIndex, item());
 		}),
 	);
 	return arrange(context, prepared, operation);
+}
+
+/** @throws NodeOperationError for values that do not go together, and for a change that changes nothing */
+function completed(
+	context: IExecuteFunctions,
+	{ fields, problem, complete, pin: place }: Operation,
+	{ body, values }: Reading,
+	{ itemIndex, pin }: { itemIndex: number; pin?: string },
+): unknown {
+	const isUpdate = fields.some(({ name }) => name === 'updateFields');
+	const nothing = isUpdate && body === undefined ? 'There is nothing to change' : undefined;
+	const message = problem?.(values) ?? nothing;
+	if (message !== undefined) {
+		throw new NodeOperationError(context.getNode(), message, {
+			itemIndex,
+			description: 'Look at the fields of this operation. Nothing was sent.',
+		});
+	}
+	const object = isDataObject(body) ? body : {};
+	const whole = complete ? complete(object, values) : body;
+	return place && pin ? setAt(isDataObject(whole) ? whole : {}, place.body, pin) : whole;
 }
 
 function toPrepared(
@@ -56,7 +81,7 @@ function toPrepared(
 	const item: Prepared = {
 		// Nothing is changed by what is not sent, so an agent that only reads may ask for it
 		request: isDry ? { ...request, kind: 'read' } : request,
-		response: operation.isFile ? { ...RESPONSE, responseFormat: 'file' } : RESPONSE,
+		response: operation.isFile ? fileResponse(reading.values) : RESPONSE,
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
 		given,
 		body: reading.body,
@@ -74,7 +99,13 @@ function toPrepared(
 	return { ...item, execute: execute(context, operation, reading.checks, given) };
 }
 
-export const paired = (rows: IDataObject[], item: number) =>
+const fileResponse = ({ outputField }: IDataObject): ResponseOptions => ({
+	...RESPONSE,
+	responseFormat: 'file',
+	outputField: String(outputField || RESPONSE.outputField),
+});
+
+const paired = (rows: IDataObject[], item: number) =>
 	rows.map((json) => ({ json, pairedItem: { item } }));
 
 function requestOf(

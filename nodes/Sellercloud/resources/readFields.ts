@@ -1,18 +1,20 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isAbsent } from '../catalogue/values';
 import { isDataObject } from '../client/decode';
 import { encodeStep } from '../client/path';
-import type { Query, QueryValue } from '../client/types';
+import type { Query } from '../client/types';
 import { Uploads } from '../request/upload';
 import { setAt } from '../request/values';
 import { converted, kindOf } from './convert';
-import type { Field, FieldGroup } from './operation';
+import type { Field, FieldGroup, ValueKind } from './operation';
 import type { FoundOrders } from './orderNumbers';
 import { locatedOrder } from './orderNumbers';
+import { isBlank, normal, placed, queryValue } from './sent';
 
 /** What comes for a field that the other choices hide. */
 const HIDDEN = '\u0000hidden';
+
+const AMOUNTS: ValueKind[] = ['price', 'quantity'];
 
 /** What has to stand under a name in every row that comes back. */
 export interface Check {
@@ -89,17 +91,41 @@ export class FieldReader {
 		const title = field.displayName;
 		switch (kindOf(field)) {
 			case 'file':
-				return await this.reading.uploads.textFor(value, title);
+				return await this.file(field, value);
 			case 'rows':
 				return await this.rows(field, value);
 			case 'object':
 				return (await this.rows(field, value))[0];
 			default: {
 				const result = converted(field, value, this.facts.zone);
-				if (result.ok) return result.value;
-				throw this.error(`${title} ${result.problem}`, 'Correct it, or the expression in it.');
+				if (!result.ok) {
+					throw this.error(`${title} ${result.problem}`, 'Correct it, or the expression in it.');
+				}
+				if (result.value === 0 && AMOUNTS.includes(kindOf(field)) && !this.allowsZero()) {
+					throw this.error(`${title} is 0`, 'If that is meant, switch on Options > Allow Zero.');
+				}
+				return result.value;
 			}
 		}
+	}
+
+	private async file({ displayName, send }: Field, value: unknown): Promise<unknown> {
+		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
+		const name = binary[String(value).trim()]?.fileName;
+		if (send?.fileName && name) {
+			this.reading.body = placed(this.reading.body, send.fileName, name);
+		}
+		return await this.reading.uploads.textFor(value, displayName);
+	}
+
+	private options(): IDataObject {
+		const options: unknown = this.context.getNodeParameter('options', this.itemIndex, {});
+		return isDataObject(options) ? options : {};
+	}
+
+	/** A sheet with an empty cell, or a formula gone wrong, must not give goods away. */
+	private allowsZero(): boolean {
+		return this.options().allowZero === true;
 	}
 
 	/** The entries of a fixed collection, each with its own fields. */
@@ -119,6 +145,7 @@ export class FieldReader {
 			if (!field.send || !('body' in field.send)) continue;
 			const value = this.located(field, given[field.name]);
 			if (!isBlank(value)) setAt(entry, field.send.body, await this.convert(field, value));
+			else if (field.send.clears) setAt(entry, field.send.body, '');
 			else if (field.required) this.refuseBlank(field, false);
 		}
 		return entry;
@@ -145,8 +172,7 @@ export class FieldReader {
 
 	/** An empty filter would return everything, and everything would flow into the next write. */
 	private refuseBlank({ displayName }: Field, isAdded: boolean): void {
-		const options: unknown = this.context.getNodeParameter('options', this.itemIndex, {});
-		const choice = isAdded && isDataObject(options) ? options.ifFilterEmpty : undefined;
+		const choice = isAdded ? this.options().ifFilterEmpty : undefined;
 		if (choice === 'ignore') return;
 		if (choice !== 'noRows') {
 			throw this.error(
@@ -163,24 +189,4 @@ export class FieldReader {
 		const { itemIndex } = this;
 		return new NodeOperationError(this.context.getNode(), message, { itemIndex, description });
 	}
-}
-
-/** As ids and SKUs are compared: the server knows no case, and answers numbers as numbers. */
-export const normal = (value: unknown): string => String(value).trim().toLowerCase();
-
-const isBlank = (value: unknown): boolean =>
-	isAbsent(value) ||
-	(Array.isArray(value) && value.length === 0) ||
-	(isDataObject(value) && Object.keys(value).length === 0);
-
-function placed(body: unknown, name: string, value: unknown): unknown {
-	return name === '' ? value : setAt(isDataObject(body) ? body : {}, name, value);
-}
-
-const isQueryValue = (value: unknown): value is QueryValue =>
-	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-function queryValue(value: unknown): QueryValue | QueryValue[] {
-	if (Array.isArray(value)) return value.filter(isQueryValue);
-	return isQueryValue(value) ? value : String(value);
 }

@@ -1,5 +1,5 @@
-import { normal } from '../readFields';
 import type { Operation } from '../operation';
+import { normal } from '../sent';
 
 /**
  * The list of orders has no filter for an e-mail address, so the customers who have it are looked up first.

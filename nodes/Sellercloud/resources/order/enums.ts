@@ -140,3 +140,32 @@ export const YES_NO: Names = [
 	[0, 'No'],
 	[1, 'Yes'],
 ];
+
+export const ORDER_SUB_TYPES: Names = [
+	[9, 'Amazon Business'],
+	[10, 'Amazon Business Prime'],
+	[15, 'Amazon Global Express'],
+	[2, 'Charity'],
+	[4, 'eBay Local Pickup'],
+	[3, 'eBay Now'],
+	[8, 'FBA Exchange'],
+	[6, 'GS'],
+	[16, 'In-Store Pickup'],
+	[0, 'None'],
+	[7, 'Prime'],
+	[5, 'Same-Day Delivery'],
+	[1, 'Sample'],
+	[13, 'SBN'],
+	[11, 'Second Day'],
+	[12, 'Wish Express'],
+];
+
+export const PACKAGE_STATUSES: Names = [
+	[4, 'Delivered'],
+	[2, 'In Transit'],
+	[3, 'Out for Delivery'],
+	[6, 'Return to Sender'],
+	[1, 'Shipped'],
+	[5, 'Undeliverable'],
+	[0, 'Unshipped'],
+];

@@ -1,0 +1,5 @@
+import type { Example } from './example';
+import { orderExamples } from './order';
+
+/** An example of each curated operation: tests, contract and output schemas are made from it. */
+export const examples: Example[] = [...orderExamples];
