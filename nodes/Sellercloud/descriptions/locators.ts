@@ -59,6 +59,17 @@ export const warehouseLocator = (send: Send): Field =>
 		send,
 	);
 
+/** SKUs are what Sellercloud calls the ID of a product. */
+export const productLocator = (send: Send): Field =>
+	locator(
+		{ displayName: 'Product', name: 'product', description: 'The product to work on' },
+		[
+			fromList('searchProducts', 'Select a product...'),
+			mode(['By SKU', 'sku'], 'string', { placeholder: 'e.g. SHIRT-RED-L' }),
+		],
+		{ as: 'text', ...send },
+	);
+
 export const customerLocator = (send: Send): Field =>
 	locator(
 		{ displayName: 'Customer', name: 'customer', description: 'The customer in Sellercloud' },

@@ -1,11 +1,13 @@
 import { getEndpointParameters, searchEndpoints } from './endpoints';
 import { getCustomerServiceStatuses, getOrderColumns, getReplacementReasons } from './orderOptions';
 import { getCompanies, getWarehouses } from './places';
+import { getProductColumns, getProductFields } from './productOptions';
 import {
 	searchCompanies,
 	searchCustomers,
 	searchOrders,
 	searchOrderViews,
+	searchProducts,
 	searchWarehouses,
 } from './search';
 
@@ -17,14 +19,16 @@ export const methods = {
 		searchEndpoints,
 		searchOrders,
 		searchOrderViews,
+		searchProducts,
 		searchWarehouses,
 	},
 	loadOptions: {
 		getCompanies,
 		getCustomerServiceStatuses,
 		getOrderColumns,
+		getProductColumns,
 		getReplacementReasons,
 		getWarehouses,
 	},
-	resourceMapping: { getEndpointParameters },
+	resourceMapping: { getEndpointParameters, getProductFields },
 };

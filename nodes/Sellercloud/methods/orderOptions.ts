@@ -47,10 +47,10 @@ async function pairs(
 	);
 }
 
-function rowsIn(text: string): IDataObject[] {
+export function rowsIn(text: string): IDataObject[] {
 	const decoded = decode(text);
 	return decoded.kind === 'array' ? decoded.array.filter(isDataObject) : [];
 }
 
-const sorted = (options: INodePropertyOptions[]): INodePropertyOptions[] =>
+export const sorted = (options: INodePropertyOptions[]): INodePropertyOptions[] =>
 	options.sort((one, other) => one.name.localeCompare(other.name));

@@ -64,6 +64,11 @@ export const searchOrders = searched('/api/Orders', 'model.keyword', (row) => ({
 	value: Number(row.ID),
 }));
 
+export const searchProducts = searched('/api/Catalog', 'model.keyword', (row) => ({
+	name: [text(row.ID), text(row.ProductName)].filter((part) => part !== '').join(' · '),
+	value: text(row.ID),
+}));
+
 export const searchCustomers = searched('/api/Customers', 'model.keyword', (row) => ({
 	name: `${text(row.FirstName)} ${text(row.LastName)} (${text(row.Email) || text(row.UserID)})`.trim(),
 	value: Number(row.UserID),

@@ -1,5 +1,7 @@
+import { company } from './company';
 import type { Resource } from './operation';
 import { order } from './order';
+import { warehouse } from './warehouse';
 
 /** The curated resources, by name: a new one is a folder here and a line in this list. */
-export const resources: Resource[] = [order];
+export const resources: Resource[] = [company, order, warehouse];

@@ -162,7 +162,8 @@ export class FieldReader {
 		const { reading } = this;
 		setAt(reading.values, name, value);
 		if ('path' in send) reading.path[send.path] = encodeStep(String(value));
-		else if ('query' in send) reading.query[send.query] = queryValue(value);
+		else if ('query' in send)
+			reading.query[send.query] = queryValue(send.joined ? [value].flat().join(',') : value);
 		else if ('body' in send) reading.body = placed(reading.body, send.body, value);
 		if (send.matches !== undefined) {
 			const wanted = [value].flat().map(normal);

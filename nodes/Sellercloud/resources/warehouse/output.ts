@@ -1,0 +1,21 @@
+import { isoWithOffset } from '../../wall';
+import type { Operation } from '../operation';
+import { nameOf } from '../order/enums';
+import { WAREHOUSE_TYPES } from './enums';
+
+/** Warehouses as the user wants them: raw, or with the same keys everywhere. */
+export const warehousesOut: Operation['returns'] = (rows, { values, zone }) =>
+	values.simplify === true
+		? rows.map((row) => ({
+				warehouseId: row.ID ?? null,
+				name: row.Name ?? null,
+				type: nameOf(WAREHOUSE_TYPES, row.WarehouseType),
+				typeCode: row.WarehouseType ?? null,
+				isDefault: row.IsDefault ?? null,
+				isSellable: row.IsSellAble ?? null,
+				enforcesBins: row.EnforceBins ?? null,
+				quickBooksName: row.QBWarehouseName ?? null,
+				createdOn: isoWithOffset(row.CreatedOn, zone),
+				address: row.WarehouseAddress ?? null,
+			}))
+		: rows;
