@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isDataObject } from '../../client/decode';
 import { isoWithOffset } from '../../wall';
 import type { Operation } from '../operation';
 import { nameOf } from '../order/enums';
@@ -16,6 +18,19 @@ export const warehousesOut: Operation['returns'] = (rows, { values, zone }) =>
 				enforcesBins: row.EnforceBins ?? null,
 				quickBooksName: row.QBWarehouseName ?? null,
 				createdOn: isoWithOffset(row.CreatedOn, zone),
-				address: row.WarehouseAddress ?? null,
+				address: isDataObject(row.WarehouseAddress) ? simplifyPlace(row.WarehouseAddress) : null,
 			}))
 		: rows;
+
+/** With the keys that the addresses of orders have. */
+const simplifyPlace = (address: IDataObject): IDataObject => ({
+	name: address.ContactName ?? null,
+	business: address.Business ?? null,
+	line1: address.Address ?? null,
+	line2: address.Address2 ?? null,
+	city: address.City ?? null,
+	state: address.State ?? null,
+	postalCode: address.ZipCode ?? null,
+	country: address.Country ?? null,
+	phone: address.Phone ?? null,
+});
