@@ -61,12 +61,24 @@ export class FieldReader {
 	/** @throws NodeOperationError that names the field */
 	async read(fields: Field[]): Promise<Reading> {
 		for (const field of fields) {
-			const value: unknown = this.context.getNodeParameter(field.name, this.itemIndex, HIDDEN);
-			if (value === HIDDEN) continue;
+			const value = this.parameter(field.name);
+			if (value === HIDDEN || !this.isShown(field)) continue;
 			if (field.type === 'collection') await this.readAdded(field, value);
 			else if (field.send) await this.take(field, value, false);
 		}
 		return this.reading;
+	}
+
+	private parameter(name: string): unknown {
+		return this.context.getNodeParameter(name, this.itemIndex, HIDDEN);
+	}
+
+	/** Fields may share a name; which of them is meant follows from the others, item by item. */
+	private isShown({ displayOptions }: Field): boolean {
+		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
+			const value = this.parameter(name);
+			return values.some((one) => one === value);
+		});
 	}
 
 	/** Only what the user added to the collection. */

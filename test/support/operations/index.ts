@@ -1,5 +1,13 @@
 import type { Example } from './example';
 import { orderExamples } from './order';
+import { orderChangeExamples } from './orderChanges';
+import { orderFileExamples } from './orderFiles';
+import { orderLineExamples } from './orderLines';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
-export const examples: Example[] = [...orderExamples];
+export const examples: Example[] = [
+	...orderExamples,
+	...orderChangeExamples,
+	...orderFileExamples,
+	...orderLineExamples,
+];

@@ -1,8 +1,19 @@
+const NOTES_OF_2026 = 'a server of 2026 describes it, the document of 2022 does not have it';
+
 /**
  * What the vendor's document of 2022 does not have yet, and where it is described instead. Requests to these are not
  * judged by it.
  */
-export const NEWER_ENDPOINTS: Record<string, string> = {};
+export const NEWER_ENDPOINTS: Record<string, string> = {
+	'GET /api/Orders/CustomerServiceStatus/Statuses': NOTES_OF_2026,
+	'GET /api/Orders/GetShippingLabel': NOTES_OF_2026,
+	'GET /api/Orders/{id}/Documents': NOTES_OF_2026,
+	'GET /api/Orders/{id}/Documents/{documentID}': NOTES_OF_2026,
+	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
+	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
+	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
+	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",
+};
 
 /** Names in requests to older endpoints. */
 export const NEWER_NAMES: Record<string, string> = {

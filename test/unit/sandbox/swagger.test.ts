@@ -1,4 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
+import { NEWER_ENDPOINTS } from '../../support/operations/newer';
 import { apiDescription } from '../../support/vendorSwagger';
 import { isRow, startHarness, type Harness, type Row } from './client';
 
@@ -86,6 +87,8 @@ describe('the Swagger document', () => {
 
 		for (const { key, operation, parameters } of operationsOf(document)) {
 			const theirs = vendor.find((one) => one.key === key);
+			const [method = '', path = ''] = key.split(' ');
+			if (!theirs && `${method.toUpperCase()} ${path}` in NEWER_ENDPOINTS) continue;
 			expect(theirs?.operation).toMatchObject({
 				operationId: operation.operationId,
 				summary: operation.summary,
