@@ -72,7 +72,7 @@ export const orderExamples: Example[] = [
 		{
 			refusal: refusedAt('PUT', '/rest/api/Orders/StatusCode'),
 			check: (items, { data }, id) => {
-				expect(items).toEqual([{ orderId: id, status: 200, changed: true }]);
+				expect(items).toEqual([{ orderId: id, status: 'On Hold', statusCode: 200, changed: true }]);
 				expect(data.orders.get(Number(id))?.status).toBe(200);
 			},
 			bad: [[{ status: '={{ "Nonsense" }}' }, /Status must be one of/]],
