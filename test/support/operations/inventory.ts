@@ -34,8 +34,8 @@ export const inventoryExamples: Example[] = [
 				[{ quantity: '={{ $json.nothing }}' }, /Quantity is empty/],
 				[{ quantity: '0' }, /Quantity must be above 0, not 0/],
 				[{ quantity: '-3' }, /Quantity must be above 0, not -3/],
-				[{ reason: '' }, /Reason is empty/],
-				[{ warehouse: byId('') }, /Warehouse is empty/],
+				[{ reason: ' ' }, /Reason is empty/],
+				[{ warehouse: byId('={{ $json.nothing }}') }, /Warehouse is empty/],
 			],
 		},
 	),
@@ -59,7 +59,7 @@ export const inventoryExamples: Example[] = [
 				[{ end: '2026-11-20' }, /End must be after Start/],
 				[{ start: 'soon' }, /Start must be a date/],
 				[{ quantity: '0' }, /Quantity must be above 0/],
-				[{ reserveFor: 0, customer: byId('') }, /Customer is empty/],
+				[{ reserveFor: 0, customer: byId('={{ $json.nothing }}') }, /Customer is empty/],
 			],
 		},
 	),
@@ -73,7 +73,7 @@ export const inventoryExamples: Example[] = [
 			expect(data.catalogExtras.reserves.has(Number(id))).toBe(false);
 		},
 		refusal: { subject: 4711, message: /KETTLE#2 has no reserve 4711/ },
-		bad: [[{ reserveId: '' }, /Reserve ID is empty/]],
+		bad: [[{ reserveId: ' ' }, /Reserve ID is empty/]],
 	},
 	onProduct(
 		'inventory',
@@ -113,7 +113,7 @@ export const inventoryExamples: Example[] = [
 						physical: unitsOf(sandbox, sku, WAREHOUSE),
 					}),
 				),
-			bad: [[{ filters: { warehouse: byId('') } }, /Warehouse is empty/]],
+			bad: [[{ filters: { warehouse: byId('={{ $json.nothing }}') } }, /Warehouse is empty/]],
 		},
 	),
 	onProduct(
@@ -142,11 +142,11 @@ export const inventoryExamples: Example[] = [
 					expect(unitsOf(sandbox, sku, WAREHOUSE)).toBe(1234);
 				},
 				bad: [
-					[{ quantity: '' }, /Quantity is empty/],
+					[{ quantity: ' ' }, /Quantity is empty/],
 					[{ quantity: '0' }, /Quantity is 0/],
 					[{ quantity: '-1' }, /Quantity must not be below 0/],
 					[{ quantity: '1.5' }, /Quantity must be a whole number/],
-					[{ warehouse: byId('') }, /Warehouse is empty/],
+					[{ warehouse: byId('={{ $json.nothing }}') }, /Warehouse is empty/],
 				],
 			},
 		),
@@ -169,7 +169,7 @@ export const inventoryExamples: Example[] = [
 		},
 		refusal: { subject: 'NO-SUCH', message: /Product NO-SUCH was not found/ },
 		bad: [
-			[{ fromProduct: bySku('') }, /From Product is empty/],
+			[{ fromProduct: bySku('={{ $json.nothing }}') }, /From Product is empty/],
 			[{ quantity: '0' }, /Quantity must be above 0/],
 			[{ fromWarehouse: byId(0) }, /From Warehouse must be an ID above 0/],
 		],

@@ -46,7 +46,7 @@ export const productExamples: Example[] = [
 		},
 		refusal: refusedAt('PUT', '/rest/api/Catalog/BasicInfo'),
 		bad: [
-			[{ product: '' }, /SKU is empty/],
+			[{ product: ' ' }, /SKU is empty/],
 			[{ basicFields: { sitePrice: '0' } }, /Site Price is 0/],
 			[{ basicFields: { upc: '' } }, /UPC is empty/],
 		],
@@ -113,7 +113,10 @@ export const productExamples: Example[] = [
 			},
 			bad: [
 				[{ columns: { column: [] } }, /Columns is empty/],
-				[{ columns: { column: [{ name: '', value: 'Blue' }] } }, /Column Name or ID is empty/],
+				[
+					{ columns: { column: [{ name: '={{ $json.nothing }}', value: 'Blue' }] } },
+					/Column Name or ID is empty/,
+				],
 			],
 		},
 	),
