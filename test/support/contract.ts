@@ -39,6 +39,7 @@ export async function loadContract(): Promise<Contract> {
 	for (const [path, item] of Object.entries(paths ?? {})) {
 		for (const [method, operation] of Object.entries(item ?? {})) {
 			const { parameters = [] }: { parameters?: Described } = Object(operation);
+			parameters.forEach((one) => admitAnyValue(Object(one).schema));
 			operations.set(`${method.toUpperCase()} ${path}`, parameters);
 		}
 	}
@@ -78,6 +79,16 @@ function swaggerTwo(document: unknown): Swagger {
 	const isIt = (value: unknown): value is Swagger => Object(value).swagger === '2.0';
 	if (!isIt(document)) throw new Error('This is no Swagger 2.0 document');
 	return document;
+}
+
+/** `System.Object` is described as an object without members, and is any value: a custom column is a text. */
+function admitAnyValue(schema: { type?: string; properties?: object; items?: object } = {}): void {
+	if (schema.items) admitAnyValue(schema.items);
+	for (const property of Object.values(schema.properties ?? {})) {
+		if (Object.keys(Object(property)).join() === 'type' && Object(property).type === 'object') {
+			delete Object(property).type;
+		} else admitAnyValue(Object(property));
+	}
 }
 
 /** A path without placeholders wins over one with them. */

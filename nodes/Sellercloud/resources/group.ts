@@ -88,7 +88,9 @@ async function sendGroup(
 	const sent = run(context, { request, response: first.response }, { ...options, itemIndex });
 	const result = await caught(context, itemIndex, sent);
 	const goesOn = context.continueOnFail() || isTool(context);
-	const isDivisible = members.length > 1 && goesOn && isRefusal(result);
+	// What may not be repeated is not tried again in parts
+	const isDivisible =
+		members.length > 1 && goesOn && operation.kind !== 'write' && isRefusal(result);
 	if (!isDivisible) return new Map(members.map((member) => [member, result]));
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];

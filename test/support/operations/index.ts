@@ -1,6 +1,9 @@
 import type { Example } from './example';
 import { inventoryExamples } from './inventory';
 import { orderExamples } from './order';
+import { orderChangeExamples } from './orderChanges';
+import { orderFileExamples } from './orderFiles';
+import { orderLineExamples } from './orderLines';
 import { placeExamples } from './places';
 import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
@@ -9,6 +12,9 @@ import { productExtraExamples } from './productExtras';
 export const examples: Example[] = [
 	...inventoryExamples,
 	...orderExamples,
+	...orderChangeExamples,
+	...orderFileExamples,
+	...orderLineExamples,
 	...placeExamples,
 	...productExamples,
 	...productExtraExamples,

@@ -1,16 +1,26 @@
+const NOTES_OF_2026 = 'a server of 2026 describes it, the document of 2022 does not have it';
+
 /**
  * What the vendor's document of 2022 does not have yet, and where it is described instead. Requests to these are not
  * judged by it.
  */
 export const NEWER_ENDPOINTS: Record<string, string> = {
+	'GET /api/Orders/CustomerServiceStatus/Statuses': NOTES_OF_2026,
+	'GET /api/Orders/GetShippingLabel': NOTES_OF_2026,
+	'GET /api/Orders/{id}/Documents': NOTES_OF_2026,
+	'GET /api/Orders/{id}/Documents/{documentID}': NOTES_OF_2026,
 	'POST /api/Inventory/ManualReserves/Create':
 		"the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
 	'POST /api/Inventory/ManualReserves/Get': "the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/SkuToSkuTransfers':
 		"the vendor's Swagger of 2026; article create-sku-to-sku-transfer",
+	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
 	'PUT /api/Catalog/AdvancedInfo':
 		"the vendor's Swagger of 2026; article update-advanced-catalog-info",
+	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
+	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
+	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",
 };
 
 /** Names in requests to older endpoints. */
