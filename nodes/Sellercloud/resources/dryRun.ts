@@ -16,7 +16,7 @@ export function dryRunOf(
 	const files = sent?.files ?? [];
 	const shown = JSON.parse(
 		JSON.stringify(body ?? null, (name, value: unknown) => {
-			if (/pin$/i.test(name) && typeof value === 'string') return '(hidden)';
+			if (/pin(code)?$/i.test(name) && typeof value === 'string') return '(hidden)';
 			const file = files.find(({ token }) => token === value);
 			return file ? `(a file of ${file.bytes} bytes)` : value;
 		}),
