@@ -5,32 +5,32 @@ import { apiDescription } from './vendorSwagger';
 
 /** The types of the judges' own library. */
 type Swagger = Extract<Parameters<typeof SwaggerParser.dereference>[0], { swagger: string }>;
-type Described = NonNullable<ConstructorParameters<typeof OpenAPIRequestCoercer>[0]['parameters']>;
+export type Described = NonNullable<
+	ConstructorParameters<typeof OpenAPIRequestCoercer>[0]['parameters']
+>;
 
-/** The API's description with references followed, for judges that know nothing of our reading of it. */
+interface Judge {
+	coercer: OpenAPIRequestCoercer;
+	validator: OpenAPIRequestValidator;
+}
+
+/** A request as it goes over the wire: the path below `/rest`, encoded, and the query as pairs. */
+export interface SentRequest {
+	path: string;
+	query: Array<[name: string, value: string]>;
+	body: unknown;
+}
+
+/** The API's document with references followed, and judges who know nothing of our reading of it. */
 export interface Contract {
-	document: unknown;
 	isVendors: boolean;
 	/** Parameters by `GET /api/Orders/{id}`. */
 	operations: Map<string, Described>;
+	/** Which operation a request is for. */
+	keyOf(method: string, path: string): string | undefined;
+	/** What the contract has against a request; nothing when it is valid. */
+	errorsIn(key: string, request: SentRequest): unknown[];
 }
-
-/** A request as it goes over the wire. */
-export interface Sent {
-	path: string;
-	query: URLSearchParams;
-	/** Decoded; `undefined` for none. */
-	body?: unknown;
-}
-
-/** Of servers that are newer than the vendor's document at hand. */
-export const NEWER_OPERATIONS = [
-	'GET /api/Inventory/Views',
-	'GET /api/Inventory/GetAllByView',
-	'GET /api/PurchaseOrders/Views',
-	'GET /api/PurchaseOrders/GetAllByView',
-];
-export const NEWER_PARAMETERS = ['model.exported'];
 
 export async function loadContract(): Promise<Contract> {
 	const { document, isVendors } = await apiDescription();
@@ -42,7 +42,36 @@ export async function loadContract(): Promise<Contract> {
 			operations.set(`${method.toUpperCase()} ${path}`, parameters);
 		}
 	}
-	return { document, isVendors, operations };
+	const judges = new Map<string, Judge>();
+	const judgeOf = (key: string, parameters: Described): Judge => {
+		const judge = judges.get(key) ?? {
+			coercer: new OpenAPIRequestCoercer({ parameters }),
+			validator: new OpenAPIRequestValidator({ parameters, additionalQueryProperties: false }),
+		};
+		judges.set(key, judge);
+		return judge;
+	};
+	return {
+		isVendors,
+		operations,
+		keyOf: (method, path) => keyOf([...operations.keys()], method, path),
+		errorsIn(key, { path, query, body }) {
+			const parameters = operations.get(key) ?? [];
+			const request = {
+				headers: { 'content-type': 'application/json' },
+				params: paramsOf(key.split(' ')[1] ?? '', path),
+				query: received(query, parameters),
+				body,
+			};
+			const { coercer, validator } = judgeOf(key, parameters);
+			coercer.coerce(request);
+			const { errors = [] }: { errors?: unknown[] } = Object(validator.validateRequest(request));
+			const unknown = query.filter(
+				([name]) => !parameters.some((one) => Object(one).name === name),
+			);
+			return [...errors, ...unknown];
+		},
+	};
 }
 
 function swaggerTwo(document: unknown): Swagger {
@@ -51,58 +80,17 @@ function swaggerTwo(document: unknown): Swagger {
 	return document;
 }
 
-/** The operation that a path without `/rest` belongs to; one that names it wholly goes first. */
-export function keyOf({ operations }: Contract, method: string, path: string): string | undefined {
-	const isAt = (key: string) => {
-		const steps = key.slice(key.indexOf(' ') + 1).split('/');
-		const given = path.split('/');
-		return (
-			key.startsWith(`${method} `) &&
-			steps.length === given.length &&
-			steps.every((step, index) => step.startsWith('{') || step === given[index])
-		);
+/** A path without placeholders wins over one with them. */
+function keyOf(keys: string[], method: string, path: string): string | undefined {
+	const fits = (key: string) => {
+		const [verb, template = ''] = key.split(' ');
+		const pattern = template
+			.split('/')
+			.map((step) => (step.startsWith('{') ? '[^/]+' : step.replace(/[^\w-]/g, '\\$&')))
+			.join('/');
+		return verb === method && new RegExp(`^${pattern}$`, 'i').test(path);
 	};
-	const keys = [...operations.keys()].filter(isAt);
-	return keys.find((key) => !key.includes('{')) ?? keys[0];
-}
-
-/** What the contract has against a request. */
-export function problemsIn(
-	{ operations, isVendors }: Contract,
-	key: string,
-	{ path, query, body }: Sent,
-): unknown[] {
-	const parameters = operations.get(key) ?? [];
-	const request = {
-		headers: { 'content-type': 'application/json' },
-		params: paramsOf(key.slice(key.indexOf(' ') + 1), path),
-		query: received(query, parameters),
-		body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)),
-	};
-	if (isVendors) for (const name of NEWER_PARAMETERS) delete request.query[name];
-	const unknown = Object.keys(request.query).filter(
-		(name) => !parameters.some((one) => Object(one).name === name),
-	);
-	const { coercer, validator } = judgeOf(key, parameters);
-	coercer.coerce(request);
-	const { errors = [] }: { errors?: unknown[] } = Object(validator.validateRequest(request));
-	return [...errors, ...unknown];
-}
-
-interface Judge {
-	coercer: OpenAPIRequestCoercer;
-	validator: OpenAPIRequestValidator;
-}
-
-const judges = new Map<string, Judge>();
-
-function judgeOf(key: string, parameters: Described): Judge {
-	const judge = judges.get(key) ?? {
-		coercer: new OpenAPIRequestCoercer({ parameters }),
-		validator: new OpenAPIRequestValidator({ parameters, additionalQueryProperties: false }),
-	};
-	judges.set(key, judge);
-	return judge;
+	return keys.filter(fits).sort((a, b) => a.split('{').length - b.split('{').length)[0];
 }
 
 function paramsOf(template: string, path: string): Record<string, string> {
@@ -117,7 +105,11 @@ function paramsOf(template: string, path: string): Record<string, string> {
 }
 
 /** The query as a server reads it: texts, and a list where the contract has one. */
-function received(sent: URLSearchParams, parameters: Described): Record<string, unknown> {
+function received(
+	query: SentRequest['query'],
+	parameters: Described,
+): Record<string, string | string[] | null> {
+	const sent = new URLSearchParams(query);
 	return Object.fromEntries(
 		[...new Set(sent.keys())].map((name) => {
 			const isList = parameters.some(

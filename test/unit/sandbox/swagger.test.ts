@@ -1,5 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { NEWER_OPERATIONS, NEWER_PARAMETERS } from '../../support/contract';
+import { NEWER_OPERATIONS, NEWER_PARAMETERS } from '../../support/core/newer';
 import { apiDescription } from '../../support/vendorSwagger';
 import { isRow, startHarness, type Harness, type Row } from './client';
 
