@@ -126,6 +126,12 @@ export class N8nInstance {
 		this.server = undefined;
 	}
 
+	/** Kills the server in the midst of what it does; a later `start` serves at the same address. */
+	async kill(): Promise<void> {
+		await this.server?.kill();
+		this.server = undefined;
+	}
+
 	/** Ends all its processes and removes its folder, unless the folder was given. */
 	async dispose(): Promise<void> {
 		await Promise.all([...this.processes].map(async (running) => await running.stop()));

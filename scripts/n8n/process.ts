@@ -35,6 +35,8 @@ export interface RunningProcess {
 	output(): string;
 	/** Asks it to end, kills its whole group after `graceMs` milliseconds, and waits for the end. */
 	stop(graceMs?: number): Promise<void>;
+	/** Kills its whole group at once, as a power cut does, and waits for the end. */
+	kill(): Promise<void>;
 }
 
 /**
@@ -78,6 +80,10 @@ export function startNodeScript(options: NodeScript): RunningProcess {
 			const timer = setTimeout(() => killGroup(child.pid), graceMs);
 			await ended.catch(() => {});
 			clearTimeout(timer);
+		},
+		async kill() {
+			killGroup(child.pid);
+			await ended.catch(() => {});
 		},
 	};
 }

@@ -72,24 +72,3 @@ test(
 		expect(await trigger.poll()).toMatchObject([{ ID: id }]);
 	}),
 );
-
-test(
-	'the latest batch comes again after a restart if told so, and only then',
-	atDesk(async ({ begun, start, create, wait }) => {
-		const parameters = { event: EVENT, options: { repeatLastBatch: true } };
-		const trigger = await begun(parameters);
-		const first = create();
-		await trigger.poll();
-		wait(1);
-		const second = create();
-		await trigger.poll();
-		// The process is the same here, so what n8n stored is made to look like that of another
-		const stored = trigger.stored().replace(/"process":"\w+"/, '"process":"killed"');
-		const restarted = start(parameters, { stored });
-		expect(idsOf(await restarted.poll())).toEqual([second]);
-		expect(await restarted.poll()).toBeNull();
-		expect(await start(parameters, { stored: trigger.stored() }).poll()).toBeNull();
-		expect(await start({ event: EVENT }, { stored }).poll()).toBeNull();
-		expect(first).toBeLessThan(second);
-	}),
-);

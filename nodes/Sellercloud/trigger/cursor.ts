@@ -34,6 +34,9 @@ export interface Fresh<S> {
 
 type Remembered = [age: Wall, state: string];
 
+/** Between states of which each may be the one that was told last. */
+export const EITHER = '|';
+
 /** How far a trigger has come. Plain but for the map; `save` and `load` make text of it and back. */
 export interface Cursor {
 	/** Everything last updated before this is done with. */
@@ -96,7 +99,7 @@ export function take<S extends Sighting>(
 		if (!matches && rule.memory !== 'entering') continue;
 		remembered.set(key, [age, state]);
 		const isLearnt = learnOnly || (rule.learnsFirst === true && known === undefined);
-		if (matches && isNew && !isLearnt) fresh.push({ sighting, previous: known?.[1] });
+		if (matches && isNew && !isLearnt) fresh.push({ sighting, previous: leftFor(state, known) });
 	}
 	fresh.sort(({ sighting: a }, { sighting: b }) => a.stamp - b.stamp || compare(a.id, b.id));
 	return { cursor: bounded({ ...cursor, remembered }, rule), fresh };
@@ -132,6 +135,12 @@ export function doneTo(cursor: Cursor, rule: Rule, zone: string, to: Wall, span:
 	const low = Math.max(cursor.low, to);
 	return pruned({ ...cursor, pending: undefined, low, span }, rule, zone);
 }
+
+const leftFor = (state: string, known: Remembered | undefined) =>
+	known?.[1]
+		.split(EITHER)
+		.filter((one) => one !== state)
+		.at(-1);
 
 /** Versions before the place that is read from can't come again. */
 function pruned(cursor: Cursor, { memory }: Rule, zone: string): Cursor {

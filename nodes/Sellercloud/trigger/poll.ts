@@ -4,7 +4,7 @@ import { pollCursor } from './pollCursor';
 import type { Polled } from './polled';
 import { pollQueue } from './pollQueue';
 import { readSettings, type Settings } from './settings';
-import { Store } from './store';
+import { Store, type Stored } from './store';
 import { newestItems } from './testEvent';
 
 /** ms a poll may take where n8n sets no limit; it waits for no poll before it starts the next. */
@@ -54,7 +54,7 @@ async function pollOnce(
 	const state = store.read();
 	const { items, next, error, notice } = await pollFamily(context, settings, state, signal);
 	const isQuiet = items.length === 0;
-	if (next !== undefined) store.write(next, !isQuiet, state);
+	if (next !== undefined) store.write(next, !isQuiet, state?.before ?? state?.text);
 	if (error && isQuiet) fail(context, error, state !== undefined);
 	else if (error) context.logger.warn(error.message);
 	if (notice && isQuiet) throw notice;
@@ -64,7 +64,7 @@ async function pollOnce(
 async function pollFamily(
 	context: IPollFunctions,
 	settings: Settings,
-	state: string | undefined,
+	state: Stored | undefined,
 	signal: AbortSignal,
 ): Promise<Polled> {
 	const { event } = settings;

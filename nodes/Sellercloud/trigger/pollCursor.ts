@@ -5,18 +5,20 @@ import { beginAt, type Cursor, type Fresh, load, MOST_REMEMBERED, save, take } f
 import type { CursorEvent } from './events/event';
 import { itemsOf, readDetails, type Told } from './output';
 import { errorFrom, PARALLEL, type Polled } from './polled';
+import { rollBack } from './rollBack';
 import type { Settings } from './settings';
 import { sourceOf } from './source';
 import { beginNow } from './start';
+import type { Stored } from './store';
 
 /** One poll of an event whose records are listed by their last update. */
 export async function pollCursor(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
-	state: string | undefined,
+	state: Stored | undefined,
 	signal: AbortSignal,
 ): Promise<Polled> {
-	const cursor = load(state);
+	const cursor = resume(state, settings);
 	if (!cursor) return await begin(context, settings, signal);
 	const { path } = settings.event.record;
 	const source = sourceOf(context, settings, cursor.start, signal);
@@ -32,6 +34,11 @@ export async function pollCursor(
 	const known = advanced.fresh.map(({ sighting }) => sighting);
 	const shown = known.filter(({ id }) => !details.missing.has(id));
 	return { ...settled(context, take(cursor, shown, source.rule).cursor, items), error };
+}
+
+function resume(stored: Stored | undefined, { learnsFirst }: Settings): Cursor | undefined {
+	const [cursor, before] = [load(stored?.text), load(stored?.before)];
+	return cursor && before ? rollBack(before, cursor, learnsFirst) : cursor;
 }
 
 async function begin(

@@ -10,6 +10,7 @@ import { FIRST_PAGE, readAll } from './read';
 import { ORDERS } from './records/orders';
 import type { Settings } from './settings';
 import { sourceOf } from './source';
+import type { Stored } from './store';
 
 /**
  * One poll of a work queue: everything that waits is read, and what is due is handed over.
@@ -19,10 +20,10 @@ import { sourceOf } from './source';
 export async function pollQueue(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
-	state: string | undefined,
+	state: Stored | undefined,
 	signal: AbortSignal,
 ): Promise<Polled> {
-	const known = load(state);
+	const known = load(state?.before ?? state?.text);
 	if (!known) await demandFilter(context);
 	const queue = known ?? emptyQueue();
 	const { path } = settings.event.record;

@@ -64,7 +64,9 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 		output: outputOf(context.getNodeParameter('output'), event),
 		zone,
 		startAt,
-		learnsFirst: options.learnsFirst === true,
+		// Left over from an event that has the option, it would keep another from telling anything
+		learnsFirst:
+			event.family === 'cursor' && event.memory === 'entering' && options.learnsFirst === true,
 		repeatsLastBatch: options.repeatLastBatch === true,
 		repeatAfter: positive(options.repeatAfter, 60) * MINUTE,
 		mostRows: positive(options.mostRows, 1000),

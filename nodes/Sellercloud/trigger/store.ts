@@ -15,6 +15,13 @@ interface Kept extends IDataObject {
 	process?: string;
 }
 
+/** A state as its family wrote it. */
+export interface Stored {
+	text: string;
+	/** The one before the latest batch, if that comes again. */
+	before?: string;
+}
+
 /**
  * The state in the data that n8n keeps for the node. n8n 1.x and 2.x write it to their database when a poll has
  * handed something over, and when the workflow is activated or deactivated, not after a poll that was quiet.
@@ -32,11 +39,11 @@ export class Store {
 	) {}
 
 	/** Where to go on, or nothing at the beginning. */
-	read(): string | undefined {
+	read(): Stored | undefined {
 		const { purpose, cursor, before, process } = this.data;
-		if (purpose !== this.purpose) return undefined;
+		if (purpose !== this.purpose || cursor === undefined) return undefined;
 		const isRestarted = process !== undefined && process !== PROCESS;
-		return this.repeats && isRestarted && before !== undefined ? before : cursor;
+		return this.repeats && isRestarted ? { text: cursor, before } : { text: cursor };
 	}
 
 	/** @param handedOver whether there is a batch that goes to n8n with this */

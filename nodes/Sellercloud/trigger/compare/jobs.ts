@@ -13,7 +13,7 @@ import {
 	type Observed,
 	observeEach,
 } from './observe';
-import { highest, type Snapshot } from './snapshot';
+import { highest, type Snapshot, valuesIn } from './snapshot';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -59,7 +59,7 @@ export function observeJobs(
 function leftOpen(known: Snapshot | undefined, rows: IDataObject[]): number[] {
 	const listed = new Set(rows.map(({ ID }) => String(ID)));
 	const open = [...(known?.values ?? [])].filter(
-		([id, value]) => value === OPEN && !listed.has(id),
+		([id, value]) => valuesIn(value).includes(OPEN) && !listed.has(id),
 	);
 	return open.map(([id]) => Number(id));
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/answer';
 import { isDataObject } from '../../client/decode';
 import type { Wall } from '../../wall';
+import { EITHER } from '../cursor';
 import type { Told } from '../output';
 
 /** What a row says, as far as it is compared. */
@@ -25,6 +26,16 @@ export interface Snapshot {
 	floor?: number;
 }
 
+/** Whether a value is an event. @param previous what it was when last seen; `undefined` for a row that is new */
+export type Tells = (value: string, previous: string | undefined) => boolean;
+
+/** Of the values that may be the one known last, those that make an event of this one. */
+export const leftFor = (value: string, remembered: string | undefined, tells: Tells) =>
+	valuesIn(remembered).filter((one) => tells(value, one));
+
+export const valuesIn = (remembered: string | undefined): Array<string | undefined> =>
+	remembered?.split(EITHER) ?? [undefined];
+
 export interface Compared {
 	next: Snapshot;
 	told: Told[];
@@ -38,21 +49,21 @@ export interface Compared {
  * its place while a list is read in pages can slip through.
  *
  * @param looks as they came: of an id that came twice the later one counts
- * @param tells whether a value is an event; the previous one is `undefined` for a row that is new
  */
 export function compare(
 	known: Snapshot,
 	looks: readonly Look[],
 	isWhole: boolean,
-	tells: (value: string, previous: string | undefined) => boolean,
+	tells: Tells,
 ): Compared {
 	const values = new Map(known.values);
 	const told: Told[] = [];
 	const latest = new Map(looks.map((look) => [look.id, look]));
 	for (const { id, value, matches, row } of latest.values()) {
 		const isOld = known.floor !== undefined && Number(id) <= known.floor;
-		const previous = known.values.get(id) ?? (isOld ? value : undefined);
-		if (matches && tells(value, previous)) told.push({ id, row, value, previous });
+		const remembered = known.values.get(id) ?? (isOld ? value : undefined);
+		const news = leftFor(value, remembered, tells);
+		if (matches && news.length > 0) told.push({ id, row, value, previous: news.at(-1) });
 		values.set(id, value);
 	}
 	if (!isWhole) {
