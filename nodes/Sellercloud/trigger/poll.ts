@@ -4,7 +4,7 @@ import { pollCursor } from './pollCursor';
 import type { Polled } from './polled';
 import { pollQueue } from './pollQueue';
 import { readSettings, type Settings } from './settings';
-import { Store, type Stored } from './store';
+import { type Resumed, Store } from './store';
 import { newestItems } from './testEvent';
 
 /** ms a poll may take where n8n sets no limit; it waits for no poll before it starts the next. */
@@ -51,10 +51,11 @@ async function pollOnce(
 	store: Store,
 	signal: AbortSignal,
 ): Promise<INodeExecutionData[]> {
-	const state = store.read();
-	const { items, next, error, notice } = await pollFamily(context, settings, state, signal);
+	const resumed = store.read();
+	const { state } = resumed;
+	const { items, next, error, notice } = await pollFamily(context, settings, resumed, signal);
 	const isQuiet = items.length === 0;
-	if (next !== undefined) store.write(next, !isQuiet, state?.before ?? state?.text);
+	if (next !== undefined) store.write(next, !isQuiet, state);
 	if (error && isQuiet) fail(context, error, state !== undefined);
 	else if (error) context.logger.warn(error.message);
 	if (notice && isQuiet) throw notice;
@@ -64,17 +65,17 @@ async function pollOnce(
 async function pollFamily(
 	context: IPollFunctions,
 	settings: Settings,
-	state: Stored | undefined,
+	resumed: Resumed,
 	signal: AbortSignal,
 ): Promise<Polled> {
 	const { event } = settings;
 	switch (event.family) {
 		case 'cursor':
-			return await pollCursor(context, { ...settings, event }, state, signal);
+			return await pollCursor(context, { ...settings, event }, resumed, signal);
 		case 'queue':
-			return await pollQueue(context, { ...settings, event }, state, signal);
+			return await pollQueue(context, { ...settings, event }, resumed.state, signal);
 		case 'compare':
-			return await pollCompare(context, { ...settings, event }, state, signal);
+			return await pollCompare(context, { ...settings, event }, resumed, signal);
 	}
 }
 

@@ -5,28 +5,30 @@ import { beginAt, type Cursor, type Fresh, load, MOST_REMEMBERED, save, take } f
 import type { CursorEvent } from './events/event';
 import { itemsOf, readDetails, type Told } from './output';
 import { errorFrom, PARALLEL, type Polled } from './polled';
-import { rollBack } from './rollBack';
 import type { Settings } from './settings';
+import { rollBack } from './rollBack';
 import { sourceOf } from './source';
 import { beginNow } from './start';
-import type { Stored } from './store';
+import type { Resumed } from './store';
 
 /** One poll of an event whose records are listed by their last update. */
 export async function pollCursor(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
-	state: Stored | undefined,
+	{ state, after }: Resumed,
 	signal: AbortSignal,
 ): Promise<Polled> {
-	const cursor = resume(state, settings);
+	const begun = load(state);
+	const told = load(after);
+	const cursor = begun && told ? rollBack(begun, told, settings.learnsFirst) : begun;
 	if (!cursor) return await begin(context, settings, signal);
 	const { path } = settings.event.record;
 	const source = sourceOf(context, settings, cursor.start, signal);
 	const { mostRows } = settings;
 	const advanced = await advance(cursor, source, { parallel: PARALLEL, mostRows, signal });
-	const told = advanced.fresh.map(toldFrom);
-	const details = await readDetails(context, settings, told, signal);
-	const items = itemsOf(told, settings, details);
+	const fresh = advanced.fresh.map(toldFrom);
+	const details = await readDetails(context, settings, fresh, signal);
+	const items = itemsOf(fresh, settings, details);
 	const failure = details.failure ?? advanced.failure;
 	const error = failure && errorFrom(context, failure, path);
 	if (!details.failure) return { ...settled(context, advanced.cursor, items), error };
@@ -34,11 +36,6 @@ export async function pollCursor(
 	const known = advanced.fresh.map(({ sighting }) => sighting);
 	const shown = known.filter(({ id }) => !details.missing.has(id));
 	return { ...settled(context, take(cursor, shown, source.rule).cursor, items), error };
-}
-
-function resume(stored: Stored | undefined, { learnsFirst }: Settings): Cursor | undefined {
-	const [cursor, before] = [load(stored?.text), load(stored?.before)];
-	return cursor && before ? rollBack(before, cursor, learnsFirst) : cursor;
 }
 
 async function begin(

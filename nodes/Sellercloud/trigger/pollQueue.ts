@@ -10,7 +10,6 @@ import { FIRST_PAGE, readAll } from './read';
 import { ORDERS } from './records/orders';
 import type { Settings } from './settings';
 import { sourceOf } from './source';
-import type { Stored } from './store';
 
 /**
  * One poll of a work queue: everything that waits is read, and what is due is handed over.
@@ -20,10 +19,10 @@ import type { Stored } from './store';
 export async function pollQueue(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
-	state: Stored | undefined,
+	state: string | undefined,
 	signal: AbortSignal,
 ): Promise<Polled> {
-	const known = load(state?.before ?? state?.text);
+	const known = load(state);
 	if (!known) await demandFilter(context);
 	const queue = known ?? emptyQueue();
 	const { path } = settings.event.record;

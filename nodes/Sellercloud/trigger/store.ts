@@ -15,11 +15,12 @@ interface Kept extends IDataObject {
 	process?: string;
 }
 
-/** A state as its family wrote it. */
-export interface Stored {
-	text: string;
-	/** The one before the latest batch, if that comes again. */
-	before?: string;
+/** Where a poll goes on. */
+export interface Resumed {
+	/** Nothing at the beginning. */
+	state?: string;
+	/** Where the latest batch had led to, if it comes again: nobody knows whether it was handed over. */
+	after?: string;
 }
 
 /**
@@ -39,11 +40,12 @@ export class Store {
 	) {}
 
 	/** Where to go on, or nothing at the beginning. */
-	read(): Stored | undefined {
+	read(): Resumed {
 		const { purpose, cursor, before, process } = this.data;
-		if (purpose !== this.purpose || cursor === undefined) return undefined;
+		if (purpose !== this.purpose) return {};
 		const isRestarted = process !== undefined && process !== PROCESS;
-		return this.repeats && isRestarted ? { text: cursor, before } : { text: cursor };
+		const repeats = this.repeats && isRestarted && before !== undefined;
+		return repeats ? { state: before, after: cursor } : { state: cursor };
 	}
 
 	/** @param handedOver whether there is a batch that goes to n8n with this */

@@ -1,7 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
 import { bothEnds, observeAll } from '../../../nodes/Sellercloud/trigger/compare/observe';
-import { compare, learn, load, save } from '../../../nodes/Sellercloud/trigger/compare/snapshot';
+import {
+	compare,
+	learn,
+	load,
+	rollBack,
+	save,
+} from '../../../nodes/Sellercloud/trigger/compare/snapshot';
 import type { CompareRule } from '../../../nodes/Sellercloud/trigger/compare/step';
 import { Account } from './account';
 import { comingAndGoing, play, repeated, type Round, Watcher } from './watcher';
@@ -133,4 +139,25 @@ test('a list with too many rows is not read', async () => {
 	});
 	const ends = await bothEnds(fetchPage);
 	expect(ends.ok && ends.value.rows.map(({ ID }) => ID)).toEqual([100, 101, 102, 106, 107]);
+});
+
+test('a value that was left while n8n was down is told, though the batch before comes again', () => {
+	const look = (id: string, value: string) => ({ id, value, matches: true, row: {} });
+	const tells: CompareRule['tells'] = (value, previous) => value !== previous;
+	const before = learn([
+		look('back', '10'),
+		look('stays', '10'),
+		look('on', '10'),
+		look('same', '1'),
+	]);
+	const batch = ['back', 'stays', 'on'].map((id) => look(id, '5'));
+	const { next: after } = compare(before, [...batch, look('same', '1')], true, tells);
+	const now = [look('back', '10'), look('stays', '5'), look('on', '3'), look('same', '1')];
+	const { told, next } = compare(rollBack(before, after), now, true, tells);
+	expect(told.map(({ id, value, previous }) => [id, previous, value])).toEqual([
+		['back', '5', '10'],
+		['stays', '10', '5'],
+		['on', '5', '3'],
+	]);
+	expect(compare(next, now, true, tells).told).toEqual([]);
 });

@@ -3,10 +3,10 @@ import type { Observe } from '../../../nodes/Sellercloud/trigger/compare/observe
 import {
 	load,
 	type Look,
+	rollBack,
 	save,
 	type Snapshot,
 } from '../../../nodes/Sellercloud/trigger/compare/snapshot';
-import { rollBack } from '../../../nodes/Sellercloud/trigger/compare/rollBack';
 import { begin, type CompareRule, step } from '../../../nodes/Sellercloud/trigger/compare/step';
 import type { Account, Happening } from './account';
 
@@ -82,7 +82,7 @@ export class Watcher {
 
 	private restart(): Snapshot | undefined {
 		const [stored, before] = [load(this.stored), load(this.before)];
-		return this.repeats && stored && before ? rollBack(before, stored, this.rule) : stored;
+		return this.repeats && stored && before ? rollBack(before, stored) : stored;
 	}
 }
 

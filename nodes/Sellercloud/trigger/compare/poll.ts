@@ -5,22 +5,23 @@ import { passes } from '../events/sight';
 import { itemsOf, readDetails } from '../output';
 import { errorFrom, type Polled } from '../polled';
 import type { Settings } from '../settings';
+import type { Resumed } from '../store';
 import { observerOf, pathOf } from './list';
 import type { Observed } from './observe';
-import type { Stored } from '../store';
-import { rollBack } from './rollBack';
-import { load, type Look, save, type Snapshot } from './snapshot';
+import { load, type Look, rollBack, save } from './snapshot';
 import { begin, step } from './step';
 
 /** One poll of an event that shows when rows are compared with what is remembered of them. */
 export async function pollCompare(
 	context: IPollFunctions,
 	settings: Settings<CompareEvent>,
-	state: Stored | undefined,
+	{ state, after }: Resumed,
 	signal: AbortSignal,
 ): Promise<Polled> {
 	const { event } = settings;
-	const known = resume(state, event);
+	const begun = load(state);
+	const ahead = load(after);
+	const known = begun && ahead ? rollBack(begun, ahead) : begun;
 	const observed = await observerOf(context, settings, signal)(known);
 	if (observed.tooMany) {
 		return { items: [], error: tooManyError(context, event, observed.tooMany) };
@@ -40,11 +41,6 @@ export async function pollCompare(
 	const shown = looks.filter(({ id }) => !details.missing.has(id));
 	const { next } = step(known, shown, { low: observed.low, isWhole: error === undefined }, event);
 	return { items, next: save(next), error };
-}
-
-function resume(stored: Stored | undefined, event: CompareEvent): Snapshot | undefined {
-	const [known, before] = [load(stored?.text), load(stored?.before)];
-	return known && before ? rollBack(before, known, event) : known;
 }
 
 /** What a row says, or nothing if it is none of the user's concern. */

@@ -26,16 +26,6 @@ export interface Snapshot {
 	floor?: number;
 }
 
-/** Whether a value is an event. @param previous what it was when last seen; `undefined` for a row that is new */
-export type Tells = (value: string, previous: string | undefined) => boolean;
-
-/** Of the values that may be the one known last, those that make an event of this one. */
-export const leftFor = (value: string, remembered: string | undefined, tells: Tells) =>
-	valuesIn(remembered).filter((one) => tells(value, one));
-
-export const valuesIn = (remembered: string | undefined): Array<string | undefined> =>
-	remembered?.split(EITHER) ?? [undefined];
-
 export interface Compared {
 	next: Snapshot;
 	told: Told[];
@@ -49,21 +39,22 @@ export interface Compared {
  * its place while a list is read in pages can slip through.
  *
  * @param looks as they came: of an id that came twice the later one counts
+ * @param tells whether a value is an event; the previous one is `undefined` for a row that is new
  */
 export function compare(
 	known: Snapshot,
 	looks: readonly Look[],
 	isWhole: boolean,
-	tells: Tells,
+	tells: (value: string, previous: string | undefined) => boolean,
 ): Compared {
 	const values = new Map(known.values);
 	const told: Told[] = [];
 	const latest = new Map(looks.map((look) => [look.id, look]));
 	for (const { id, value, matches, row } of latest.values()) {
 		const isOld = known.floor !== undefined && Number(id) <= known.floor;
-		const remembered = known.values.get(id) ?? (isOld ? value : undefined);
-		const news = leftFor(value, remembered, tells);
-		if (matches && news.length > 0) told.push({ id, row, value, previous: news.at(-1) });
+		const before = known.values.get(id)?.split(EITHER) ?? [isOld ? value : undefined];
+		const left = before.filter((one) => tells(value, one));
+		if (matches && left.length > 0) told.push({ id, row, value, previous: left.at(-1) });
 		values.set(id, value);
 	}
 	if (!isWhole) {
@@ -77,6 +68,23 @@ export function compare(
 	const floor =
 		known.floor === undefined ? undefined : gone.map(Number).reduce(highest, known.floor);
 	return { told, next: { ...known, values, missing, floor } };
+}
+
+/**
+ * What is remembered from before a batch that comes again. That batch may have been told or may not have, so what it
+ * changed is remembered both ways: a row that has gone back since is told then, too.
+ */
+export function rollBack(before: Snapshot, after: Snapshot): Snapshot {
+	const values = new Map(before.values);
+	for (const [id, value] of before.values) {
+		const later = after.values.get(id);
+		// What had gone is new when it is back, but where ids ascend it is none
+		if (later === undefined && before.floor === undefined) values.delete(id);
+		if (later !== undefined && later !== value) {
+			values.set(id, [...new Set([...value.split(EITHER), ...later.split(EITHER)])].join(EITHER));
+		}
+	}
+	return { ...before, values };
 }
 
 /** What is there at the start: nothing of it is told. */

@@ -1,11 +1,12 @@
 import type { Observed } from './observe';
-import { compare, type Compared, learn, type Look, type Snapshot, type Tells } from './snapshot';
+import { compare, type Compared, learn, type Look, type Snapshot } from './snapshot';
 
 /** How an event compares. */
 export interface CompareRule {
 	/** Whether ids ascend, so that one not seen before is new only above the highest at the start. */
 	ascending?: boolean;
-	tells: Tells;
+	/** @param previous what it was when last seen; `undefined` for a row that is new to the list */
+	tells(value: string, previous: string | undefined): boolean;
 }
 
 /** What is remembered at the start, of a reading that is whole. */
