@@ -1,5 +1,6 @@
 import type { PurchaseOrder } from './purchaseOrders';
 import type { Rma } from './rmas';
+import type { CatalogExtras } from './catalogExtras';
 import type { Stock } from './stock';
 import type { SavedViews } from './views';
 
@@ -138,6 +139,18 @@ export interface Order {
 	notes: Note[];
 	shippingAddress: Address;
 	billingAddress: Address;
+	/** By column name. */
+	customColumns?: Record<string, unknown>;
+	customerServiceStatus?: number;
+	/** Recorded by hand, beside what the channel has charged. */
+	payments?: RecordedPayment[];
+}
+
+export interface RecordedPayment {
+	amount: number;
+	/** A number of the API; checks have none. */
+	method?: number;
+	reference: string;
 }
 
 /** A queued job, a physical inventory import as a rule; its progress follows from the clock. */
@@ -177,6 +190,7 @@ export interface SandboxData {
 	/** Returns. */
 	rmas: Map<number, Rma>;
 	views: SavedViews;
+	catalogExtras: CatalogExtras;
 	/** By order. */
 	documents: Map<number, OrderDocument[]>;
 }

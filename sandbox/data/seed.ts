@@ -1,5 +1,6 @@
 import type { Settings } from '../options';
 import type { SandboxData } from './model';
+import { createCatalogExtras } from './catalogExtras';
 import { createOrders, FIRST_ORDER_ID } from './orders';
 import { createCompanies, createWarehouses } from './places';
 import { createProducts, fillStock } from './products';
@@ -29,6 +30,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		purchaseOrders: createPurchaseOrders(random, products.values(), warehouses, start),
 		rmas: createRmas(random, orders, start),
 		views: createViews(),
+		catalogExtras: createCatalogExtras(),
 		jobs: new Map(),
 		documents: new Map(),
 	};

@@ -18,11 +18,10 @@ export interface SavedViews {
 
 export const createViews = (): SavedViews => ({
 	orders: [
-		{ id: 1, name: 'On hold', holds: ({ status }) => status === 200 },
-		{ id: 2, name: 'Ready to ship', holds: (one) => one.status === 2 && one.shippingStatus === 1 },
-		{ id: 3, name: 'Shipped', holds: ({ shippingStatus }) => shippingStatus === 3 },
+		{ id: 1, name: 'Orders on hold', holds: ({ status }) => status === 200 },
+		{ id: 2, name: 'Rush orders', holds: ({ isRush }) => isRush },
 	],
-	products: [{ id: 4, name: 'Inactive products', holds: ({ isActive }) => !isActive }],
-	inventory: [{ id: 5, name: 'Stock of vendor 301', holds: ({ vendorId }) => vendorId === 301 }],
-	purchaseOrders: [{ id: 6, name: 'Fully received', holds: (one) => one.receivingStatus === 2 }],
+	products: [{ id: 3, name: 'Inactive products', holds: ({ isActive }) => !isActive }],
+	inventory: [{ id: 4, name: 'Stock of vendor 301', holds: ({ vendorId }) => vendorId === 301 }],
+	purchaseOrders: [{ id: 5, name: 'Fully received', holds: (one) => one.receivingStatus === 2 }],
 });

@@ -58,7 +58,7 @@ function screen<Row>({ tag, summaries, views, rows, shape: row }: Screen<Row>): 
 			handle({ args, world }) {
 				const id = args.require(viewID);
 				const wanted = views(world).find((one) => one.id === id);
-				if (!wanted) throw refuseWithMessage(500, `View ${id} does not exist.`);
+				if (!wanted) throw refuseWithMessage(404, `View ${id} was not found.`);
 				const found = rows(world).filter((one) => wanted.holds(one));
 				const page = pageOf(found, args.require(pageNumber), args.require(pageSize));
 				return { Items: page.map((one) => row.of(one, world)), TotalResults: found.length };

@@ -32,7 +32,7 @@ test(
 );
 
 test.each([
-	['orderEnteredView', ['On hold', 'Ready to ship', 'Shipped']],
+	['orderEnteredView', ['Orders on hold', 'Rush orders']],
 	['productEnteredView', ['Inactive products']],
 	['inventoryEnteredView', ['Stock of vendor 301']],
 	['availableQtyChanged', ['Stock of vendor 301']],
@@ -48,8 +48,8 @@ test(
 	'saved views are found by name, and a failure is shown',
 	atDesk(async ({ engine, sandbox }) => {
 		const search = async () =>
-			await searchFor(engine, 'searchViews', { event: 'orderEnteredView' }, 'READY');
-		expect(await search()).toEqual([{ name: 'Ready to ship', value: '2' }]);
+			await searchFor(engine, 'searchViews', { event: 'orderEnteredView' }, 'RUSH');
+		expect(await search()).toEqual([{ name: 'Rush orders', value: '2' }]);
 		sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Views' });
 		await expect(search()).rejects.toThrow(/permit/);
 		sandbox.control.faults.clear();

@@ -76,7 +76,7 @@ describe('Available Qty Changed', () => {
 			Object.assign(three, { vendorId: 301 });
 			const byCompany = await begun({ ...EVENT, filters: { companies: [202] } });
 			const byVendor = await begun({ ...EVENT, filters: { vendors: [303] } });
-			const view = { __rl: true, mode: 'list', value: '5' };
+			const view = { __rl: true, mode: 'list', value: '4' };
 			const byView = await begun({ ...EVENT, scope: 'view', view });
 			for (const product of [one, two, three]) setAvailable(desk, product, 777);
 			expect(skusOf(await byCompany.poll())).toEqual([one.sku]);

@@ -61,9 +61,9 @@ test(
 	'products, inventory and purchase orders have their own views',
 	atDesk(async (desk) => {
 		const { begun, sandbox } = desk;
-		const products = await begun({ event: 'productEnteredView', view: view(4) });
-		const inventory = await begun({ event: 'inventoryEnteredView', view: view(5) });
-		const purchases = await begun({ event: 'purchaseOrderEnteredView', view: view(6) });
+		const products = await begun({ event: 'productEnteredView', view: view(3) });
+		const inventory = await begun({ event: 'inventoryEnteredView', view: view(4) });
+		const purchases = await begun({ event: 'purchaseOrderEnteredView', view: view(5) });
 		const active = [...sandbox.data.products.values()].filter((one) => one.isActive);
 		const product = at(active.filter(({ vendorId }) => vendorId !== 301));
 		Object.assign(product, { isActive: false, vendorId: 301 });
@@ -80,8 +80,8 @@ test(
 	'another view begins anew, and none at all is refused',
 	atDesk(async ({ begun, start, create }) => {
 		const trigger = await begun(EVENT);
-		create({ shippingStatus: 3 });
-		const other = start({ ...EVENT, view: view(3) }, { stored: trigger.stored() });
+		create({ isRush: true });
+		const other = start({ ...EVENT, view: view(2) }, { stored: trigger.stored() });
 		expect(await other.poll()).toBeNull();
 		await expect(start({ event: 'orderEnteredView' }).poll()).rejects.toThrow(/No saved view/);
 		expect(idsOf(await other.poll('manual')).length).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ const LONGEST_TEXT = 500;
 const OTHERWISE = 'If that is not possible, tell the user.';
 const HIDDEN = '(hidden)';
 /** Fields that hold what a customer is reached by. Names of people stay: agents are asked about them. */
-const CUSTOMER_DATA = /e-?mail|phone|mobile|fax|address(line)?_?[1-4]?$|street/i;
+const CUSTOMER_DATA = /e-?mail|phone|mobile|fax|(address(line)?|^line)_?[1-4]?$|street/i;
 /** E-mail addresses in any text. Phones and streets in a text look like IDs and SKUs, so they are not sought. */
 const EMAIL = /[\p{L}\p{N}_.+%'-]{1,64}@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Characters of the longest e-mail address. */

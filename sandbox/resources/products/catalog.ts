@@ -1,7 +1,6 @@
 import { query } from '../../api/arguments';
 import { filter, listOperation } from '../../api/list';
 import { operation } from '../../api/operation';
-import { refuseWithException } from '../../api/refusals';
 import { shape } from '../../api/shape';
 import {
 	date,
@@ -18,6 +17,7 @@ import { KITS, SHADOWS, YES_NO_ALL } from '../../data/enums';
 import { skuKey, type Product, type SandboxData } from '../../data/model';
 import { physicalQuantity } from '../../data/quantities';
 import { formatTenantTime } from '../../time';
+import { demandProduct } from './find';
 import { productFields } from './fields';
 import { productFilters, skuFilter } from './filters';
 
@@ -139,8 +139,7 @@ export const catalog = [
 			}),
 		},
 		handle({ body, world }) {
-			const product = world.data.products.get(skuKey(body.ProductID));
-			if (!product) throw refuseWithException(`Product ${body.ProductID} was not found.`);
+			const product = demandProduct(body.ProductID, world);
 			Object.assign(product, {
 				shortDescription: body.ShortDescription ?? product.shortDescription,
 				longDescription: body.LongDescription ?? product.longDescription,
