@@ -138,7 +138,8 @@ class Trial {
 
 	private async start(): Promise<void> {
 		this.starts.push(Date.now());
-		await this.n8n.start();
+		// 1.x is ready once each trigger has been polled, and these polls may fail and be tried again
+		await this.n8n.start(240_000);
 	}
 
 	private async activateAll(): Promise<void> {
