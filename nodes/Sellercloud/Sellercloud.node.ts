@@ -5,8 +5,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { getEndpointParameters, searchEndpoints } from './methods/endpoints';
+import { methods } from './methods';
 import { requestFields } from './request';
+import { resources } from './resources';
+import { curatedProperties, resourceProperty } from './resources/describe';
 import { route } from './router';
 
 export class Sellercloud implements INodeType {
@@ -17,7 +19,7 @@ export class Sellercloud implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["operation"] === "call" ? ($parameter["endpoint"].value || "call") : $parameter["method"] + " " + $parameter["path"] }}',
+			'={{ $parameter["resource"] !== "apiRequest" ? $parameter["operation"] + ": " + $parameter["resource"] : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || "call") : $parameter["method"] + " " + $parameter["path"] }}',
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,
@@ -25,14 +27,7 @@ export class Sellercloud implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'sellercloudApi', required: true }],
 		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [{ name: 'API Request', value: 'apiRequest' }],
-				default: 'apiRequest',
-			},
+			resourceProperty(resources),
 			{
 				displayName: 'Operation',
 				name: 'operation',
@@ -44,25 +39,23 @@ export class Sellercloud implements INodeType {
 						name: 'Call Endpoint',
 						value: 'call',
 						description: 'Choose from everything that your API offers, and fill in a form',
-						action: 'Call an API endpoint',
+						action: 'Fill in the form of an endpoint',
 					},
 					{
 						name: 'Send',
 						value: 'send',
 						description: 'Send any request to the Sellercloud API, signed in',
-						action: 'Send an API request',
+						action: 'Send a custom API request',
 					},
 				],
 				default: 'send',
 			},
+			...curatedProperties(resources),
 			...requestFields,
 		],
 	};
 
-	methods = {
-		listSearch: { searchEndpoints },
-		resourceMapping: { getEndpointParameters },
-	};
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

@@ -5,7 +5,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { getCompanies, getWarehouses } from './methods/places';
+import { getJobTypes } from './methods/jobTypes';
+import { getCompanies, getVendors, getWarehouses } from './methods/places';
+import { searchViews } from './methods/views';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
 
@@ -26,7 +28,10 @@ export class SellercloudTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { loadOptions: { getCompanies, getWarehouses } };
+	methods = {
+		loadOptions: { getCompanies, getJobTypes, getVendors, getWarehouses },
+		listSearch: { searchViews },
+	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

@@ -4,10 +4,13 @@ import { mapInOrder } from './client/parallel';
 import { pause } from './client/pause';
 import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
 import { type ItemRequest, readPace, requestOperations, run } from './request';
+import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, isTool } from './request/tool';
+import { asTool, isTool, permitForTool } from './request/tool';
 import { errorForAgent, forAgent } from './request/toolAnswer';
+import { resources } from './resources';
+import { operationIn, prepareOperation } from './resources/prepare';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -38,16 +41,28 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 }
 
 async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | NodeError>> {
+	const tool = isTool(context);
+	const permitFor: PermitFor = (itemIndex) => (tool ? permitForTool(context, itemIndex) : () => {});
+	const prepared = await prepareAll(context, permitFor);
+	return tool ? prepared.map((item) => (isNodeError(item) ? item : asTool(item))) : prepared;
+}
+
+async function prepareAll(
+	context: IExecuteFunctions,
+	permitFor: PermitFor,
+): Promise<Array<ItemRequest | NodeError>> {
 	const operation = String(context.getNodeParameter('operation', 0));
+	const resource = resources.find(({ value }) => value === context.getNodeParameter('resource', 0));
+	if (resource) {
+		const chosen = operationIn(context, resource.operations, operation);
+		return await prepareOperation(context, chosen, permitFor);
+	}
 	const read = requestOperations[operation];
 	if (!read) {
 		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}"`);
 	}
-	const tool = isTool(context);
-	const readItem = async (itemIndex: number) => {
-		const item = await read(context, itemIndex);
-		return tool ? asTool(context, item, itemIndex) : item;
-	};
+	const readItem = async (itemIndex: number) =>
+		await read(context, itemIndex, permitFor(itemIndex));
 	return await Promise.all(
 		context
 			.getInputData()
@@ -67,7 +82,9 @@ async function runAll(
 	const onWait = notes.addWait.bind(notes);
 	const runItem = async (item: ItemRequest, itemIndex: number) => {
 		const options = { itemIndex, signal, parallelReads: concurrency, onWait };
-		const { items, total, pages } = await run(context, item, options);
+		const { items, total, pages } = item.execute
+			? await item.execute(item, options)
+			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
 		const selected = chosenFields(items, item.response.selection);

@@ -86,16 +86,19 @@ export function listOperation<Row>(definition: ListDefinition<Row>): Operation {
 				tests.length > 0 ? all.filter((row) => tests.every((test) => test(row))) : all;
 			const sorted = sorting ? sorting.sort(matching, args) : matching;
 			return {
-				Items: page(sorted, args).map((row) => shape.of(row, world)),
+				Items: pageOf(sorted, args.get(pageNumber), args.get(pageSize)).map((row) =>
+					shape.of(row, world),
+				),
 				TotalResults: matching.length,
 			};
 		},
 	});
 }
 
-function page<Row>(rows: Row[], args: Arguments): Row[] {
-	const size = Math.min(atLeastOne(args.get(pageSize)) ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
-	const number = atLeastOne(args.get(pageNumber)) ?? 1;
+/** The rows of one page. */
+export function pageOf<Row>(rows: Row[], wanted?: number, wantedSize?: number): Row[] {
+	const size = Math.min(atLeastOne(wantedSize) ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
+	const number = atLeastOne(wanted) ?? 1;
 	return rows.slice((number - 1) * size, number * size);
 }
 

@@ -21,7 +21,8 @@ interface Description {
 	path: string;
 	operationId: string;
 	tag: string;
-	summary: string;
+	/** Left out where the vendor has none. */
+	summary?: string;
 	parameters?: ReadonlyArray<Parameter<unknown>>;
 	/** Schema of a successful answer; without it the answer is empty. */
 	answer?: Schema;

@@ -1,4 +1,8 @@
+import type { PurchaseOrder } from './purchaseOrders';
+import type { Rma } from './rmas';
+import type { CatalogExtras } from './catalogExtras';
 import type { Stock } from './stock';
+import type { SavedViews } from './views';
 
 /** The records of the sandbox. Times are ms since the epoch; enum values are Sellercloud's numbers. */
 
@@ -135,9 +139,21 @@ export interface Order {
 	notes: Note[];
 	shippingAddress: Address;
 	billingAddress: Address;
+	/** By column name. */
+	customColumns?: Record<string, unknown>;
+	customerServiceStatus?: number;
+	/** Recorded by hand, beside what the channel has charged. */
+	payments?: RecordedPayment[];
 }
 
-/** A physical inventory import; its progress follows from the clock. */
+export interface RecordedPayment {
+	amount: number;
+	/** A number of the API; checks have none. */
+	method?: number;
+	reference: string;
+}
+
+/** A queued job, a physical inventory import as a rule; its progress follows from the clock. */
 export interface ImportJob {
 	id: number;
 	submittedOn: number;
@@ -146,6 +162,11 @@ export interface ImportJob {
 	fileName: string;
 	total: number;
 	failures: string[];
+	/** An import of inventory if left out. */
+	type?: number;
+	companyId?: number;
+	/** On hold: not begun, and not to be until somebody lets it. */
+	isHeld?: boolean;
 }
 
 /** A file that somebody attached to an order. */
@@ -165,6 +186,11 @@ export interface SandboxData {
 	companies: Map<number, Company>;
 	jobs: Map<number, ImportJob>;
 	stock: Stock;
+	purchaseOrders: Map<number, PurchaseOrder>;
+	/** Returns. */
+	rmas: Map<number, Rma>;
+	views: SavedViews;
+	catalogExtras: CatalogExtras;
 	/** By order. */
 	documents: Map<number, OrderDocument[]>;
 }

@@ -1,10 +1,14 @@
 import type { Settings } from '../options';
 import type { SandboxData } from './model';
+import { createCatalogExtras } from './catalogExtras';
 import { createOrders, FIRST_ORDER_ID } from './orders';
 import { createCompanies, createWarehouses } from './places';
 import { createProducts, fillStock } from './products';
+import { createPurchaseOrders } from './purchaseOrders';
 import { createRandom } from './random';
+import { createRmas } from './rmas';
 import { createStock } from './stock';
+import { createViews } from './views';
 
 /** All data of a sandbox; the same seed, sizes and start (ms) give the same data. */
 export function seedData(settings: Settings, start: number): SandboxData {
@@ -23,6 +27,10 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		warehouses,
 		companies,
 		stock,
+		purchaseOrders: createPurchaseOrders(random, products.values(), warehouses, start),
+		rmas: createRmas(random, orders, start),
+		views: createViews(),
+		catalogExtras: createCatalogExtras(),
 		jobs: new Map(),
 		documents: new Map(),
 	};

@@ -10,12 +10,17 @@ import { formatTenantTime, SECOND } from '../time';
 /** `Warehouse_Inventory_Import` in the list of job types. */
 const WAREHOUSE_INVENTORY_IMPORT = 44;
 
+/** What kind of job it is. */
+export const typeOf = ({ type }: ImportJob): number => type ?? WAREHOUSE_INVENTORY_IMPORT;
+
 const id = path('id', integer, 'Queued Job ID');
 
 export const jobLink = (jobId: number) => `/queued-jobs/queued-job-details.aspx?id=${jobId}`;
 
 /** Submitted at first, then processing, then by its outcome; there is no status 2. */
-function statusOf({ submittedOn, completesOn, total, failures }: ImportJob, now: number): number {
+export function statusOf(job: ImportJob, now: number): number {
+	const { submittedOn, completesOn, total, failures } = job;
+	if (job.isHeld) return 6;
 	if (now < submittedOn + (completesOn - submittedOn) / 4) return 0;
 	if (now < completesOn) return 1;
 	if (failures.length === 0) return 3;
@@ -28,7 +33,7 @@ const basic = shape<ImportJob>(
 		ID: [integer.schema, (job) => job.id],
 		SubmittedOn: [date.schema, ({ submittedOn }) => formatTenantTime(submittedOn)],
 		SubmittedByEmail: [text.schema, ({ submittedBy }) => submittedBy],
-		JobType: [integer.schema, () => WAREHOUSE_INVENTORY_IMPORT],
+		JobType: [integer.schema, typeOf],
 		Status: [enumeration(JOB_STATUS).schema, (job, { now }) => statusOf(job, now())],
 		ErrorMessage: [
 			text.schema,

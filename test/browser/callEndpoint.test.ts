@@ -65,6 +65,38 @@ describe('Call Endpoint', () => {
 			expect(await panel.output.itemCount.innerText()).toBe('1 item');
 		}));
 
+	test('warns where Sellercloud has a trap, and shows no paging for what is no list', async () =>
+		await bench.signedIn('trap', async (page, picture) => {
+			await page.addInitScript("localStorage.setItem('N8N_THEME', 'dark')");
+			const editor = new EditorPage(page);
+			await editor.open(await newWorkflow());
+			const panel = await editor.openNode(NODE);
+			await panel.field('Operation').choose('Call Endpoint');
+			const endpoint = panel.resourceLocator('Endpoint');
+			await endpoint.open();
+			await endpoint.search('PUT /api/Orders/StatusCode');
+			await endpoint.entries.filter({ hasText: '(PUT /api/Orders/StatusCode)' }).click();
+			await page.getByText('The channel is not told').waitFor();
+			expect(await panel.resourceMapper().labels()).toEqual(['Orders (e.g. 1, 2)', 'Status']);
+			await picture('1-notice');
+			expect(await page.getByText('Return All', { exact: true }).count()).toBe(0);
+		}));
+
+	test('takes a file from a field of the item', async () =>
+		await bench.signedIn('file', async (page, picture) => {
+			const editor = new EditorPage(page);
+			await editor.open(await newWorkflow());
+			const panel = await editor.openNode(NODE);
+			await panel.field('Operation').choose('Call Endpoint');
+			const endpoint = panel.resourceLocator('Endpoint');
+			await endpoint.open();
+			await endpoint.search('UploadDocument');
+			await endpoint.entries.filter({ hasText: '(POST /api/Orders/{id}/U' }).click();
+			const labels = await panel.resourceMapper().labels();
+			expect(labels).toContain('File Content (file field)');
+			await picture('1-form');
+		}));
+
 	test('still offers endpoints when the description of the server cannot be read', async () =>
 		await bench.signedIn('fallback', async (page, picture) => {
 			bench.sandbox.control.faults.add({
@@ -79,6 +111,8 @@ describe('Call Endpoint', () => {
 			await panel.field('Operation').choose('Call Endpoint');
 			const endpoint = panel.resourceLocator('Endpoint');
 			await endpoint.open();
+			expect(await endpoint.entries.first().innerText()).toMatch(/^This is Sellercloud's API of/);
+			await picture('0-notice');
 			const first = await endpoint.entries.count();
 			await endpoint.scrollToEnd();
 			await endpoint.entries.nth(first).waitFor();

@@ -263,23 +263,3 @@ describe.each([
 			)(),
 	);
 });
-
-test(
-	'a file becomes binary data with its name and type',
-	inSandbox(async ({ sandbox, engine }) => {
-		sandbox.control.faults.add({
-			kind: 'status',
-			path: '/rest/api/Warehouses',
-			code: 200,
-			body: '%PDF-1.4 label',
-			headers: {
-				'content-type': 'application/pdf',
-				'content-disposition': 'attachment; filename="label 1.pdf"',
-			},
-		});
-		const result = await engine.run({ parameters: { path: '/api/Warehouses' } });
-		const binary = result.outputs[0]?.[0]?.binary?.data;
-		expect(binary).toMatchObject({ fileName: 'label 1.pdf', mimeType: 'application/pdf' });
-		expect(Buffer.from(binary?.data ?? '', 'base64').toString()).toBe('%PDF-1.4 label');
-	}),
-);

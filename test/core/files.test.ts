@@ -17,6 +17,8 @@ const inMemory = (content: Buffer, fileName: string): IBinaryData => ({
 const UPLOAD = 'POST /api/Orders/{id}/UploadDocument';
 const csv = (rows: number) => `ProductID,WarehouseName,Qty\r\n${'TSHIRT,Main,1\r\n'.repeat(rows)}`;
 
+jest.setTimeout(60_000);
+
 describe('a file', () => {
 	test(
 		'of the item goes into the field that carries base64',

@@ -1,15 +1,11 @@
-import { digObjects } from '../../scripts/n8n/json';
-import { apiDescription } from '../support/vendorSwagger';
 import { calls, logins, storedSession } from '../support/core/fixture';
 import { atDesk, idsOf } from '../support/core/orders';
 
 const EVENT = { event: 'orderUpdated' };
-const queries = (entries: Array<{ query: string }>) =>
-	entries.map(({ query }) => new URLSearchParams(query));
 
 test(
 	'a quiet poll is one call and no login, and writes nothing',
-	atDesk(async ({ begun, create, wait, sandbox }) => {
+	atDesk(async ({ begun, create, wait, sandbox, forgetCalls }) => {
 		const trigger = await begun(EVENT);
 		create();
 		await trigger.poll();
@@ -18,7 +14,7 @@ test(
 			await trigger.poll();
 		}
 		trigger.hasChanged();
-		sandbox.control.journal.clear();
+		await forgetCalls();
 		expect(await trigger.poll()).toBeNull();
 		expect(sandbox.control.journal.entries().map(({ path }) => path)).toEqual(['/rest/api/Orders']);
 		expect(trigger.hasChanged()).toBe(false);
@@ -28,10 +24,10 @@ test(
 
 test(
 	'120 changes are three calls, and come oldest first',
-	atDesk(async ({ begun, create, sandbox }) => {
+	atDesk(async ({ begun, create, sandbox, forgetCalls }) => {
 		const trigger = await begun(EVENT);
 		const ids = Array.from({ length: 120 }, () => create());
-		sandbox.control.journal.clear();
+		await forgetCalls();
 		expect(idsOf(await trigger.poll())).toEqual(ids);
 		expect(calls(sandbox)).toHaveLength(3);
 	}),
@@ -190,54 +186,3 @@ test(
 		{ begins: Date.parse('2026-11-01T04:10:00Z') },
 	),
 );
-
-test(
-	"every parameter that is sent is in the vendor's document, and the window is in the account's time",
-	atDesk(async ({ begun, create, sandbox }) => {
-		const filters = { companies: [201, 202], channels: [4], warehouses: [101] };
-		const trigger = await begun({ event: 'orderCreated', filters });
-		create();
-		await trigger.poll();
-		const sent = queries(calls(sandbox));
-		const { document } = await apiDescription();
-		const parameters = digObjects(document, 'paths', '/api/Orders', 'get', 'parameters');
-		const known = parameters.map(({ name }) => name);
-		const names = new Set(sent.flatMap((query) => [...query.keys()]));
-		expect([...names].filter((name) => !known.includes(name))).toEqual([]);
-		expect(names.size).toBeGreaterThanOrEqual(9);
-		const last = sent.at(-1);
-		expect(last?.get('model.lastUpdatedFrom')).toMatch(/^2026-0\d-\d\dT\d\d:\d\d:\d\d$/);
-		expect(last?.getAll('model.companyID')).toEqual(['201', '202']);
-	}),
-);
-
-describe('at the start', () => {
-	test(
-		'begins now without a call for each of the many that are there, whatever this clock says',
-		atDesk(
-			async ({ begun, create, sandbox }) => {
-				const trigger = await begun(EVENT);
-				expect(calls(sandbox).length).toBeLessThanOrEqual(6);
-				const id = create();
-				expect(idsOf(await trigger.poll())).toEqual([id]);
-			},
-			{ orders: 400 },
-		),
-	);
-
-	test(
-		'a failure keeps the user from activating, but not n8n from starting with it',
-		atDesk(async ({ start, begun, create, sandbox }) => {
-			sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Orders' });
-			await expect(start(EVENT, { activation: 'activate' }).poll()).rejects.toThrow(/permit/);
-			const stored = (await begun(EVENT)).stored();
-			const id = create();
-			// As after a restart: this workflow was not polled by this process
-			const restarted = start(EVENT, { stored, workflowId: 'restarted' });
-			sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Orders', times: 2 });
-			expect(await restarted.poll()).toBeNull();
-			await expect(restarted.poll()).rejects.toThrow(/permit/);
-			expect(idsOf(await restarted.poll())).toEqual([id]);
-		}),
-	);
-});

@@ -1,12 +1,10 @@
 /* eslint-disable no-console */
-import SwaggerParser from '@apidevtools/swagger-parser';
-import OpenAPIRequestCoercer from 'openapi-request-coercer';
-import OpenAPIRequestValidator from 'openapi-request-validator';
 import { sample } from 'openapi-sampler';
 import { buildRequest } from '../../nodes/Sellercloud/catalogue/coerce';
 import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/catalogue/endpoint';
 import { snapshot } from '../../nodes/Sellercloud/catalogue/snapshot';
 import { endpointsIn } from '../../nodes/Sellercloud/catalogue/swagger';
+import { type Contract, loadContract } from '../support/contract';
 import { apiDescription } from '../support/vendorSwagger';
 
 /** The judges compile a schema for each operation. */
@@ -15,38 +13,14 @@ jest.setTimeout(60_000);
 /** Operations of the vendor's document but for the login. */
 const VENDOR_OPERATIONS = 186;
 
-/** The types of the judges' own library. */
-type Swagger = Extract<Parameters<typeof SwaggerParser.dereference>[0], { swagger: string }>;
-type Described = NonNullable<ConstructorParameters<typeof OpenAPIRequestCoercer>[0]['parameters']>;
-
-/** The document with references followed, for the judges: they know nothing of our reading of it. */
-interface Contract {
-	isVendors: boolean;
-	operations: Map<string, Described>;
-}
-
 let contract: Contract;
 let endpoints: Endpoint[];
 
 beforeAll(async () => {
-	const { document, isVendors } = await apiDescription();
+	const { document } = await apiDescription();
 	endpoints = endpointsIn(document);
-	const operations = new Map<string, Described>();
-	const { paths } = await SwaggerParser.dereference(structuredClone(swaggerTwo(document)));
-	for (const [path, item] of Object.entries(paths ?? {})) {
-		for (const [method, operation] of Object.entries(item ?? {})) {
-			const { parameters = [] }: { parameters?: Described } = Object(operation);
-			operations.set(`${method.toUpperCase()} ${path}`, parameters);
-		}
-	}
-	contract = { isVendors, operations };
+	contract = await loadContract();
 });
-
-function swaggerTwo(document: unknown): Swagger {
-	const isIt = (value: unknown): value is Swagger => Object(value).swagger === '2.0';
-	if (!isIt(document)) throw new Error('This is no Swagger 2.0 document');
-	return document;
-}
 
 test('every operation but the login is there exactly once', () => {
 	const keys = endpoints.map(({ key }) => key);
@@ -168,62 +142,11 @@ interface Built {
 
 /** What the contract has against a request as it goes over the wire. */
 function errorsIn(endpoint: Endpoint, { path, query, body }: Built): unknown[] {
-	const parameters = contract.operations.get(endpoint.key) ?? [];
-	const request = {
-		headers: { 'content-type': 'application/json' },
-		params: paramsOf(endpoint.path, path),
-		query: received(query, parameters),
-		body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)),
-	};
-	const { coercer, validator } = judgeOf(endpoint.key, parameters);
-	coercer.coerce(request);
-	const { errors = [] }: { errors?: unknown[] } = Object(validator.validateRequest(request));
-	const unknown = Object.keys(query).filter(
-		(name) => !parameters.some((one) => Object(one).name === name),
-	);
-	return [...errors, ...unknown];
-}
-
-interface Judge {
-	coercer: OpenAPIRequestCoercer;
-	validator: OpenAPIRequestValidator;
-}
-
-const judges = new Map<string, Judge>();
-
-function judgeOf(key: string, parameters: Described): Judge {
-	const judge = judges.get(key) ?? {
-		coercer: new OpenAPIRequestCoercer({ parameters }),
-		validator: new OpenAPIRequestValidator({ parameters, additionalQueryProperties: false }),
-	};
-	judges.set(key, judge);
-	return judge;
-}
-
-function paramsOf(template: string, path: string): Record<string, string> {
-	const steps = path.split('/').map(decodeURIComponent);
-	return Object.fromEntries(
-		template
-			.split('/')
-			.map((step, index): [string, string] => [step, steps[index] ?? ''])
-			.filter(([step]) => step.startsWith('{'))
-			.map(([step, value]) => [step.slice(1, -1), value]),
-	);
-}
-
-/** The query as a server reads it: texts, and a list where the contract has one. */
-function received(query: object, parameters: Described): Record<string, unknown> {
-	const sent = new URLSearchParams(
-		Object.entries(query).flatMap(([name, value]) =>
+	return contract.errorsIn(endpoint.key, {
+		path,
+		query: Object.entries(query).flatMap(([name, value]) =>
 			[value].flat().map((one): [string, string] => [name, String(one)]),
 		),
-	);
-	return Object.fromEntries(
-		[...new Set(sent.keys())].map((name) => {
-			const isList = parameters.some(
-				(one) => Object(one).name === name && Object(one).type === 'array',
-			);
-			return [name, isList ? sent.getAll(name) : sent.get(name)];
-		}),
-	);
+		body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)),
+	});
 }

@@ -40,7 +40,8 @@ export async function catalogueOf(
 	return {
 		endpoints: snapshot(),
 		source: 'snapshot',
-		notice: `The API description of your server could not be read (${message}), so this list is from Sellercloud's API of ${SNAPSHOT_YEAR}. What your server has since is missing.`,
+		// The list of endpoints shows about fifty characters of it
+		notice: `This is Sellercloud's API of ${SNAPSHOT_YEAR}: what your server has since is missing, for its own description could not be read (${message}).`,
 	};
 }
 

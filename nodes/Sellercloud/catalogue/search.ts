@@ -1,3 +1,4 @@
+import type { Method } from '../client/types';
 import type { Endpoint } from './endpoint';
 
 export interface SearchOptions {
@@ -21,8 +22,8 @@ const WEIGHTS = { title: 20, titleStart: 40, titleWord: 50, key: 10, parameter: 
 const EXACT = 1_000_000;
 
 /**
- * Finds endpoints by title, method, path, group and the names of their parameters: the best match first, and equal ones
- * the short paths before the long, then in their order.
+ * Finds endpoints by title, method, path, group and the names of their parameters: the best match first. Of equal ones
+ * the short paths come before the long, reading before changing, and deleting last.
  */
 export function searchEndpoints(
 	endpoints: Endpoint[],
@@ -44,7 +45,7 @@ function ranked(endpoints: Endpoint[], words: string[], filter: string): Endpoin
 	return endpoints
 		.map((endpoint) => ({ endpoint, score: scoreOf(endpoint, words, filter) }))
 		.filter(({ score }) => score > 0)
-		.sort((a, b) => b.score - a.score)
+		.sort((a, b) => b.score - a.score || tieBreak(a.endpoint, b.endpoint))
 		.map(({ endpoint }) => endpoint);
 }
 
@@ -62,8 +63,19 @@ function scoreOf(endpoint: Endpoint, words: string[], filter: string): number {
 		if (place.includes(word)) return WEIGHTS.key;
 		return parameters.some((one) => one.includes(word)) ? WEIGHTS.parameter : 0;
 	});
-	if (scores.includes(0)) return 0;
-	// Equal by words: what is nearer to the root comes first, then what says less else
-	const steps = endpoint.path.split('/').filter((step) => !step.startsWith('{')).length;
-	return scores.reduce((sum, score) => sum + score, 0) + 1 / (steps + titleWords.length / 100);
+	return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
 }
+
+const HARM: Record<Method, number> = { GET: 0, HEAD: 0, POST: 1, PUT: 1, PATCH: 1, DELETE: 2 };
+
+/** What is nearer to the root comes first, then what does less, then what says less else. */
+function tieBreak(one: Endpoint, other: Endpoint): number {
+	return (
+		stepsOf(one) - stepsOf(other) ||
+		HARM[one.method] - HARM[other.method] ||
+		one.title.split(' ').length - other.title.split(' ').length
+	);
+}
+
+const stepsOf = ({ path }: Endpoint): number =>
+	path.split('/').filter((step) => !step.startsWith('{')).length;

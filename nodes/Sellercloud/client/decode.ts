@@ -1,5 +1,5 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
-import { isHtml, parseJson } from '../../../credentials/answer';
+import { isHtml, isRecord, parseJson } from '../../../credentials/answer';
 
 /** What a body turned out to be. Sellercloud answers with any of these, whatever its content type says. */
 export type Decoded =
@@ -25,6 +25,7 @@ export function decode(text: string): Decoded {
 		: { kind: 'value', value: null };
 }
 
+/** An object that came out of JSON, in n8n's own type. */
 export function isDataObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord(value);
 }

@@ -30,12 +30,18 @@ export async function searchEndpoints(
 		page,
 		pageSize: PAGE_SIZE,
 	});
+	const entries = results.map(({ key, title }) => ({
+		name: `${title} (${key})`,
+		value: key,
+		// Long names are cut in the list, and with them method and path
+		description: key,
+	}));
 	return {
-		results: results.map(({ key, title }) => ({
-			name: `${title} (${key})`,
-			value: key,
-			...(notice && { description: notice }),
-		})),
+		// n8n shows a list no notice, so it is an entry that chooses nothing
+		results:
+			notice && page === 1
+				? [{ name: notice, value: '', description: notice }, ...entries]
+				: entries,
 		paginationToken: nextPage === undefined ? undefined : String(nextPage),
 	};
 }
@@ -75,10 +81,10 @@ function parametersFor({ parameters, pages }: Endpoint): EndpointParameter[] {
 }
 
 function toField(endpoint: Endpoint, parameter: EndpointParameter): ResourceMapperField {
-	const { name, displayName, required, options, type } = parameter;
+	const { name, required, options, type } = parameter;
 	return {
 		id: name,
-		displayName: displayName + (carriesFile(endpoint, parameter) ? FILE_HINT : hintFor(parameter)),
+		displayName: labelOf(endpoint, parameter),
 		required,
 		display: true,
 		defaultMatch: false,
@@ -101,14 +107,35 @@ const FIELD_TYPES = {
 	json: 'object',
 } as const;
 
-const FILE_HINT = ' (input binary field, e.g. data)';
+/** Characters of a label that n8n shows; of a longer one it cuts the end, and moves the mark of a required value. */
+const LONGEST_LABEL = 25;
 
-function hintFor({ type, options }: EndpointParameter): string {
-	if (type === 'json') return ' (JSON)';
-	if (type !== 'list') return '';
-	const example = options
-		?.slice(0, 2)
-		.map(({ name }) => name)
-		.join(', ');
-	return example ? ` (e.g. ${example})` : ' (separated by commas)';
+/** The name of a field, with the first hint that fits on how to fill it in. */
+function labelOf(endpoint: Endpoint, parameter: EndpointParameter): string {
+	const { displayName } = parameter;
+	const hint = hintsFor(endpoint, parameter).find(
+		(one) => displayName.length + one.length + 3 <= LONGEST_LABEL,
+	);
+	return hint === undefined ? displayName : `${displayName} (${hint})`;
+}
+
+function hintsFor(endpoint: Endpoint, parameter: EndpointParameter): string[] {
+	if (carriesFile(endpoint, parameter)) return ['input binary field', 'file field', 'file'];
+	switch (parameter.type) {
+		case 'json':
+			return ['JSON'];
+		case 'list':
+			return [...examplesOf(parameter), 'list'];
+		default:
+			return [];
+	}
+}
+
+/** Lists are typed with commas between. */
+function examplesOf({ options, items }: EndpointParameter): string[] {
+	const [first, second] = options ?? [];
+	if (first && second) {
+		return [`e.g. ${first.name}, ${second.name}`, `e.g. ${first.value}, ${second.value}`];
+	}
+	return [items === 'string' ? 'e.g. A, B' : 'e.g. 1, 2'];
 }

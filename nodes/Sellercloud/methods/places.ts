@@ -18,6 +18,11 @@ export async function getWarehouses(this: ILoadOptionsFunctions): Promise<INodeP
 	return await namesOf(this, '/api/Warehouses', ({ Name }) => Name);
 }
 
+/** The vendors of the account, by name. */
+export async function getVendors(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await namesOf(this, '/api/Vendors', ({ Name }) => Name);
+}
+
 async function namesOf(
 	context: ILoadOptionsFunctions,
 	path: string,

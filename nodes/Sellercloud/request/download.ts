@@ -11,15 +11,11 @@ import {
 import { peek } from '../client/peek';
 import type { AnswerHead } from '../client/types';
 import { Unusable } from '../client/unusable';
+import { IN_MEMORY } from './inMemory';
 import type { ResponseFormat } from './readOptions';
 
 /** Bytes that tell whether an answer carries a file. */
 const HEAD = 16 * 1024;
-/** Bytes of a file that n8n may hold in memory; its store on disk has no such limit. */
-export const LARGEST_IN_MEMORY = 50 * 1024 * 1024;
-
-export const TOO_LARGE =
-	'The file is larger than 50 MB, and this n8n keeps files in memory. Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem in n8n, and run this again';
 
 /**
  * Takes the file that an answer is, or carries as base64, into n8n's store, piece by piece.
@@ -52,7 +48,20 @@ export async function fileIn(
 	}
 	const file = await context.helpers.prepareBinaryData(content, named, mimeType);
 	const later = named === undefined ? fileNameAfter(tail.text) : undefined;
-	return { file: later === undefined ? file : { ...file, fileName: later } };
+	return { file: later === undefined ? file : await renamed(context, file, later) };
+}
+
+/** The file under a name that came after it, and of the type that the name says. */
+async function renamed(
+	context: IExecuteFunctions,
+	file: IBinaryData,
+	name: string,
+): Promise<IBinaryData> {
+	const { fileName, fileExtension, fileType, mimeType } = await context.helpers.prepareBinaryData(
+		Buffer.alloc(0),
+		name,
+	);
+	return { ...file, fileName, fileExtension, fileType, mimeType };
 }
 
 async function* once(head: Buffer): AsyncGenerator<Buffer> {
@@ -100,10 +109,10 @@ async function* limited(
 	let known = false;
 	for await (const piece of source) {
 		bytes += piece.length;
-		if (bytes > LARGEST_IN_MEMORY && !known) {
+		if (bytes > IN_MEMORY.largest && !known) {
 			// n8n does not say where it keeps files, but a file on disk has an ID
 			const probe = await context.helpers.prepareBinaryData(Buffer.alloc(0), 'probe');
-			if (!probe.id) throw new Unusable(TOO_LARGE);
+			if (!probe.id) throw new Unusable(`The file ${IN_MEMORY.problem}. ${IN_MEMORY.remedy}`);
 			known = true;
 		}
 		yield piece;

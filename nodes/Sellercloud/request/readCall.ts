@@ -6,7 +6,7 @@ import { isAbsent } from '../catalogue/values';
 import { carriesFile, type Endpoint, endpointWithKey } from '../catalogue/endpoint';
 import { catalogueOf } from '../catalogue/load';
 import { isDataObject } from '../client/decode';
-import type { ItemRequest } from './itemRequest';
+import type { ItemRequest, Permit } from './itemRequest';
 import { readPaging } from './paging';
 import { readOptions } from './readOptions';
 import { Uploads } from './upload';
@@ -22,11 +22,15 @@ const LARGEST_PAGE = 50;
 export async function readCall(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	permit: Permit,
 ): Promise<ItemRequest> {
 	const key = String(
 		context.getNodeParameter('endpoint', itemIndex, '', { extractValue: true }) ?? '',
 	);
 	const endpoint = await endpointOf(context, key, itemIndex);
+	const { method } = endpoint;
+	const kind = isReading(method, endpoint.path) ? 'read' : 'write';
+	permit({ method, path: endpoint.path, kind });
 	const { values, strict } = readValues(context, itemIndex);
 	const { pages } = endpoint;
 	// The user chooses a page by Return All and Limit, or by name; some lists demand one
@@ -40,16 +44,15 @@ export async function readCall(
 	if (!built.ok) {
 		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
 			itemIndex,
-			description: `${endpoint.key}: correct this under Parameters.`,
+			description: `Correct these parameters of ${endpoint.key}, and try again.`,
 		});
 	}
 	const { timeout, response } = readOptions(context, itemIndex);
-	const { method } = endpoint;
 	return {
 		request: {
 			method,
 			path: built.path,
-			kind: isReading(method, endpoint.path) ? 'read' : 'write',
+			kind,
 			query: built.query,
 			body:
 				built.body === undefined

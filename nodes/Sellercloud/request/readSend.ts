@@ -5,7 +5,7 @@ import { isReading } from '../../../credentials/reads';
 import { isDataObject } from '../client/decode';
 import { addTo, isFullAddress, resolvePath } from '../client/path';
 import { METHODS, type Method, type Query, type RequestDescription } from '../client/types';
-import type { ItemRequest } from './itemRequest';
+import type { ItemRequest, Permit } from './itemRequest';
 import { type Paging, PAGE_NAMES, readPaging } from './paging';
 import { readOptions, type ResponseOptions } from './readOptions';
 import { Uploads } from './upload';
@@ -19,6 +19,7 @@ import { readFiles, readJson, readPairs, setAt } from './values';
 export async function readSend(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	permit: Permit,
 ): Promise<ItemRequest> {
 	const method = readMethod(context, itemIndex);
 	const typed = textParameter(context, 'path', itemIndex);
@@ -29,13 +30,15 @@ export async function readSend(
 			description: path.description,
 		});
 	}
+	const kind = isReading(method, path.path) ? 'read' : 'write';
+	permit({ method, path: path.path, kind });
 	const { timeout, response } = readOptions(context, itemIndex);
 	const query = { ...path.query, ...readQuery(context, itemIndex) };
 	return {
 		request: {
 			method,
 			path: path.path,
-			kind: isReading(method, path.path) ? 'read' : 'write',
+			kind,
 			query,
 			headers: readHeaders(context, itemIndex),
 			body: method === 'GET' || method === 'HEAD' ? undefined : await readBody(context, itemIndex),

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { ItemRequest } from './itemRequest';
+import type { ItemRequest, Permit } from './itemRequest';
 import { MOST_ROWS } from './toolAnswer';
 
 /** What whoever gives the node to an AI agent decides; the agent itself cannot. */
@@ -31,17 +31,14 @@ export function isTool(context: IExecuteFunctions): boolean {
 }
 
 /**
- * The request as an agent may send it: reading, unless it was allowed more, and for few rows.
+ * What an agent may send: only what reads, unless it was allowed more.
  *
- * @throws NodeOperationError, in words that an agent can act on, for a write that was not allowed
+ * @returns a check that throws NodeOperationError, in words that an agent can act on
  */
-export function asTool(
-	context: IExecuteFunctions,
-	item: ItemRequest,
-	itemIndex: number,
-): ItemRequest {
-	const { method, path, kind } = item.request;
-	if (kind !== 'read' && context.getNodeParameter('allowWrites', itemIndex, false) !== true) {
+export function permitForTool(context: IExecuteFunctions, itemIndex: number): Permit {
+	return ({ method, path, kind }) => {
+		if (kind === 'read') return;
+		if (context.getNodeParameter('allowWrites', itemIndex, false) === true) return;
 		throw new NodeOperationError(
 			context.getNode(),
 			`This tool only reads, so ${method} ${path} was not sent`,
@@ -51,7 +48,11 @@ export function asTool(
 					'Do not try it another way. Use a GET endpoint to read, or tell the user that changes need Allow Writes in the Sellercloud tool.',
 			},
 		);
-	}
+	};
+}
+
+/** The request for few rows, as they are shown to an agent. */
+export function asTool(item: ItemRequest): ItemRequest {
 	if (!item.paging) return item;
 	const limit = Math.min(item.paging.limit ?? MOST_ROWS, MOST_ROWS);
 	return { ...item, paging: { ...item.paging, limit } };

@@ -9,7 +9,7 @@ const LONGEST_TEXT = 500;
 const OTHERWISE = 'If that is not possible, tell the user.';
 const HIDDEN = '(hidden)';
 /** Fields that hold what a customer is reached by. Names of people stay: agents are asked about them. */
-const CUSTOMER_DATA = /e-?mail|phone|mobile|fax|address(line)?_?[1-4]?$|street/i;
+const CUSTOMER_DATA = /e-?mail|phone|mobile|fax|(address(line)?|^line)_?[1-4]?$|street/i;
 /** E-mail addresses in any text. Phones and streets in a text look like IDs and SKUs, so they are not sought. */
 const EMAIL = /[\p{L}\p{N}_.+%'-]{1,64}@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Characters of the longest e-mail address. */
@@ -64,7 +64,11 @@ function trimmed(value: IDataObject, hides: boolean): IDataObject {
 
 /** @param secret whether the name of the field says that it holds customer data */
 function trimmedPart(part: unknown, hides: boolean, secret: boolean): GenericValue {
-	if (Array.isArray(part)) return part.map((entry) => trimmedPart(entry, hides, secret));
+	if (Array.isArray(part)) {
+		const shown = part.slice(0, MOST_ROWS).map((entry) => trimmedPart(entry, hides, secret));
+		const more = part.length - shown.length;
+		return more > 0 ? [...shown, `(${more} more)`] : shown;
+	}
 	if (isDataObject(part)) return trimmed(part, hides);
 	// Codes and counts stay, phone numbers do not
 	if (typeof part === 'number') return secret && part >= 1_000_000 ? HIDDEN : part;

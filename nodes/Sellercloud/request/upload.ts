@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { bytesOfBase64 } from '../client/base64';
 import type { StoredFile } from '../client/types';
-import { LARGEST_IN_MEMORY } from './download';
+import { IN_MEMORY } from './inMemory';
 
 /** A text this long that is base64 is a file itself, and no name. */
 const LONGER_THAN_NAMES = 64;
@@ -40,11 +40,8 @@ export class Uploads {
 		}
 		const { id } = file;
 		if (!id) {
-			if (bytesOfBase64(file.data) <= LARGEST_IN_MEMORY) return file.data;
-			throw this.error(
-				`${title}: the file "${name}" is larger than 50 MB, and this n8n keeps files in memory`,
-				'Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem in n8n, and run the workflow again.',
-			);
+			if (bytesOfBase64(file.data) <= IN_MEMORY.largest) return file.data;
+			throw this.error(`${title}: the file "${name}" ${IN_MEMORY.problem}`, IN_MEMORY.remedy);
 		}
 		const { helpers } = this.context;
 		const { fileSize: bytes } = await helpers.getBinaryMetadata(id);

@@ -7,7 +7,6 @@ import { send } from '../client/request';
 import type { Outcome, Query } from '../client/types';
 import type { DatedPage } from './read';
 
-export const ORDERS = '/api/Orders';
 /** ms. */
 const TIMEOUT = 60_000;
 const NO_LIST =

@@ -1,13 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ORDER_EVENTS } from './events/orders';
+import { compareFields } from './compareFields';
+import { EVENTS, eventsWhere } from './events';
 import { filterFields } from './filterFields';
+import { optionFields } from './optionFields';
 
-/** Events that this holds for. */
-export const eventsWhere = (holds: (event: (typeof ORDER_EVENTS)[number]) => boolean): string[] =>
-	ORDER_EVENTS.filter(holds).map(({ value }) => value);
+const isQueue = eventsWhere(({ family }) => family === 'queue');
+const isUpdate = eventsWhere(({ lists }) => lists.includes('changedFields'));
+const hasStart = eventsWhere(({ family }) => family === 'cursor');
+const hasDetail = eventsWhere(({ record }) => record.detailPath !== undefined);
 
-const isQueue = eventsWhere(({ memory }) => memory === 'queue');
-const isEntering = eventsWhere(({ memory }) => memory === 'entering');
+const ROW = 'The row of the list in Sellercloud, unchanged';
+const SIMPLIFIED = 'What most workflows need, with names beside codes and dates with their offset';
 
 export const triggerFields: INodeProperties[] = [
 	{
@@ -15,16 +18,16 @@ export const triggerFields: INodeProperties[] = [
 		name: 'event',
 		type: 'options',
 		noDataExpression: true,
-		options: ORDER_EVENTS.map(({ name, value, description }) => ({ name, value, description })),
+		options: EVENTS.map(({ name, value, description }) => ({ name, value, description })),
 		default: 'orderCreated',
 	},
 	{
 		displayName:
-			'A workflow that changes the order it was started by starts itself again. Choose fields under Filters > Only When These Fields Change that it does not write, or stop it with an If node.',
+			'A workflow that changes the record it was started by starts itself again. Choose fields under Filters > Only When These Fields Change that it does not write, or stop it with an If node.',
 		name: 'loopNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { event: ['orderUpdated'] } },
+		displayOptions: { show: { event: isUpdate } },
 	},
 	{
 		displayName:
@@ -52,7 +55,7 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 		default: 'now',
-		displayOptions: { hide: { event: isQueue } },
+		displayOptions: { show: { event: hasStart } },
 	},
 	{
 		displayName: 'Start Date',
@@ -60,10 +63,11 @@ export const triggerFields: INodeProperties[] = [
 		type: 'dateTime',
 		required: true,
 		default: '',
-		displayOptions: { show: { startFrom: ['date'] }, hide: { event: isQueue } },
+		displayOptions: { show: { startFrom: ['date'], event: hasStart } },
 		description:
 			"By the account's clock, unless it says otherwise. Another date begins anew, and tells again what it told before.",
 	},
+	...compareFields,
 	{
 		displayName: 'Output',
 		name: 'output',
@@ -72,61 +76,25 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Full Detail',
 				value: 'detail',
-				description: 'The whole order as Sellercloud has it; one more call for each',
+				description: 'The whole record as Sellercloud has it; one more call for each',
 			},
-			{ name: 'Row', value: 'row', description: 'The row of the list of orders, unchanged' },
-			{
-				name: 'Simplified',
-				value: 'simplified',
-				description:
-					'What most workflows need, with names beside codes and dates with their offset',
-			},
+			{ name: 'Row', value: 'row', description: ROW },
+			{ name: 'Simplified', value: 'simplified', description: SIMPLIFIED },
 		],
 		default: 'simplified',
+		displayOptions: { show: { event: hasDetail } },
+	},
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{ name: 'Row', value: 'row', description: ROW },
+			{ name: 'Simplified', value: 'simplified', description: SIMPLIFIED },
+		],
+		default: 'simplified',
+		displayOptions: { hide: { event: hasDetail } },
 	},
 	...filterFields,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Come Again After (Minutes)',
-				name: 'repeatAfter',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 60,
-				displayOptions: { show: { '/event': isQueue } },
-				description: 'When an order that was not marked as exported is handed over again',
-			},
-			{
-				displayName: 'Repeat Last Batch After Restart',
-				name: 'repeatLastBatch',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to hand over the latest batch again after n8n was restarted. n8n stores the place in the list and the execution in two steps: a crash right between them loses the batch unless this is on.',
-			},
-			{
-				displayName: 'Rows per Poll',
-				name: 'mostRows',
-				type: 'number',
-				typeOptions: { minValue: 50, maxValue: 10000 },
-				default: 1000,
-				displayOptions: { hide: { '/event': isQueue } },
-				description: 'About how many rows of a backlog to read in one poll, 50 to a call',
-			},
-			{
-				displayName: 'Skip Orders Seen for the First Time',
-				name: 'learnsFirst',
-				type: 'boolean',
-				default: false,
-				displayOptions: { show: { '/event': isEntering } },
-				description:
-					'Whether to tell only of orders whose state before is known. The first update of an older order then tells nothing, but a change of an order not seen before is not told either.',
-			},
-		],
-	},
+	...optionFields,
 ];

@@ -1,17 +1,79 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { CHANNELS, ORDER_STATUSES } from '../resources/order/enums';
-import type { OrderEvent, Switch } from './events/event';
-import { ORDER_EVENTS } from './events/orders';
+import { CHANNELS } from '../resources/order/enums';
+import { EVENTS, eventsWhere } from './events';
+import type { ListFilter, Switch } from './events/filters';
+import type { Names, RecordKind } from './records/record';
 
-const choices = (names: typeof CHANNELS): INodePropertyOptions[] =>
+const BY_LIST_OR_EXPRESSION =
+	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+
+const choices = (names: Names): INodePropertyOptions[] =>
 	names.map(([value, name]) => ({ name, value }));
 
-const shownFor = (holds: (event: OrderEvent) => boolean): INodeProperties['displayOptions'] => ({
-	show: { '/event': ORDER_EVENTS.filter(holds).map(({ value }) => value) },
+const hasList = (name: ListFilter): INodeProperties['displayOptions'] => ({
+	show: { '/event': eventsWhere(({ lists }) => lists.includes(name)) },
 });
 
-const startsWith = (name: Switch, usual: boolean) =>
-	shownFor(({ switches }) => switches[name] === usual);
+const startsWith = (name: Switch, usual: boolean): INodeProperties['displayOptions'] => ({
+	show: { '/event': eventsWhere(({ switches }) => switches[name] === usual) },
+});
+
+/** A filter whose choices depend on the kind of record: one field for each kind. */
+function forEachRecord(
+	name: ListFilter,
+	optionsOf: (record: RecordKind) => INodePropertyOptions[] | undefined,
+	field: Pick<INodeProperties, 'displayName' | 'description'>,
+): INodeProperties[] {
+	const records = new Set(
+		EVENTS.filter(({ lists }) => lists.includes(name)).map((one) => one.record),
+	);
+	return [...records].map((record) => ({
+		...field,
+		name,
+		type: 'multiOptions',
+		options: optionsOf(record) ?? [],
+		default: [],
+		displayOptions: {
+			show: {
+				'/event': eventsWhere((event) => event.record === record && event.lists.includes(name)),
+			},
+		},
+	}));
+}
+
+const loaded = (
+	displayName: string,
+	name: ListFilter,
+	loadOptionsMethod: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod },
+	default: [],
+	displayOptions: hasList(name),
+	description: BY_LIST_OR_EXPRESSION,
+});
+
+function switched(
+	displayName: string,
+	name: Switch,
+	usual: boolean,
+	whether: string,
+): INodeProperties {
+	const field: INodeProperties = {
+		displayName,
+		name,
+		type: 'boolean',
+		default: false,
+		displayOptions: startsWith(name, usual),
+		description: `Whether to include ${whether}. If this is not set, they are ${usual ? 'included' : 'left out'}.`,
+	};
+	return { ...field, default: usual };
+}
+
+const FBA = 'orders that Amazon or Walmart ship from their own warehouses';
+const UNPAID = 'orders that are not paid in full: authorized or partially paid counts as unpaid';
 
 export const filterFields: INodeProperties[] = [
 	{
@@ -20,6 +82,9 @@ export const filterFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add filter',
 		default: {},
+		displayOptions: {
+			hide: { event: eventsWhere(({ lists }) => lists.length === 0), scope: ['view'] },
+		},
 		description: 'Other filters begin anew: the trigger then starts from now, or from its date',
 		options: [
 			{
@@ -28,112 +93,37 @@ export const filterFields: INodeProperties[] = [
 				type: 'multiOptions',
 				options: choices(CHANNELS),
 				default: [],
+				displayOptions: hasList('channels'),
 				description: 'Where the order came from',
 			},
-			{
-				displayName: 'Company Names or IDs',
-				name: 'companies',
-				type: 'multiOptions',
-				typeOptions: { loadOptionsMethod: 'getCompanies' },
-				default: [],
-				description:
-					'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			},
-			{
-				displayName: 'Include FBA/WFS Orders',
-				name: 'includeFba',
-				type: 'boolean',
-				default: true,
-				displayOptions: startsWith('includeFba', true),
-				description:
-					'Whether to include orders that Amazon or Walmart ship from their own warehouses. If this is not set, they are included.',
-			},
-			{
-				displayName: 'Include FBA/WFS Orders',
-				name: 'includeFba',
-				type: 'boolean',
-				default: false,
-				displayOptions: startsWith('includeFba', false),
-				description:
-					'Whether to include orders that Amazon or Walmart ship from their own warehouses. If this is not set, they are left out.',
-			},
-			{
-				displayName: 'Include Fully Shipped',
-				name: 'includeFullyShipped',
-				type: 'boolean',
-				default: true,
-				displayOptions: startsWith('includeFullyShipped', true),
-				description:
-					'Whether to include orders that have been shipped already. If this is not set, they are included.',
-			},
-			{
-				displayName: 'Include Partially Shipped',
-				name: 'includePartlyShipped',
-				type: 'boolean',
-				default: false,
-				displayOptions: startsWith('includePartlyShipped', false),
-				description:
-					'Whether to include orders that become partially shipped. If this is not set, they are left out.',
-			},
-			{
-				displayName: 'Include Unpaid',
-				name: 'includeUnpaid',
-				type: 'boolean',
-				default: true,
-				displayOptions: startsWith('includeUnpaid', true),
-				description:
-					'Whether to include orders that are not paid in full: authorized or partially paid counts as unpaid. If this is not set, they are included.',
-			},
-			{
-				displayName: 'Include Unpaid',
-				name: 'includeUnpaid',
-				type: 'boolean',
-				default: false,
-				displayOptions: startsWith('includeUnpaid', false),
-				description:
-					'Whether to include orders that are not paid in full: authorized or partially paid counts as unpaid. If this is not set, they are left out.',
-			},
-			{
+			loaded('Company Names or IDs', 'companies', 'getCompanies'),
+			switched('Include FBA/WFS Orders', 'includeFba', true, FBA),
+			switched('Include FBA/WFS Orders', 'includeFba', false, FBA),
+			switched(
+				'Include Fully Shipped',
+				'includeFullyShipped',
+				true,
+				'orders that have been shipped already',
+			),
+			switched(
+				'Include Partially Shipped',
+				'includePartlyShipped',
+				false,
+				'orders that become partially shipped',
+			),
+			switched('Include Unpaid', 'includeUnpaid', true, UNPAID),
+			switched('Include Unpaid', 'includeUnpaid', false, UNPAID),
+			loaded('Job Type Names or IDs', 'jobTypes', 'getJobTypes'),
+			...forEachRecord('changedFields', ({ fields }) => fields?.map((field) => ({ ...field })), {
 				displayName: 'Only When These Fields Change',
-				name: 'changedFields',
-				type: 'multiOptions',
-				options: [
-					{ name: 'Channel Order #', value: 'OrderSourceOrderID' },
-					{ name: 'Customer', value: 'UserID' },
-					{ name: 'Customer Email', value: 'CustomerEmail' },
-					{ name: 'Lines', value: 'Items' },
-					{ name: 'Order Status', value: 'StatusCode' },
-					{ name: 'Order Total', value: 'GrandTotal' },
-					{ name: 'Payment Status', value: 'PaymentStatus' },
-					{ name: 'Ship By', value: 'OrderShippingPromiseDate' },
-					{ name: 'Shipping Address', value: 'ShippingAddress' },
-					{ name: 'Shipping Carrier', value: 'ShippingCarrier' },
-					{ name: 'Shipping Service', value: 'ShippingService' },
-					{ name: 'Shipping Status', value: 'ShippingStatus' },
-					{ name: 'Tracking Number', value: 'TrackingNumber' },
-				],
-				default: [],
-				displayOptions: shownFor(({ hasChangedFields }) => hasChangedFields === true),
-				description: 'An order that was not seen before is always told',
-			},
-			{
-				displayName: 'Order Statuses',
-				name: 'statuses',
-				type: 'multiOptions',
-				options: choices(ORDER_STATUSES),
-				default: [],
-				displayOptions: shownFor(({ hasStatuses }) => hasStatuses === true),
+				description: 'A record that was not seen before is always told',
+			}),
+			...forEachRecord('statuses', ({ statuses }) => statuses && choices(statuses), {
+				displayName: 'Statuses',
 				description: 'Statuses to wait for; any if none is chosen',
-			},
-			{
-				displayName: 'Warehouse Names or IDs',
-				name: 'warehouses',
-				type: 'multiOptions',
-				typeOptions: { loadOptionsMethod: 'getWarehouses' },
-				default: [],
-				description:
-					'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			},
+			}),
+			loaded('Vendor Names or IDs', 'vendors', 'getVendors'),
+			loaded('Warehouse Names or IDs', 'warehouses', 'getWarehouses'),
 		],
 	},
 ];

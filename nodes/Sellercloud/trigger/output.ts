@@ -1,38 +1,49 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
-import { nameOf, ORDER_STATUSES, SHIPPING_STATUSES } from '../resources/order/enums';
-import { simplifyOrder } from '../resources/order/simplify';
-import type { Seen } from './advance';
-import type { Fresh } from './cursor';
-import type { OrderEvent } from './events/event';
-import { getRecord, ORDERS } from './fetch';
+import { nameOf } from '../resources/order/enums';
+import type { CursorEvent } from './events/event';
+import { getRecord } from './fetch';
 import type { Output, Settings } from './settings';
 
 /** Details under way at once. */
 const PARALLEL = 4;
 
-/** The full details of orders, and the ids of those that could not be read, with the reason. */
+/** A record that an event is about. */
+export interface Told {
+	id: string;
+	row: IDataObject;
+	/** What was compared, and what it was before: the state of the record where the event has one. */
+	value?: string;
+	previous?: string;
+}
+
+/** The full details of records, and the ids of those that could not be read, with the reason. */
 export interface Details {
 	byId: ReadonlyMap<string, IDataObject>;
 	missing: ReadonlySet<string>;
 	failure?: Failure;
 }
 
-/** Reads the full detail of each order; after a failure no further one is begun. */
+const NONE: Details = { byId: new Map(), missing: new Set() };
+
+/** Reads the full detail of each record if that is wanted; after a failure no further one is begun. */
 export async function readDetails(
 	context: IPollFunctions,
-	orders: ReadonlyArray<Fresh<Seen>>,
+	{ event: { record }, output }: Settings,
+	told: readonly Told[],
 	signal?: AbortSignal,
 ): Promise<Details> {
-	const ids = [...new Set(orders.map(({ sighting }) => sighting.id))];
+	const { detailPath } = record;
+	if (output !== 'detail' || !detailPath) return NONE;
+	const ids = [...new Set(told.map(({ id }) => id))];
 	const byId = new Map<string, IDataObject>();
 	const missing = new Set(ids);
 	const failures = await mapInOrder(
 		ids,
 		PARALLEL,
 		async (id): Promise<Failure | undefined> => {
-			const outcome = await getRecord(context, `${ORDERS}/${encodeURIComponent(id)}`, signal);
+			const outcome = await getRecord(context, detailPath(id), signal);
 			if (!outcome.ok) return outcome.failure;
 			missing.delete(id);
 			// Deleted since: its row is all there is
@@ -44,38 +55,44 @@ export async function readDetails(
 	return { byId, missing, failure: failures.find((failure) => failure !== undefined) };
 }
 
-/** An item of the trigger. */
-export function itemOf(
-	{ sighting, previous }: Fresh<Seen>,
-	{ event, output, zone, filters }: Pick<Settings, 'event' | 'output' | 'zone' | 'filters'>,
-	detail?: IDataObject,
-): INodeExecutionData {
-	const order = orderOf(sighting.row, output, zone, detail);
-	// What was compared are digests then
-	const hasPrevious = event.previousAs !== undefined && filters.changedFields.length === 0;
-	return { json: hasPrevious ? { ...order, ...previousOf(event, previous, output) } : order };
+/** Items of those that have their details, if details are wanted. */
+export function itemsOf(
+	told: readonly Told[],
+	settings: Settings,
+	{ byId, missing }: Details = NONE,
+): INodeExecutionData[] {
+	return told
+		.filter(({ id }) => !missing.has(id))
+		.map((one) => ({ json: { ...bodyOf(one, settings, byId), ...extrasOf(one, settings) } }));
 }
 
-function orderOf(
-	row: IDataObject,
-	output: Output,
-	zone: string,
-	detail?: IDataObject,
+function bodyOf(
+	{ id, row }: Told,
+	{ event, output, zone }: Settings,
+	byId: Details['byId'],
 ): IDataObject {
-	switch (output) {
-		case 'simplified':
-			return simplifyOrder(row, zone);
-		case 'row':
-			return row;
-		case 'detail':
-			return detail ?? row;
-	}
+	if (output === 'simplified') return event.record.simplify(row, zone);
+	return output === 'detail' ? (byId.get(id) ?? row) : row;
 }
 
-function previousOf(event: OrderEvent, previous: string | undefined, output: Output): IDataObject {
-	const { previousAs = 'previous' } = event;
+function extrasOf(
+	{ value = '', previous }: Told,
+	{ event, output, filters }: Settings,
+): IDataObject {
+	if (event.family === 'compare') return event.adds?.(value, previous) ?? {};
+	// What was compared are digests then
+	if (filters.changedFields.length > 0) return {};
+	return previousOf(event.previous, previous, output);
+}
+
+function previousOf(
+	previously: CursorEvent['previous'],
+	previous: string | undefined,
+	output: Output,
+): IDataObject {
+	if (!previously) return {};
+	const { as, names } = previously;
 	const code = previous === undefined ? null : Number(previous);
-	if (output !== 'simplified') return { [previousAs]: code };
-	const names = previousAs === 'previousStatus' ? ORDER_STATUSES : SHIPPING_STATUSES;
-	return { [previousAs]: nameOf(names, code), [`${previousAs}Code`]: code };
+	if (output !== 'simplified') return { [as]: code };
+	return { [as]: nameOf(names, code), [`${as}Code`]: code };
 }

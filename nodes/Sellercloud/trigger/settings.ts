@@ -1,15 +1,20 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import type { OrderEvent, OrderFilters } from './events/event';
-import { ORDER_EVENTS } from './events/orders';
 import { parseWall, type Wall } from '../wall';
+import type { Choices, TriggerEvent } from './events/event';
+import { type Filters, filtersOf } from './events/filters';
+import { eventNamed } from './events';
+import { QUANTITIES } from './events/stock';
 
 export type Output = 'simplified' | 'row' | 'detail';
 
-export interface Settings {
-	event: OrderEvent;
-	filters: OrderFilters;
+export interface Settings<Event extends TriggerEvent = TriggerEvent> {
+	event: Event;
+	filters: Filters;
+	/** The saved view that is read in place of the list, if any. */
+	view?: number;
+	choices: Choices;
 	output: Output;
 	/** The account's time zone. */
 	zone: string;
@@ -21,7 +26,9 @@ export interface Settings {
 	repeatAfter: number;
 	/** Rows to read in one poll, about. */
 	mostRows: number;
-	/** What the cursor is for: with another purpose it begins anew. */
+	/** Rows to compare, at the most. */
+	mostCompared: number;
+	/** What the state is for: with another purpose it begins anew. */
 	purpose: string;
 }
 
@@ -30,11 +37,11 @@ const MINUTE = 60_000;
 /**
  * The node's parameters.
  *
- * @throws NodeOperationError when the start is no date, or an event is not known
+ * @throws NodeOperationError when the start is no date, no view is chosen, or an event is not known
  */
 export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const eventName = context.getNodeParameter('event');
-	const event = ORDER_EVENTS.find(({ value }) => value === eventName);
+	const event = eventNamed(eventName);
 	if (!event) {
 		throw new NodeOperationError(context.getNode(), `There is no event "${String(eventName)}"`, {
 			description: 'Choose an event from the list.',
@@ -42,22 +49,29 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	}
 	const credentials = await context.getCredentials('sellercloudApi');
 	const zone = String(credentials.timezone || context.getTimezone());
-	const filters = filtersOf(event, collection(context, 'filters'));
+	const view = viewOf(context, event);
+	const filters = filtersOf(event, view === undefined ? collection(context, 'filters') : {});
 	const options = collection(context, 'options');
-	const startAt = startOf(context, zone);
+	const startAt = event.family === 'cursor' ? startOf(context, zone) : undefined;
+	const choices = choicesOf(context, event);
 	const account = [credentials.endpoint, credentials.username];
+	const about = event.family === 'compare' ? [view ?? null, choices] : [startAt ?? 'now'];
 	return {
 		event,
 		filters,
-		output: outputOf(context.getNodeParameter('output')),
+		view,
+		choices,
+		output: outputOf(context.getNodeParameter('output'), event),
 		zone,
 		startAt,
 		// Left over from an event that has the option, it would keep another from telling anything
-		learnsFirst: event.memory === 'entering' && options.learnsFirst === true,
+		learnsFirst:
+			event.family === 'cursor' && event.memory === 'entering' && options.learnsFirst === true,
 		repeatsLastBatch: options.repeatLastBatch === true,
 		repeatAfter: positive(options.repeatAfter, 60) * MINUTE,
 		mostRows: positive(options.mostRows, 1000),
-		purpose: JSON.stringify([event.value, filters, startAt ?? 'now', account]),
+		mostCompared: positive(options.mostCompared, 2500),
+		purpose: JSON.stringify([event.value, filters, ...about, account]),
 	};
 }
 
@@ -66,24 +80,24 @@ function collection(context: IPollFunctions, name: string): IDataObject {
 	return isDataObject(value) ? value : {};
 }
 
-function filtersOf(event: OrderEvent, given: IDataObject): OrderFilters {
-	const flag = (name: keyof OrderEvent['switches']) => {
-		const chosen = given[name];
-		const has = event.switches[name];
-		// An event without the switch is not narrowed by it
-		return has === undefined ? true : typeof chosen === 'boolean' ? chosen : has;
-	};
-	return {
-		channels: numbers(given.channels),
-		companies: numbers(given.companies),
-		warehouses: numbers(given.warehouses),
-		statuses: event.hasStatuses ? numbers(given.statuses) : [],
-		includeFba: flag('includeFba'),
-		includeFullyShipped: flag('includeFullyShipped'),
-		includePartlyShipped: flag('includePartlyShipped'),
-		includeUnpaid: flag('includeUnpaid'),
-		changedFields: event.hasChangedFields ? texts(given.changedFields) : [],
-	};
+function viewOf(context: IPollFunctions, event: TriggerEvent): number | undefined {
+	if (event.family !== 'compare' || !event.view) return undefined;
+	if (event.view === 'maybe' && context.getNodeParameter('scope', 'filters') !== 'view') {
+		return undefined;
+	}
+	const view = Number(context.getNodeParameter('view', '', { extractValue: true }));
+	if (Number.isSafeInteger(view) && view > 0) return view;
+	throw new NodeOperationError(context.getNode(), 'No saved view is chosen', {
+		description: `Choose one of your saved views of ${event.record.plural} under Saved View.`,
+	});
+}
+
+function choicesOf(context: IPollFunctions, event: TriggerEvent): Choices {
+	const asks = event.family === 'compare' ? event.asks : [];
+	const chosen = asks.includes('quantity') ? context.getNodeParameter('quantity', '') : '';
+	const quantity = QUANTITIES.find(({ value }) => value === chosen) ?? QUANTITIES[0];
+	const threshold = asks.includes('threshold') ? context.getNodeParameter('threshold', 0) : 0;
+	return { quantity: quantity?.value ?? '', threshold: Number(threshold) };
 }
 
 function startOf(context: IPollFunctions, zone: string): Wall | undefined {
@@ -96,11 +110,10 @@ function startOf(context: IPollFunctions, zone: string): Wall | undefined {
 	});
 }
 
-const outputOf = (value: unknown): Output =>
-	value === 'row' || value === 'detail' ? value : 'simplified';
+function outputOf(value: unknown, { record }: TriggerEvent): Output {
+	if (value === 'detail') return record.detailPath ? 'detail' : 'row';
+	return value === 'row' ? 'row' : 'simplified';
+}
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const numbers = (value: unknown): number[] => list(value).map(Number).filter(Number.isSafeInteger);
-const texts = (value: unknown): string[] => list(value).map(String);
 const positive = (value: unknown, otherwise: number): number =>
 	Number(value) > 0 ? Number(value) : otherwise;

@@ -1,43 +1,44 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Query } from '../client/types';
+import { formatWall, type Wall } from '../wall';
 import type { Source } from './advance';
-import { createdSince, queryOf, ruleOf, sightOrder } from './events/sight';
-import { getPage, ORDERS } from './fetch';
+import type { CursorEvent } from './events/event';
+import { createdSince, ruleOf, sightOf } from './events/sight';
+import { getPage } from './fetch';
+import { stampOf } from './records/record';
 import type { Settings } from './settings';
-import { formatWall, parseWall, type Wall } from '../wall';
-
-/** By id, oldest first: of all that the list can be sorted by, the one thing that never changes. */
-const SORTING: Query = { 'model.orderBy': 0, 'model.isAscending': true };
 
 /**
- * The list of orders, as the event and the user's filters see it.
+ * The list of records, as the event and the user's filters see it.
  *
  * @param start where the trigger began, if that is known
  */
-export function orderSource(
+export function sourceOf(
 	context: IPollFunctions,
-	{ event, filters, zone, learnsFirst }: Settings,
+	{ event, filters, zone, learnsFirst }: Settings<CursorEvent>,
 	start: Wall | undefined,
 	signal?: AbortSignal,
 ): Source {
+	const { record } = event;
 	const common: Query = {
-		...queryOf(event, filters),
-		...(event.created && start !== undefined && createdSince(start, zone)),
-		...SORTING,
+		...event.query,
+		...record.serverFilters(filters),
+		...(event.created && start !== undefined && createdSince(record, start, zone)),
+		...record.sorting,
 	};
 	return {
 		rule: ruleOf(event, filters, learnsFirst),
 		zone,
-		stampOf: (row) => parseWall(row.LastUpdated, zone),
-		sight: (row, from) => sightOrder(event, filters, zone, row, from),
+		stampOf: (row) => stampOf(record, row, zone),
+		sight: (row, from) => sightOf(event, filters, zone, row, from),
 		fetchPage: async ({ from, to }, { pageNumber, pageSize }) =>
 			await getPage(
 				context,
-				ORDERS,
+				record.path,
 				{
 					...common,
-					...(Number.isFinite(from) && { 'model.lastUpdatedFrom': formatWall(from) }),
-					...(to !== undefined && { 'model.lastUpdatedTo': formatWall(to) }),
+					...(Number.isFinite(from) && { [record.from]: formatWall(from) }),
+					...(to !== undefined && { [record.to]: formatWall(to) }),
 					'model.pageNumber': pageNumber,
 					'model.pageSize': pageSize,
 				},

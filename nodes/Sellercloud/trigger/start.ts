@@ -1,4 +1,4 @@
-import type { Failure } from '../client/types';
+import type { Failure, Outcome } from '../client/types';
 import { latestOf, type Source } from './advance';
 import { beginAt, type Cursor, take } from './cursor';
 import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from './read';
@@ -13,22 +13,38 @@ const FEW = 50;
 
 export type Begun = { ok: true; cursor: Cursor } | { ok: false; failure: Failure };
 
+/** The page of rows that were updated last, and from when on it was asked for. */
+export interface Newest {
+	from: Wall;
+	page: DatedPage;
+}
+
 /**
- * Begins now: at the latest update that the server has, which is remembered as old. The zone only says where to look
- * first; a wrong one costs a few more calls.
+ * Looks for the latest updates. The zone only says where to look first; a wrong one costs a few more calls.
+ *
+ * @param now ms since epoch
  */
-export async function beginNow(source: Source, options: ReadOptions, now: number): Promise<Begun> {
+export async function newestPage(source: Source, now: number): Promise<Outcome<Newest>> {
 	let present = wallAt(now, source.zone);
 	for (const back of LOOK_BACK) {
-		const isLast = back === LOOK_BACK.at(-1);
 		const from = present - back;
 		const first = await source.fetchPage({ from }, FIRST_PAGE);
 		if (!first.ok) return first;
 		const { total, at } = first.value;
-		if (total > 0 || isLast) return await beginWith(source, options, from, first.value);
+		if (total > 0 || back === LOOK_BACK.at(-1)) {
+			return { ok: true, value: { from, page: first.value } };
+		}
 		if (at !== undefined) present = wallAt(at, source.zone);
 	}
-	return { ok: true, cursor: beginAt(present) };
+	return { ok: true, value: { from: present, page: { rows: [], total: 0 } } };
+}
+
+/** Begins now: at the latest update that the server has, which is remembered as old. */
+export async function beginNow(source: Source, options: ReadOptions, now: number): Promise<Begun> {
+	const newest = await newestPage(source, now);
+	if (!newest.ok) return newest;
+	const { from, page } = newest.value;
+	return await beginWith(source, options, from, page);
 }
 
 /** Reads the newest rows, and counts what is there as known, also what would not have been an event. */

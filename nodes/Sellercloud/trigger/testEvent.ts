@@ -1,17 +1,24 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { toNodeError } from '../client/errors';
-import type { Fresh } from './cursor';
-import type { Seen } from './advance';
-import { queryOf, sightOrder } from './events/sight';
-import { getPage, ORDERS } from './fetch';
-import { itemOf, readDetails } from './output';
+import type { Outcome } from '../client/types';
+import { pagesOf } from './compare/list';
+import { bothEnds } from './compare/observe';
+import { lookAt } from './compare/poll';
+import type { CompareEvent, CursorEvent } from './events/event';
+import { sightOf } from './events/sight';
+import { getPage } from './fetch';
+import { itemsOf, readDetails, type Told } from './output';
+import { type DatedPage, FIRST_PAGE } from './read';
+import { stampOf } from './records/record';
 import type { Settings } from './settings';
+import { sourceOf } from './source';
+import { newestPage } from './start';
 
 /** Items that are shown. */
 const MOST = 10;
 
 /**
- * What "Fetch Test Event" shows: the newest orders that match, as the event would tell them. It takes one call (and
+ * What "Fetch Test Event" shows: the newest records that match, as the event would tell them. It takes a few calls (and
  * one for each detail) and changes no state.
  */
 export async function newestItems(
@@ -19,25 +26,72 @@ export async function newestItems(
 	settings: Settings,
 	signal: AbortSignal,
 ): Promise<INodeExecutionData[][] | null> {
-	const { event, filters, zone } = settings;
-	const place = { node: context.getNode(), itemIndex: 0, method: 'GET', path: ORDERS };
-	const query = {
-		...queryOf(event, filters),
-		'model.orderBy': 0,
-		'model.isAscending': false,
-		'model.pageNumber': 1,
-		'model.pageSize': 50,
-	};
-	const outcome = await getPage(context, ORDERS, query, signal);
+	const { event, zone } = settings;
+	const { path } = event.record;
+	const place = { node: context.getNode(), itemIndex: 0, method: 'GET', path };
+	const outcome =
+		event.family === 'compare'
+			? await examples(context, { ...settings, event }, signal)
+			: await newest(context, { ...settings, event }, signal);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
-	const fresh: Array<Fresh<Seen>> = outcome.value.rows
-		.flatMap((row) => sightOrder(event, filters, zone, row) ?? [])
-		.filter(({ matches }) => matches)
-		.slice(0, MOST)
-		.map((sighting) => ({ sighting }));
-	const details =
-		settings.output === 'detail' ? await readDetails(context, fresh, signal) : undefined;
-	if (details?.failure) throw toNodeError(details.failure, place);
-	const items = fresh.map((one) => itemOf(one, settings, details?.byId.get(one.sighting.id)));
+	const isSorted = event.family !== 'compare' && event.record.newestFirst !== undefined;
+	const age = ({ row }: Told) => stampOf(event.record, row, zone) ?? 0;
+	const found = isSorted
+		? outcome.value
+		: [...outcome.value].sort((one, other) => age(other) - age(one));
+	const told = found.slice(0, MOST);
+	const details = await readDetails(context, settings, told, signal);
+	if (details.failure) throw toNodeError(details.failure, place);
+	const items = itemsOf(told, settings, details);
 	return items.length > 0 ? [items] : null;
+}
+
+async function newest(
+	context: IPollFunctions,
+	settings: Settings<CursorEvent>,
+	signal: AbortSignal,
+): Promise<Outcome<Told[]>> {
+	const { event, filters, zone } = settings;
+	const page = await newestRows(context, settings, signal);
+	if (!page.ok) return page;
+	const seen = page.value.rows.flatMap((row) => sightOf(event, filters, zone, row) ?? []);
+	return {
+		ok: true,
+		value: seen.filter(({ matches }) => matches).map(({ id, row }) => ({ id, row })),
+	};
+}
+
+async function newestRows(
+	context: IPollFunctions,
+	settings: Settings<CursorEvent>,
+	signal: AbortSignal,
+): Promise<Outcome<DatedPage>> {
+	const { event, filters } = settings;
+	const { record } = event;
+	if (!record.newestFirst) {
+		const source = sourceOf(context, settings, undefined, signal);
+		const found = await newestPage(source, Date.now());
+		return found.ok ? { ok: true, value: found.value.page } : found;
+	}
+	const query = {
+		...event.query,
+		...record.serverFilters(filters),
+		...record.newestFirst,
+		'model.pageNumber': FIRST_PAGE.pageNumber,
+		'model.pageSize': FIRST_PAGE.pageSize,
+	};
+	return await getPage(context, record.path, query, signal);
+}
+
+async function examples(
+	context: IPollFunctions,
+	settings: Settings<CompareEvent>,
+	signal: AbortSignal,
+): Promise<Outcome<Told[]>> {
+	const { event } = settings;
+	const page = await bothEnds(pagesOf(context, settings, {}, signal));
+	if (!page.ok) return page;
+	const looks = page.value.rows.flatMap((row) => lookAt(row, settings));
+	const shown = looks.filter(({ matches, value }) => matches && (event.shows?.(value) ?? true));
+	return { ok: true, value: shown };
 }

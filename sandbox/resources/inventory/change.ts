@@ -1,23 +1,17 @@
 import { operation } from '../../api/operation';
-import { refuseWithErrorMessage, refuseWithException, refuseWithMessage } from '../../api/refusals';
+import { refuseWithErrorMessage, refuseWithMessage } from '../../api/refusals';
 import { date, decimal, enumeration, integer, model, required, text } from '../../api/values';
 import { ADJUSTMENT_TYPE } from '../../data/enums';
-import { skuKey, type Product } from '../../data/model';
 import { stockKeeper } from '../../data/quantities';
 import type { World } from '../../world';
+import { demandProduct } from '../products/find';
 import { demandPastDate, demandPin } from './guards';
 import { tag } from './read';
 
 const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Warehouse';
 
-function demandProduct(sku: string, world: World): Product {
-	const product = world.data.products.get(skuKey(sku));
-	if (!product) throw refuseWithException(`Product ${sku} was not found.`);
-	return product;
-}
-
 /** The default warehouse where none is named. */
-function demandWarehouse(id: number | undefined, { data }: World): number {
+export function demandWarehouse(id: number | undefined, { data }: World): number {
 	const all = [...data.warehouses.values()];
 	const warehouse = all.find((one) => (id === undefined ? one.isDefault : one.id === id));
 	if (!warehouse) throw refuseWithErrorMessage(`Warehouse ${id} does not exist.`);

@@ -18,15 +18,18 @@ const DETAILS = 'SellerCloud.Delta.Models.DetailsEntity.Concrete.Inventory';
 const productID = requiredQuery('productID', text, 'ID of the product');
 const warehouseID = query('warehouseID', integer, 'ID of the warehouse');
 
-const row = shape<Product>('SellerCloud.Delta.Models.ManageEntity.Concrete.ProductInventoryDto', {
-	...productFields,
-	EAN: [text.schema, ({ ean }) => ean],
-	LocationRegion: [integer.schema, () => 0],
-	QtyPerCase: [integer.schema, () => 0],
-	ExpectedDeliveryDate: [date.schema, () => null],
-	UnitOfMeasure: [integer.schema, () => 0],
-	CreationDate: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
-});
+export const inventoryRow = shape<Product>(
+	'SellerCloud.Delta.Models.ManageEntity.Concrete.ProductInventoryDto',
+	{
+		...productFields,
+		EAN: [text.schema, ({ ean }) => ean],
+		LocationRegion: [integer.schema, () => 0],
+		QtyPerCase: [integer.schema, () => 0],
+		ExpectedDeliveryDate: [date.schema, () => null],
+		UnitOfMeasure: [integer.schema, () => 0],
+		CreationDate: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
+	},
+);
 
 const general = shape<Product>(`${DETAILS}.InventoryGeneralContent`, {
 	ProductName: [text.schema, ({ name }) => name],
@@ -109,7 +112,7 @@ export const inventoryReads = [
 		tag,
 		summary: 'Get metadata for existing inventories',
 		rows: ({ data }) => [...data.products.values()],
-		shape: row,
+		shape: inventoryRow,
 		filters: [
 			skuFilter('model.inventoryID'),
 			filter(queryCommaList('model.eAN', 'EAN numbers separated by comma'), ({ ean }, codes) =>

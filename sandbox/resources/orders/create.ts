@@ -170,7 +170,8 @@ export const orderCreation = operation({
 	},
 });
 
-function createLine(line: Values<typeof PRODUCT>, id: number, world: World): OrderLine {
+/** @throws Refusal for an unknown product */
+export function createLine(line: Values<typeof PRODUCT>, id: number, world: World): OrderLine {
 	const product = world.data.products.get(skuKey(line.ProductID));
 	if (!product) throw refuseWithMessage(500, `Product ${line.ProductID} does not exist.`);
 	const { DiscountValue: discount = 0, SitePrice: price = product.sitePrice } = line;

@@ -7,6 +7,7 @@ import { grandTotal, lineTotal, paidTotal, subTotal, taxTotal } from '../../data
 import { availableQuantity } from '../../data/quantities';
 import { formatTenantTime } from '../../time';
 import { orderAddress } from '../addresses';
+import { customColumn, customColumnsOf } from './customColumns';
 import { payment, paymentsOf, relatedOrder } from './row';
 
 /** What the single order answers: other members, and other names, than the row of the list. */
@@ -38,7 +39,7 @@ const statuses = shape<Order>(`${DETAILS}.OrderStatusesDto`, {
 	PaymentStatus: [integer.schema, ({ paymentStatus }) => paymentStatus],
 	RushOrder: [flag.schema, ({ isRush }) => isRush],
 	DropshipStatus: [enumeration(DROPSHIP_STATUS).schema, ({ dropshipStatus }) => dropshipStatus],
-	CustomerServiceStatus: [integer.schema, () => 0],
+	CustomerServiceStatus: [integer.schema, (order) => order.customerServiceStatus ?? 0],
 	IsDelivered: [flag.schema, () => false],
 	IsExported: [flag.schema, ({ isExported }) => isExported],
 	QBExported: [flag.schema, ({ isQuickBooksExported }) => isQuickBooksExported],
@@ -131,7 +132,7 @@ export const orderDetail = shape<Order>(
 		ShippingAddress: nested(orderAddress, ({ shippingAddress }) => shippingAddress),
 		BillingAddress: nested(orderAddress, ({ billingAddress }) => billingAddress),
 		Payments: nestedList(payment, paymentsOf),
-		CustomColumns: [{ type: 'array', items: { type: 'object' } }, () => []],
+		CustomColumns: nestedList(customColumn, customColumnsOf),
 		GiftDetails: [{ type: 'object' }, ({ isGift }) => ({ IsGiftOrder: isGift })],
 		RequireSignatureConfirmation: [flag.schema, () => false],
 	},

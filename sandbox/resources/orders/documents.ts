@@ -6,7 +6,7 @@ import { findOrder, tag } from './find';
 
 const id = path('id', integer, 'ID of order for which to upload a document');
 
-export const orderDocuments = operation({
+export const documentUpload = operation({
 	method: 'POST',
 	path: '/api/Orders/{id}/UploadDocument',
 	operationId: 'Orders_UploadDocument',

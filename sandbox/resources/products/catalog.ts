@@ -1,7 +1,6 @@
 import { query } from '../../api/arguments';
 import { filter, listOperation } from '../../api/list';
 import { operation } from '../../api/operation';
-import { refuseWithException } from '../../api/refusals';
 import { shape } from '../../api/shape';
 import {
 	date,
@@ -18,35 +17,39 @@ import { KITS, SHADOWS, YES_NO_ALL } from '../../data/enums';
 import { skuKey, type Product, type SandboxData } from '../../data/model';
 import { physicalQuantity } from '../../data/quantities';
 import { formatTenantTime } from '../../time';
+import { demandProduct } from './find';
 import { productFields } from './fields';
 import { productFilters, skuFilter } from './filters';
 
 const tag = 'Catalog';
 
-const row = shape<Product>('SellerCloud.Delta.Models.ManageEntity.Concrete.ProductCatalogDto', {
-	...productFields,
-	ShortDescription: [text.schema, ({ shortDescription }) => shortDescription],
-	LongDescription: [text.schema, ({ longDescription }) => longDescription],
-	GTIN: [text.schema, ({ gtin }) => gtin],
-	BrandID: [integer.schema, ({ brandId }) => brandId],
-	BrandName: [text.schema, ({ brandId }) => (brandId > 0 ? ` Demo Brand ${brandId}` : null)],
-	ActiveStatus: [integer.schema, ({ isActive }) => (isActive ? 1 : 0)],
-	AggregatePhysicalQty: [
-		integer.schema,
-		(product, { data, now }) => physicalQuantity(product, data, now()),
-	],
-	// Comes as null even for products that have one.
-	ManufacturerID: [integer.schema, () => null],
-	ListPrice: [decimal.schema, ({ listPrice }) => listPrice],
-	MAPPrice: [decimal.schema, () => 0],
-	AmazonEnabled: [flag.schema, ({ isActive }) => isActive],
-	WebEnabled: [flag.schema, ({ isActive }) => isActive],
-	EnabledOnChannels: [
-		listOf(integer).schema,
-		({ companyId }, { data }) => data.companies.get(companyId)?.channels,
-	],
-	DateCreated: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
-});
+export const catalogRow = shape<Product>(
+	'SellerCloud.Delta.Models.ManageEntity.Concrete.ProductCatalogDto',
+	{
+		...productFields,
+		ShortDescription: [text.schema, ({ shortDescription }) => shortDescription],
+		LongDescription: [text.schema, ({ longDescription }) => longDescription],
+		GTIN: [text.schema, ({ gtin }) => gtin],
+		BrandID: [integer.schema, ({ brandId }) => brandId],
+		BrandName: [text.schema, ({ brandId }) => (brandId > 0 ? ` Demo Brand ${brandId}` : null)],
+		ActiveStatus: [integer.schema, ({ isActive }) => (isActive ? 1 : 0)],
+		AggregatePhysicalQty: [
+			integer.schema,
+			(product, { data, now }) => physicalQuantity(product, data, now()),
+		],
+		// Comes as null even for products that have one.
+		ManufacturerID: [integer.schema, () => null],
+		ListPrice: [decimal.schema, ({ listPrice }) => listPrice],
+		MAPPrice: [decimal.schema, () => 0],
+		AmazonEnabled: [flag.schema, ({ isActive }) => isActive],
+		WebEnabled: [flag.schema, ({ isActive }) => isActive],
+		EnabledOnChannels: [
+			listOf(integer).schema,
+			({ companyId }, { data }) => data.companies.get(companyId)?.channels,
+		],
+		DateCreated: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
+	},
+);
 
 const hasShadow = ({ sku }: Product, { products }: SandboxData) =>
 	[...products.values()].some(({ shadowOf }) => shadowOf && skuKey(shadowOf) === skuKey(sku));
@@ -93,7 +96,7 @@ export const catalog = [
 		tag,
 		summary: 'Get catalog info for multiple products',
 		rows: ({ data }) => [...data.products.values()],
-		shape: row,
+		shape: catalogRow,
 		filters: [
 			skuFilter('model.sKU'),
 			filter(query('model.displayShadows', enumeration(SHADOWS)), (product, wanted, { data }) =>
@@ -136,8 +139,7 @@ export const catalog = [
 			}),
 		},
 		handle({ body, world }) {
-			const product = world.data.products.get(skuKey(body.ProductID));
-			if (!product) throw refuseWithException(`Product ${body.ProductID} was not found.`);
+			const product = demandProduct(body.ProductID, world);
 			Object.assign(product, {
 				shortDescription: body.ShortDescription ?? product.shortDescription,
 				longDescription: body.LongDescription ?? product.longDescription,

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../../sandbox';
-import { type Fixture, inSandbox } from './fixture';
+import { calls, type Fixture, inSandbox } from './fixture';
+import { expectInContract } from './contract';
 import { activate, type ActiveTrigger, type PollOptions } from './poll';
 
 type Order = Sandbox['data']['orders'] extends Map<number, infer Row> ? Row : never;
@@ -13,6 +14,10 @@ const BEGINNING = Date.parse('2026-06-10T15:00:00Z');
 export interface Desk extends Fixture {
 	/** Lets minutes pass. */
 	wait(minutes: number): void;
+	/** A second later: the account's time, ms since epoch. */
+	tick(): number;
+	/** Forgets the calls until now, which have to be in the contract like all others. */
+	forgetCalls(): Promise<void>;
 	/** An order that has just come in; In Process, unshipped and paid unless said otherwise. */
 	create(order?: Partial<Order>): number;
 	/** Changes an order, which stamps it. */
@@ -39,16 +44,26 @@ export function atDesk(
 				now += minutes * MINUTE;
 			};
 			const start: Desk['start'] = (parameters, more) => activate(engine, { parameters, ...more });
+			const tick = () => {
+				now += 1000;
+				return now;
+			};
+			const forgetCalls = async () => {
+				await expectInContract(calls(sandbox));
+				sandbox.control.journal.clear();
+			};
 			await work({
 				...fixture,
 				wait,
+				tick,
+				forgetCalls,
 				start,
 				create(order = {}) {
 					const { orders } = sandbox.data;
 					const [template] = orders.values();
 					if (!template) throw new Error('The sandbox has no order to copy');
 					const id = sandbox.data.nextOrderId++;
-					now += 1000;
+					const createdOn = tick();
 					orders.set(id, {
 						...template,
 						channel: 4,
@@ -59,8 +74,8 @@ export function atDesk(
 						companyId: 201,
 						trackingNumber: '',
 						isExported: false,
-						createdOn: now,
-						lastUpdated: now,
+						createdOn,
+						lastUpdated: createdOn,
 						...order,
 						id,
 					});
@@ -69,8 +84,7 @@ export function atDesk(
 				change(id, change = {}) {
 					const order = sandbox.data.orders.get(id);
 					if (!order) throw new Error(`There is no order ${id}`);
-					now += 1000;
-					Object.assign(order, { lastUpdated: now }, change);
+					Object.assign(order, { lastUpdated: tick() }, change);
 				},
 				async begun(parameters, more) {
 					const trigger = start(parameters, more);
@@ -79,6 +93,7 @@ export function atDesk(
 					return trigger;
 				},
 			});
+			await expectInContract(calls(sandbox));
 		},
 		{ tokenLifetime: 30 * day, ...options, now: () => now },
 	);

@@ -42,6 +42,18 @@ test('obsolete ones are shown on demand', () => {
 	expect(found.length).toBeLessThan(snapshot().length);
 });
 
+test('of what is named alike, reading comes before changing, and deleting last', () => {
+	const [one] = snapshot();
+	if (!one) throw new Error('The snapshot is empty');
+	const twins = (['DELETE', 'PUT', 'GET'] as const).map((method) => ({
+		...one,
+		method,
+		key: `${method} /api/Twins`,
+		title: 'Twin',
+	}));
+	expect(keys('twin', twins)).toEqual(['GET /api/Twins', 'PUT /api/Twins', 'DELETE /api/Twins']);
+});
+
 test('equal matches keep their order', () => {
 	const [one] = snapshot();
 	if (!one) throw new Error('The snapshot is empty');

@@ -37,6 +37,11 @@ describe('what an agent is shown', () => {
 		expect([Text.length, Texts[0].length]).toEqual([501, 501]);
 	});
 
+	test('shows the first entries of a long list, and says how many there are', () => {
+		const Lines = Array.from({ length: 60 }, (_, line) => ({ line }));
+		expect(shownOf({ Lines }).Lines).toEqual([...Lines.slice(0, 20), '(40 more)']);
+	});
+
 	test('shows no part of an address that the cut divides', () => {
 		const { Note } = shownOf({ Note: `${'x '.repeat(247)}someone@example.com` });
 		expect(Note).toMatch(/x \(hidd?/);

@@ -1,4 +1,6 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
+import { operations as served } from '../../../sandbox/resources';
+import { NEWER_ENDPOINTS } from '../../support/operations/newer';
 import { apiDescription } from '../../support/vendorSwagger';
 import { isRow, startHarness, type Harness, type Row } from './client';
 
@@ -68,7 +70,7 @@ describe('the Swagger document', () => {
 		]);
 	});
 
-	it('describes 29 operations, each served', async () => {
+	it('describes every operation, each served', async () => {
 		const operations = operationsOf(document);
 		for (const { key } of operations.filter((one) => one.key.startsWith('get '))) {
 			const path = key.slice(4).replace(/\{\w+\}/, '1');
@@ -76,22 +78,26 @@ describe('the Swagger document', () => {
 			expect(answer.text).not.toContain('No HTTP resource was found');
 		}
 
-		expect(operations).toHaveLength(29);
+		const keys = served.map(({ method, path }) => `${method.toLowerCase()} ${path}`);
+		expect(operations.map(({ key }) => key).sort()).toEqual(keys.sort());
 	});
 
 	it('agrees with the vendor’s own document, where that is at hand', async () => {
 		const description = await apiDescription();
 		const vendor = operationsOf(description.document);
-		const newer = new Set<unknown>(description.isVendors ? ['model.exported'] : []);
 
 		for (const { key, operation, parameters } of operationsOf(document)) {
+			const [method = '', path = ''] = key.split(' ');
+			if (description.isVendors && `${method.toUpperCase()} ${path}` in NEWER_ENDPOINTS) continue;
 			const theirs = vendor.find((one) => one.key === key);
 			expect(theirs?.operation).toMatchObject({
 				operationId: operation.operationId,
-				summary: operation.summary,
+				...(operation.summary !== undefined && { summary: operation.summary }),
 				tags: operation.tags,
 			});
-			const names = parameters.map(({ name }) => name).filter((name) => !newer.has(name));
+			const isNewer = (name: unknown) =>
+				description.isVendors && key === 'get /api/Orders' && name === 'model.exported';
+			const names = parameters.map(({ name }) => name).filter((name) => !isNewer(name));
 			expect(names.sort()).toEqual(theirs?.parameters.map(({ name }) => name).sort());
 		}
 	});

@@ -28,6 +28,8 @@ export class Server {
 	meanwhile: Change[] = [];
 	/** Calls from now until one fails. */
 	failsAfter = Infinity;
+	/** How often each order came to show each status. */
+	readonly entries = new Map<string, number>();
 	private nextId = 1;
 	private hidden: Array<{ shownAt: number; order: Order }> = [];
 
@@ -88,12 +90,20 @@ export class Server {
 	/** A change shows some time after it is stamped, unless a later one came before. */
 	private write(order: Order, { late }: { late: number }): void {
 		if (late > 0) this.hidden.push({ shownAt: this.now + late, order });
-		else this.orders.set(order.id, order);
+		else this.put(order);
 	}
 
 	private show(): void {
 		const due = this.hidden.filter(({ shownAt }) => shownAt <= this.now);
 		this.hidden = this.hidden.filter(({ shownAt }) => shownAt > this.now);
-		for (const { order } of due) this.orders.set(order.id, order);
+		for (const { order } of due) this.put(order);
+	}
+
+	private put(order: Order): void {
+		const key = `${order.id}=${order.status}`;
+		if (this.orders.get(order.id)?.status !== order.status) {
+			this.entries.set(key, (this.entries.get(key) ?? 0) + 1);
+		}
+		this.orders.set(order.id, order);
 	}
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { trapNotices } from './traps';
 
 const show = { resource: ['apiRequest'], operation: ['call'] };
 
@@ -16,7 +17,7 @@ export const callFields: INodeProperties[] = [
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				placeholder: 'e.g. Get all orders',
+				placeholder: 'e.g. orders',
 				typeOptions: {
 					searchListMethod: 'searchEndpoints',
 					searchable: true,
@@ -35,6 +36,7 @@ export const callFields: INodeProperties[] = [
 			},
 		],
 	},
+	...trapNotices,
 	{
 		displayName: 'Parameters',
 		name: 'parameters',

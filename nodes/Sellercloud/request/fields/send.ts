@@ -39,6 +39,7 @@ export const sendFields: INodeProperties[] = [
 			sends: 'Query Parameters',
 			pair: 'Query Parameter',
 			example: 'model.pageNumber',
+			value: '1',
 		},
 	),
 	only(
@@ -72,6 +73,7 @@ export const sendFields: INodeProperties[] = [
 			sends: 'Header Parameters',
 			pair: 'Header',
 			example: 'accept-language',
+			value: 'en-US',
 		},
 	),
 	only(
@@ -105,6 +107,7 @@ export const sendFields: INodeProperties[] = [
 			sends: 'Body Parameters',
 			pair: 'Body Parameter',
 			example: 'OrderDetails.CompanyID',
+			value: '163',
 		},
 		{ contentType: ['json'], method: WITH_BODY },
 	),

@@ -13,7 +13,10 @@ const FIELDS_OR_JSON: INodePropertyOptions[] = [
 	{ name: 'Using JSON', value: 'json' },
 ];
 
-const pairs = (displayName: string, example: string): INodePropertyCollection[] => [
+const pairs = (
+	displayName: string,
+	{ example, value }: { example: string; value: string },
+): INodePropertyCollection[] => [
 	{
 		name: 'parameters',
 		displayName,
@@ -25,7 +28,13 @@ const pairs = (displayName: string, example: string): INodePropertyCollection[] 
 				default: '',
 				placeholder: `e.g. ${example}`,
 			},
-			{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				placeholder: `e.g. ${value}`,
+			},
 		],
 	},
 ];
@@ -33,7 +42,7 @@ const pairs = (displayName: string, example: string): INodePropertyCollection[] 
 /** Query, headers and body are each given by fields or as JSON; only their names and words differ. */
 export function specified(
 	what: { send: string; specify: string; pairs: string; json: string },
-	words: { title: string; sends: string; pair: string; example: string },
+	words: { title: string; sends: string; pair: string; example: string; value: string },
 	show: Show = {},
 ): INodeProperties[] {
 	const sent = { ...show, [what.send]: [true] };
@@ -56,7 +65,7 @@ export function specified(
 				typeOptions: { multipleValues: true },
 				placeholder: `Add ${words.pair}`,
 				default: { parameters: [{ name: '', value: '' }] },
-				options: pairs(words.pair, words.example),
+				options: pairs(words.pair, words),
 			},
 			{ ...sent, [what.specify]: ['keypair'] },
 		),

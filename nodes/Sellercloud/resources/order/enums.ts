@@ -117,3 +117,55 @@ export function nameOf(names: Names, code: unknown): string | null {
 	if (typeof code !== 'number') return typeof code === 'string' ? code : null;
 	return names.find(([known]) => known === code)?.[1] ?? String(code);
 }
+
+export const DROPSHIP_STATUSES: Names = [
+	[3, 'Acknowledged'],
+	[6, 'Cancelled'],
+	[7, 'Invalid'],
+	[0, 'None'],
+	[5, 'Partially Processed'],
+	[1, 'Pending'],
+	[4, 'Processed'],
+	[2, 'Requested'],
+];
+
+export const NOTE_CATEGORIES: Names = [
+	[1, 'Customer Instructions'],
+	[2, 'Customer Service Note'],
+	[0, 'General'],
+];
+
+/** Filters of the list: several statuses under one code are left out. */
+export const YES_NO: Names = [
+	[0, 'No'],
+	[1, 'Yes'],
+];
+
+export const ORDER_SUB_TYPES: Names = [
+	[9, 'Amazon Business'],
+	[10, 'Amazon Business Prime'],
+	[15, 'Amazon Global Express'],
+	[2, 'Charity'],
+	[4, 'eBay Local Pickup'],
+	[3, 'eBay Now'],
+	[8, 'FBA Exchange'],
+	[6, 'GS'],
+	[16, 'In-Store Pickup'],
+	[0, 'None'],
+	[7, 'Prime'],
+	[5, 'Same-Day Delivery'],
+	[1, 'Sample'],
+	[13, 'SBN'],
+	[11, 'Second Day'],
+	[12, 'Wish Express'],
+];
+
+export const PACKAGE_STATUSES: Names = [
+	[4, 'Delivered'],
+	[2, 'In Transit'],
+	[3, 'Out for Delivery'],
+	[6, 'Return to Sender'],
+	[1, 'Shipped'],
+	[5, 'Undeliverable'],
+	[0, 'Unshipped'],
+];

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { OrderEvent, OrderFilters } from './event';
+import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../resources/order/enums';
+import { ORDERS } from '../records/orders';
+import { type CursorEvent, hasStatus } from './event';
+import type { Filters, ListFilter } from './filters';
 
 const CART = 1;
 const IN_PROCESS = 2;
@@ -13,31 +16,33 @@ const PAID: unknown[] = [30, 50, 80];
 /** None, and canceled. */
 const NOT_DROPSHIP: unknown[] = [0, 6];
 
-const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: OrderFilters) =>
+const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: Filters) =>
 	includeUnpaid || PAID.includes(PaymentStatus);
 
 const isOrder = ({ StatusCode }: IDataObject) =>
 	StatusCode !== CART && StatusCode !== QUOTE && StatusCode !== VOID;
 
-const isReady = (row: IDataObject, filters: OrderFilters) =>
+const isReady = (row: IDataObject, filters: Filters) =>
 	row.StatusCode === IN_PROCESS &&
 	(row.ShippingStatus === UNSHIPPED || row.ShippingStatus === PARTLY_SHIPPED) &&
 	isPaid(row, filters);
 
-const isShipped = (row: IDataObject, filters: OrderFilters) =>
+const isShipped = (row: IDataObject, filters: Filters) =>
 	row.ShippingStatus === FULLY_SHIPPED ||
 	(filters.includePartlyShipped && row.ShippingStatus === PARTLY_SHIPPED);
 
-const isWanted = ({ StatusCode }: IDataObject, { statuses }: OrderFilters) =>
-	statuses.length === 0 || statuses.some((status) => status === StatusCode);
+const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
 /** Every event of orders, by name. */
-export const ORDER_EVENTS: readonly OrderEvent[] = [
+export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Created',
 		value: 'orderCreated',
 		description:
 			'Once for each order created since the start, as soon as it is more than a quote, a shopping cart or void and passes the filters',
+		family: 'cursor',
+		record: ORDERS,
+		lists: LISTS,
 		memory: 'once',
 		created: true,
 		switches: { includeFba: true, includeFullyShipped: true, includeUnpaid: true },
@@ -51,6 +56,9 @@ export const ORDER_EVENTS: readonly OrderEvent[] = [
 		value: 'orderReadyToShip',
 		description:
 			'Once for each order that is In Process, unshipped or partly shipped, paid, and not for a dropship vendor',
+		family: 'cursor',
+		record: ORDERS,
+		lists: LISTS,
 		memory: 'once',
 		switches: { includeFba: false, includeUnpaid: false },
 		matches: (row, filters) => isReady(row, filters) && NOT_DROPSHIP.includes(row.Dropship),
@@ -59,29 +67,36 @@ export const ORDER_EVENTS: readonly OrderEvent[] = [
 		name: 'Order Shipped',
 		value: 'orderShipped',
 		description: 'When an order becomes fully shipped, whatever ship date it is given',
+		family: 'cursor',
+		record: ORDERS,
+		lists: LISTS,
 		memory: 'entering',
 		switches: { includeFba: true, includePartlyShipped: false },
 		matches: isShipped,
 		stateOf: ({ ShippingStatus }) => ShippingStatus,
-		previousAs: 'previousShippingStatus',
+		previous: { as: 'previousShippingStatus', names: SHIPPING_STATUSES },
 	},
 	{
 		name: 'Order Status Changed',
 		value: 'orderStatusChanged',
 		description: 'When an order gets another status, or one of those chosen',
+		family: 'cursor',
+		record: ORDERS,
+		lists: [...LISTS, 'statuses'],
 		memory: 'entering',
-		hasStatuses: true,
 		switches: { includeFba: true },
-		matches: isWanted,
+		matches: hasStatus('StatusCode'),
 		stateOf: ({ StatusCode }) => StatusCode,
-		previousAs: 'previousStatus',
+		previous: { as: 'previousStatus', names: ORDER_STATUSES },
 	},
 	{
 		name: 'Order Updated',
 		value: 'orderUpdated',
 		description: 'When anything about an order changes, or one of the fields chosen',
+		family: 'cursor',
+		record: ORDERS,
+		lists: [...LISTS, 'changedFields'],
 		memory: 'version',
-		hasChangedFields: true,
 		switches: { includeFba: true },
 		matches: () => true,
 	},
@@ -90,7 +105,10 @@ export const ORDER_EVENTS: readonly OrderEvent[] = [
 		value: 'orderWaitingForExport',
 		description:
 			'Orders ready to ship that are not marked as exported, again and again until the workflow marks them with Set Exported',
-		memory: 'queue',
+		family: 'queue',
+		record: ORDERS,
+		lists: LISTS,
+		memory: 'version',
 		switches: { includeFba: false, includeUnpaid: false },
 		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },
 		matches: isReady,

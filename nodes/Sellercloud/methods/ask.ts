@@ -1,0 +1,29 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { toNodeError } from '../client/errors';
+import { readText } from '../client/files';
+import { send } from '../client/request';
+import type { Query } from '../client/types';
+
+/** ms */
+const TIMEOUT = 30_000;
+
+/** What Sellercloud answers to the editor. @throws NodeApiError */
+export async function ask(
+	context: ILoadOptionsFunctions,
+	path: string,
+	query: Query,
+): Promise<string> {
+	const outcome = await send(
+		context,
+		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
+		{ itemIndex: 0 },
+		async ({ headers }, body) => await readText(body, headers, TIMEOUT),
+	);
+	if (outcome.ok) return outcome.value;
+	throw toNodeError(outcome.failure, {
+		node: context.getNode(),
+		itemIndex: 0,
+		method: 'GET',
+		path,
+	});
+}

@@ -1,0 +1,34 @@
+import { getEndpointParameters, searchEndpoints } from './endpoints';
+import { getCustomerServiceStatuses, getOrderColumns, getReplacementReasons } from './orderOptions';
+import { getCompanies, getWarehouses } from './places';
+import { getProductColumns, getProductFields } from './productOptions';
+import {
+	searchCompanies,
+	searchCustomers,
+	searchOrders,
+	searchOrderViews,
+	searchProducts,
+	searchWarehouses,
+} from './search';
+
+/** What the editor may ask for while somebody sets up the node. */
+export const methods = {
+	listSearch: {
+		searchCompanies,
+		searchCustomers,
+		searchEndpoints,
+		searchOrders,
+		searchOrderViews,
+		searchProducts,
+		searchWarehouses,
+	},
+	loadOptions: {
+		getCompanies,
+		getCustomerServiceStatuses,
+		getOrderColumns,
+		getProductColumns,
+		getReplacementReasons,
+		getWarehouses,
+	},
+	resourceMapping: { getEndpointParameters, getProductFields },
+};

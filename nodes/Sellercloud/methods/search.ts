@@ -1,0 +1,88 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { decode, isDataObject } from '../client/decode';
+import { listPageIn } from '../client/listPage';
+import type { Query } from '../client/types';
+import { ask } from './ask';
+import { getCompanies, getWarehouses } from './places';
+
+const PAGE_SIZE = 50;
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** Entries of a list that Sellercloud itself searches, page by page. */
+const searched = (
+	path: string,
+	filterName: string,
+	toEntry: (row: IDataObject) => INodeListSearchItems,
+	more: Query = {},
+): Search =>
+	async function (filter, paginationToken) {
+		const page = Number(paginationToken ?? 1);
+		const text = await ask(this, path, {
+			...more,
+			...(filter && { [filterName]: filter }),
+			'model.pageNumber': page,
+			'model.pageSize': PAGE_SIZE,
+		});
+		const { rows, total } = listPageIn(text) ?? { rows: [], total: 0 };
+		const isLast = rows.length === 0 || page * PAGE_SIZE >= total;
+		return { results: rows.map(toEntry), paginationToken: isLast ? undefined : String(page + 1) };
+	};
+
+/** Entries of a short list, which is read whole and searched here. */
+const short = (read: (context: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>): Search =>
+	async function (filter = '') {
+		const wanted = filter.trim().toLowerCase();
+		const entries = await read(this);
+		return {
+			results: entries.filter(({ name, value }) =>
+				`${name} ${String(value)}`.toLowerCase().includes(wanted),
+			),
+		};
+	};
+
+const text = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export const searchOrders = searched('/api/Orders', 'model.keyword', (row) => ({
+	name: [
+		text(row.ID),
+		text(row.OrderSourceOrderID),
+		`${text(row.FirstName)} ${text(row.LastName)}`.trim(),
+	]
+		.filter((part) => part !== '')
+		.join(' · '),
+	value: Number(row.ID),
+}));
+
+export const searchProducts = searched('/api/Catalog', 'model.keyword', (row) => ({
+	name: [text(row.ID), text(row.ProductName)].filter((part) => part !== '').join(' · '),
+	value: text(row.ID),
+}));
+
+export const searchCustomers = searched('/api/Customers', 'model.keyword', (row) => ({
+	name: `${text(row.FirstName)} ${text(row.LastName)} (${text(row.Email) || text(row.UserID)})`.trim(),
+	value: Number(row.UserID),
+}));
+
+const named = async (entries: ReturnType<typeof getCompanies>): Promise<INodeListSearchItems[]> =>
+	(await entries).map(({ name, value }) => ({ name, value }));
+
+export const searchCompanies = short(async (context) => await named(getCompanies.call(context)));
+
+export const searchWarehouses = short(async (context) => await named(getWarehouses.call(context)));
+
+export const searchOrderViews = short(async (context) => {
+	const decoded = decode(await ask(context, '/api/Orders/Views', {}));
+	const rows = decoded.kind === 'array' ? decoded.array.filter(isDataObject) : [];
+	return rows.map((row) => ({ name: text(row.Name), value: Number(row.ID) }));
+});

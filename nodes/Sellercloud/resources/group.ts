@@ -1,0 +1,154 @@
+import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { isDataObject } from '../client/decode';
+import type { RequestDescription, SendOptions } from '../client/types';
+import { caught, isNodeError, type NodeError } from '../itemErrors';
+import type { ItemRequest } from '../request/itemRequest';
+import { run, type RunResult } from '../request/run';
+import { isTool } from '../request/tool';
+import { setAt } from '../request/values';
+import type { Prepared } from './arrange';
+import { returned } from './execute';
+import type { Bulk, Operation } from './operation';
+
+/** Refusals that may be due to one entry only. */
+const REFUSALS = ['400', '404', '409', '500'];
+
+interface Group {
+	/** When it is sent, among the groups. */
+	order: number;
+	members: Prepared[];
+	/** What is sent, by what tells it apart. */
+	entries: Map<string, GenericValue>;
+	results?: Promise<Map<Prepared, RunResult | NodeError>>;
+}
+
+/**
+ * Lets items share calls: those that differ only in the list of their body. Each still gets its own result.
+ *
+ * A group is sent when its first item's turn comes. An item joins none that is sent before another group which touches
+ * the same entry: what stands later in the items has the last word.
+ */
+export function grouped(
+	context: IExecuteFunctions,
+	prepared: Array<Prepared | NodeError>,
+	operation: Operation,
+	bulk: Bulk,
+): Array<ItemRequest | NodeError> {
+	const open = new Map<string, Group>();
+	const lastTouch = new Map<string, Group>();
+	let count = 0;
+	return prepared.map((item) => {
+		if (isNodeError(item) || !item.isSent) return item;
+		const key = keyOf(item, bulk);
+		const entries = new Map(listIn(item, bulk).map((entry) => [idOf(entry, bulk), entry]));
+		const touched = (id: string) => `${item.request.path}\n${id}`;
+		const fits = (group: Group) =>
+			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
+			[...entries].every(([id, entry]) => {
+				const present = group.entries.get(id);
+				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
+				return isSame && (lastTouch.get(touched(id))?.order ?? 0) <= group.order;
+			});
+		const known = open.get(key);
+		const group: Group =
+			known && fits(known) ? known : { order: ++count, members: [], entries: new Map() };
+		open.set(key, group);
+		group.members.push(item);
+		for (const [id, entry] of entries) {
+			group.entries.set(id, entry);
+			lastTouch.set(touched(id), group);
+		}
+		const execute: ItemRequest['execute'] = async (_, options) => {
+			group.results ??= sendGroup(context, operation, bulk, group.members, options);
+			const result = (await group.results).get(item);
+			if (result === undefined || isNodeError(result)) throw own(result, context, item);
+			const items = result.items.map((one) => ({ ...one, pairedItem: { item: item.itemIndex } }));
+			return returned(context, operation, { ...result, items }, item.given);
+		};
+		return { ...item, execute };
+	});
+}
+
+/** One call for all; where it is refused, halves of it until the entry is found that it was refused for. */
+async function sendGroup(
+	context: IExecuteFunctions,
+	operation: Operation,
+	bulk: Bulk,
+	members: Prepared[],
+	options: SendOptions,
+): Promise<Map<Prepared, RunResult | NodeError>> {
+	const [first] = members;
+	if (!first) return new Map();
+	const entries = new Map(
+		members.flatMap((one) => listIn(one, bulk)).map((entry) => [idOf(entry, bulk), entry]),
+	);
+	const request = sentAs(first, bulk, [...entries.values()]);
+	const { itemIndex } = first;
+	const sent = run(context, { request, response: first.response }, { ...options, itemIndex });
+	const result = await caught(context, itemIndex, sent);
+	const goesOn = context.continueOnFail() || isTool(context);
+	const isDivisible = members.length > 1 && goesOn && isRefusal(result);
+	if (!isDivisible) return new Map(members.map((member) => [member, result]));
+	const middle = Math.ceil(members.length / 2);
+	const halves = [members.slice(0, middle), members.slice(middle)];
+	const results = new Map<Prepared, RunResult | NodeError>();
+	for (const half of halves) {
+		for (const entry of await sendGroup(context, operation, bulk, half, options)) {
+			results.set(...entry);
+		}
+	}
+	return results;
+}
+
+function sentAs(
+	{ request, body }: Prepared,
+	bulk: Bulk,
+	entries: GenericValue[],
+): RequestDescription {
+	const isAlone = bulk.alone !== undefined && entries.length === 1;
+	const sent = isAlone ? entries[0] : withList(body, bulk, entries);
+	return {
+		...request,
+		path: isAlone ? (bulk.alone?.(request.path) ?? request.path) : request.path,
+		body: { contentType: 'application/json', text: JSON.stringify(sent) },
+	};
+}
+
+const isRefusal = (result: RunResult | NodeError): boolean =>
+	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
+
+/** The error of the call, as this item's own. */
+function own(
+	error: NodeError | undefined,
+	context: IExecuteFunctions,
+	{ itemIndex }: Prepared,
+): NodeApiError {
+	const message = error?.message ?? 'The call was not made';
+	const httpCode = error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
+	const description = error?.description ?? undefined;
+	const copy = new NodeApiError(
+		context.getNode(),
+		{},
+		{ message, description, httpCode, itemIndex },
+	);
+	copy.message = message;
+	return copy;
+}
+
+/** What has to be equal for two items to share a call. */
+function keyOf({ request, body }: Prepared, bulk: Bulk): string {
+	return JSON.stringify([request.path, request.query, withList(body, bulk, [])]);
+}
+
+function listIn({ body }: Prepared, { list }: Bulk): GenericValue[] {
+	const value = list === '' ? body : isDataObject(body) ? body[list] : undefined;
+	return Array.isArray(value) ? value : [];
+}
+
+function withList(body: unknown, { list }: Bulk, entries: GenericValue[]): unknown {
+	return list === '' ? entries : setAt(isDataObject(body) ? { ...body } : {}, list, entries);
+}
+
+const idOf = (entry: GenericValue, { by }: Bulk): string =>
+	by !== undefined && isDataObject(entry) ? String(entry[by]) : JSON.stringify(entry);

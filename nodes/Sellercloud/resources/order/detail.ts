@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isDataObject } from '../../client/decode';
+import type { Work } from '../operation';
+
+/** What other operations look at before they change an order, or after. */
+export interface OrderShape {
+	order: IDataObject;
+	isShipped: boolean;
+	salesRepresentativeId: number;
+}
+
+/** Reads one order. @throws NodeApiError */
+export async function orderShape(call: Work['call'], id: unknown): Promise<OrderShape> {
+	const [order = {}] = await call({
+		method: 'GET',
+		path: `/api/Orders/${encodeURIComponent(String(id))}`,
+		kind: 'read',
+		query: {},
+		body: undefined,
+	});
+	const { Statuses: statuses, OrderDetails: details } = order;
+	return {
+		order,
+		isShipped: isDataObject(statuses) && statuses.ShippingStatus === 3,
+		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
+	};
+}

@@ -1,0 +1,16 @@
+import { orderLocator } from '../../descriptions/locators';
+import { simplifyField } from '../../descriptions/common';
+import type { Operation } from '../operation';
+import { ordersOut, outputField } from './output';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get an order',
+	description: 'Read one order with its lines, by its ID or by its number at the channel',
+	kind: 'read',
+	method: 'GET',
+	path: '/api/Orders/{id}',
+	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), simplifyField, outputField],
+	returns: ordersOut,
+};

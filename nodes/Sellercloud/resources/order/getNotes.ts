@@ -1,0 +1,27 @@
+import { simplifyField } from '../../descriptions/common';
+import { orderLocator } from '../../descriptions/locators';
+import { isoWithOffset } from '../../wall';
+import type { Operation } from '../operation';
+import { nameOf, NOTE_CATEGORIES } from './enums';
+
+export const getNotes: Operation = {
+	name: 'Get Notes',
+	value: 'getNotes',
+	action: 'Get the notes of an order',
+	description: 'Read all notes of an order, one item each',
+	kind: 'read',
+	method: 'GET',
+	path: '/api/Orders/Notes',
+	fields: [orderLocator({ query: 'id', matches: 'EntityID' }), simplifyField],
+	returns: (rows, { values, zone }) =>
+		values.simplify === true
+			? rows.map((row) => ({
+					noteId: row.NoteID ?? null,
+					orderId: row.EntityID ?? null,
+					category: nameOf(NOTE_CATEGORIES, row.Category),
+					note: row.Note ?? null,
+					createdOn: isoWithOffset(row.AuditDate, zone),
+					createdBy: row.CreatedByName ?? null,
+				}))
+			: rows,
+};

@@ -1,0 +1,16 @@
+import { orderLocator } from '../../descriptions/locators';
+import type { Operation } from '../operation';
+import { ownRows } from '../returns';
+
+export const getProfitAndLoss: Operation = {
+	name: 'Get Profit and Loss',
+	value: 'getProfitAndLoss',
+	action: 'Get profit and loss of an order',
+	description: 'Read costs, fees and profit of orders, many orders in one call',
+	kind: 'read',
+	method: 'POST',
+	path: '/api/Orders/ProfitAndLoss',
+	fields: [orderLocator({ body: 'Orders', as: 'idInList' })],
+	bulk: { list: 'Orders', size: 50 },
+	returns: ownRows('order', 'OrderID'),
+};

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isDataObject } from '../../client/decode';
+import type { Field, Given } from '../operation';
+import { simplifyOrder } from './simplify';
+
+/** One item per order, or one per line of it. */
+export const outputField: Field = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{ name: 'One Item per Line', value: 'lines', description: 'With the order beside each line' },
+		{ name: 'One Item per Order', value: 'orders' },
+	],
+	default: 'orders',
+	send: { value: true },
+};
+
+/** Orders as the user wants them: simplified or raw, whole or line by line. */
+export function ordersOut(rows: IDataObject[], { values, zone }: Given): IDataObject[] {
+	const isSimple = values.simplify === true;
+	const orders = isSimple ? rows.map((row) => simplifyOrder(row, zone)) : rows;
+	return values.output === 'lines' ? orders.flatMap(perLine) : orders;
+}
+
+/** The order without its lines, beside each of them. An order without lines still is one item. */
+function perLine(order: IDataObject): IDataObject[] {
+	const name = ['lines', 'OrderItems', 'Items'].find((one) => Array.isArray(order[one]));
+	if (name === undefined) return [order];
+	const { [name]: given, ...rest } = order;
+	const lines = Array.isArray(given) ? given.filter(isDataObject) : [];
+	return lines.length === 0 ? [rest] : lines.map((line) => ({ ...rest, line }));
+}

@@ -1,0 +1,30 @@
+import { outputFileField } from '../../descriptions/common';
+import { orderLocator } from '../../descriptions/locators';
+import type { Operation } from '../operation';
+import { done } from '../returns';
+
+export const downloadInvoice: Operation = {
+	name: 'Download Invoice',
+	value: 'downloadInvoice',
+	action: 'Download the invoice of an order',
+	description: 'Get the invoice as a PDF file',
+	kind: 'read',
+	method: 'POST',
+	path: '/api/Orders/PrintPdfInvoice',
+	fields: [orderLocator({ body: 'OrderIDs', as: 'idInList' }), outputFileField],
+	isFile: true,
+	returns: done('order'),
+};
+
+export const downloadLabel: Operation = {
+	name: 'Download Shipping Label',
+	value: 'downloadLabel',
+	action: 'Download the shipping label of an order',
+	description: 'Get the label that was made for the order as a file',
+	kind: 'read',
+	method: 'GET',
+	path: '/api/Orders/GetShippingLabel',
+	fields: [orderLocator({ query: 'orderID' }), outputFileField],
+	isFile: true,
+	returns: done('order'),
+};

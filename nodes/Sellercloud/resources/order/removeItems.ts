@@ -1,0 +1,30 @@
+import { guardedOptions } from '../../descriptions/common';
+import { orderLocator } from '../../descriptions/locators';
+import type { Operation } from '../operation';
+import { done } from '../returns';
+
+export const removeItems: Operation = {
+	name: 'Remove Items',
+	value: 'removeItems',
+	action: 'Remove items from an order',
+	description: 'Delete lines of an order that is not shipped yet',
+	kind: 'write',
+	method: 'DELETE',
+	path: '/api/Orders/{orderID}/items',
+	fields: [
+		orderLocator({ path: 'orderID' }),
+		{
+			displayName: 'Item IDs',
+			name: 'itemIds',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 100000101, 100000102',
+			description: 'IDs of the lines, as Get returns them under lines',
+			send: { body: '', as: 'ids' },
+		},
+		guardedOptions,
+	],
+	irreversible: () => true,
+	returns: done('order', 'itemIds'),
+};

@@ -1,0 +1,29 @@
+import { writeOptions } from '../../descriptions/common';
+import { orderLocator } from '../../descriptions/locators';
+import type { Operation } from '../operation';
+import { changed } from '../returns';
+
+export const setExported: Operation = {
+	name: 'Set Exported',
+	value: 'setExported',
+	action: 'Mark an order as exported',
+	description:
+		'Mark as exported, or not: the mark that queues of orders go by. It is one for the whole account.',
+	kind: 'safeWrite',
+	method: 'PUT',
+	path: '/api/Orders/SetExported',
+	fields: [
+		orderLocator({ body: 'Orders', as: 'idInList' }),
+		{
+			displayName: 'Exported',
+			name: 'exported',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the order counts as exported',
+			send: { body: 'Exported' },
+		},
+		writeOptions,
+	],
+	bulk: { list: 'Orders', size: 200 },
+	returns: changed('order', ['exported']),
+};

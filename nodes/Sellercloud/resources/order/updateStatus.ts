@@ -1,0 +1,35 @@
+import { choices, guardedOptions } from '../../descriptions/common';
+import { orderLocator } from '../../descriptions/locators';
+import type { Operation } from '../operation';
+import { changed } from '../returns';
+import { ORDER_STATUSES } from './enums';
+
+/** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
+const FINAL = [-1, 999];
+
+export const updateStatus: Operation = {
+	name: 'Update Status',
+	value: 'updateStatus',
+	action: 'Update the status of an order',
+	description:
+		'Set the status, which also cancels, voids, holds or completes. Channels are not told of a cancellation.',
+	kind: 'safeWrite',
+	method: 'PUT',
+	path: '/api/Orders/StatusCode',
+	fields: [
+		orderLocator({ body: 'Orders', as: 'idInList' }),
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			options: choices(ORDER_STATUSES),
+			default: 2,
+			required: true,
+			send: { body: 'Status' },
+		},
+		guardedOptions,
+	],
+	bulk: { list: 'Orders', size: 200 },
+	irreversible: ({ status }) => FINAL.includes(Number(status)),
+	returns: changed('order', ['status']),
+};

@@ -1,0 +1,26 @@
+import { isAbsent } from '../catalogue/values';
+import { isDataObject } from '../client/decode';
+import type { QueryValue } from '../client/types';
+import { setAt } from '../request/values';
+
+/** As ids and SKUs are compared: the server knows no case, and answers numbers as numbers. */
+export const normal = (value: unknown): string => String(value).trim().toLowerCase();
+
+/** Whether nothing was given. */
+export const isBlank = (value: unknown): boolean =>
+	isAbsent(value) ||
+	(Array.isArray(value) && value.length === 0) ||
+	(isDataObject(value) && Object.keys(value).length === 0);
+
+/** The body with a value at a name; '' is the body itself. */
+export function placed(body: unknown, name: string, value: unknown): unknown {
+	return name === '' ? value : setAt(isDataObject(body) ? body : {}, name, value);
+}
+
+const isQueryValue = (value: unknown): value is QueryValue =>
+	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+export function queryValue(value: unknown): QueryValue | QueryValue[] {
+	if (Array.isArray(value)) return value.filter(isQueryValue);
+	return isQueryValue(value) ? value : String(value);
+}

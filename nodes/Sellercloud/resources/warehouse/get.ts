@@ -1,0 +1,21 @@
+import { simplifyField } from '../../descriptions/common';
+import { warehouseLocator } from '../../descriptions/locators';
+import { lookUp } from '../lookUp';
+import type { Operation } from '../operation';
+import { warehousesOut } from './output';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get a warehouse',
+	description: 'Read one warehouse with its address',
+	kind: 'read',
+	method: 'GET',
+	path: '/api/Warehouses',
+	fields: [
+		warehouseLocator({ query: 'model.warehouseIds', as: 'idInList', matches: 'ID' }),
+		simplifyField,
+	],
+	run: lookUp('warehouse', 'warehouse'),
+	returns: warehousesOut,
+};

@@ -1,0 +1,24 @@
+import type { TriggerEvent } from './event';
+import { JOB_EVENTS } from './jobs';
+import { ORDER_EVENTS } from './orders';
+import { RMA_EVENTS } from './rmas';
+import { STOCK_EVENTS } from './stock';
+import { UPDATE_EVENTS } from './updates';
+import { VIEW_EVENTS } from './views';
+
+/** Every event, by name. */
+export const EVENTS: readonly TriggerEvent[] = [
+	...JOB_EVENTS,
+	...ORDER_EVENTS,
+	...RMA_EVENTS,
+	...STOCK_EVENTS,
+	...UPDATE_EVENTS,
+	...VIEW_EVENTS,
+].sort((one, other) => (one.name < other.name ? -1 : 1));
+
+export const eventNamed = (value: unknown): TriggerEvent | undefined =>
+	EVENTS.find((event) => event.value === value);
+
+/** The values of the events that something holds for. */
+export const eventsWhere = (holds: (event: TriggerEvent) => boolean): string[] =>
+	EVENTS.filter(holds).map(({ value }) => value);

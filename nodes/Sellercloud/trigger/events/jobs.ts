@@ -1,0 +1,27 @@
+import { JOBS, OPEN_JOBS } from '../records/jobs';
+import { type CompareEvent, hasStatus } from './event';
+
+const FINISHED = 'finished';
+/** Of jobs that may still end in another status. */
+export const OPEN = 'open';
+
+const hasWantedStatus = hasStatus('QueuedJobStatus');
+
+export const JOB_EVENTS: readonly CompareEvent[] = [
+	{
+		name: 'Job Finished',
+		value: 'jobFinished',
+		description: 'When a queued job is through: completed, failed, cancelled or aborted',
+		family: 'compare',
+		record: JOBS,
+		reads: 'jobs',
+		asks: [],
+		lists: ['companies', 'jobTypes', 'statuses'],
+		switches: {},
+		matches: hasWantedStatus,
+		valueOf: ({ QueuedJobStatus }) =>
+			OPEN_JOBS.some((status) => status === QueuedJobStatus) ? OPEN : FINISHED,
+		tells: (value, previous) => value === FINISHED && previous !== FINISHED,
+		shows: (value) => value === FINISHED,
+	},
+];

@@ -1,0 +1,36 @@
+import { RMAS } from '../records/rmas';
+import { digest } from './digest';
+import { type CompareEvent, hasStatus } from './event';
+
+/** Events of RMAs: their rows say nothing of when they were last updated, so rows are compared. */
+export const RMA_EVENTS: readonly CompareEvent[] = [
+	{
+		name: 'RMA Changed',
+		value: 'rmaChanged',
+		description: 'When an RMA is created, or updated so that its row in the list changes',
+		family: 'compare',
+		record: RMAS,
+		reads: 'updates',
+		asks: [],
+		lists: ['channels', 'companies', 'statuses'],
+		switches: {},
+		matches: hasStatus('RMAStatusCode'),
+		valueOf: (row) => digest(row),
+		tells: (value, previous) => value !== previous,
+	},
+	{
+		name: 'RMA Created',
+		value: 'rmaCreated',
+		description: 'Once for each RMA created since the start',
+		family: 'compare',
+		record: RMAS,
+		reads: 'updates',
+		asks: [],
+		ascending: true,
+		lists: ['channels', 'companies'],
+		switches: {},
+		matches: () => true,
+		valueOf: () => '',
+		tells: (_value, previous) => previous === undefined,
+	},
+];

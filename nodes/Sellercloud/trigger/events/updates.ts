@@ -1,0 +1,30 @@
+import { PRODUCTS } from '../records/products';
+import { PURCHASE_ORDERS } from '../records/purchaseOrders';
+import { type CursorEvent, hasStatus } from './event';
+
+/** Updates of products and purchase orders. */
+export const UPDATE_EVENTS: readonly CursorEvent[] = [
+	{
+		name: 'Product Updated',
+		value: 'productUpdated',
+		description:
+			'When anything about a product changes but its quantities, or one of the fields chosen',
+		family: 'cursor',
+		record: PRODUCTS,
+		lists: ['companies', 'vendors', 'changedFields'],
+		memory: 'version',
+		switches: {},
+		matches: () => true,
+	},
+	{
+		name: 'Purchase Order Updated',
+		value: 'purchaseOrderUpdated',
+		description: 'When anything about a purchase order changes, or one of the fields chosen',
+		family: 'cursor',
+		record: PURCHASE_ORDERS,
+		lists: ['companies', 'vendors', 'warehouses', 'statuses', 'changedFields'],
+		memory: 'version',
+		switches: {},
+		matches: hasStatus('PurchaseOrderStatus'),
+	},
+];

@@ -1,0 +1,66 @@
+import type { Enumeration } from './enums';
+
+/** Enumerations of purchase orders, RMAs and queued jobs. */
+
+export const PO_STATUS: Enumeration = [
+	[0, 'Saved'],
+	[1, 'Ordered'],
+	[2, 'Pending'],
+	[3, 'Received'],
+	[4, 'Cancelled'],
+	[5, 'Completed'],
+	[-1, 'Select'],
+];
+
+export const PO_SHIPPING_STATUS: Enumeration = [
+	[0, 'None'],
+	[1, 'PartiallyShipped'],
+	[2, 'FullyShipped'],
+];
+
+export const PO_RECEIVING_STATUS: Enumeration = [
+	[0, 'None'],
+	[1, 'PartiallyReceived'],
+	[2, 'FullyReceived'],
+];
+
+export const PO_PAYMENT_STATUS: Enumeration = [
+	[10, 'NoPayment'],
+	[20, 'Authorized'],
+	[30, 'Charged'],
+	[40, 'Uncleared'],
+	[50, 'PartiallyRefund'],
+	[60, 'FullRefund'],
+	[70, 'PartialPayment'],
+	[80, 'eBayPaid'],
+	[99, 'PaymentError'],
+];
+
+export const VENDOR_INVOICED: Enumeration = [
+	[0, 'NotInvoiced'],
+	[1, 'Invoiced'],
+	[2, 'PartiallyInvoiced'],
+	[-1, 'All'],
+];
+
+export const RMA_STATUS: Enumeration = [
+	[0, 'Open'],
+	[1, 'On_Hold'],
+	[2, 'Processing'],
+	[3, 'Closed'],
+];
+
+export const JOB_PRIORITY: Enumeration = [
+	[0, 'BelowNormal'],
+	[1, 'Normal'],
+	[2, 'High'],
+	[3, 'Critical'],
+];
+
+/** Some of more than 500. */
+export const JOB_TYPE: Enumeration = [
+	[1, 'Product_Bulk_Update'],
+	[2, 'Product_Custom_Export'],
+	[5, 'Order_Export'],
+	[44, 'Warehouse_Inventory_Import'],
+];

@@ -1,0 +1,69 @@
+import { query, queryList } from '../api/arguments';
+import { filter, listOperation } from '../api/list';
+import { shape } from '../api/shape';
+import { date, enumeration, flag, integer, text, type ValueType } from '../api/values';
+import { CHANNEL } from '../data/channels';
+import type { Order } from '../data/model';
+import type { World } from '../world';
+
+/** Customers are whoever has ordered; the newest order tells their name. */
+const customersOf = ({ data }: World): Order[] => [
+	...new Map([...data.orders.values()].map((order) => [order.customerId, order])).values(),
+];
+
+const contains = (whole: string, part: string) =>
+	whole.toLowerCase().includes(part.trim().toLowerCase());
+const nameOf = ({ shippingAddress: { firstName, lastName } }: Order) => `${firstName} ${lastName}`;
+
+/** Filters that are accepted and narrow nothing here. */
+const accepted = <T>(name: string, type: ValueType<T>) =>
+	filter<Order, T>(query(name, type), () => true);
+
+const row = shape<Order>('SellerCloud.Delta.Models.Details.Concrete.Customer.CustomerGridDto', {
+	UserID: [integer.schema, ({ customerId }) => customerId],
+	Email: [text.schema, ({ customerEmail }) => customerEmail],
+	FirstName: [text.schema, ({ shippingAddress }) => shippingAddress.firstName],
+	LastName: [text.schema, ({ shippingAddress }) => shippingAddress.lastName],
+	EmailCC: [text.schema, () => null],
+	Rating: [integer.schema, () => 0],
+	CorporateName: [text.schema, ({ shippingAddress }) => shippingAddress.business],
+	IsWholeSaleUser: [flag.schema, ({ channel }) => channel === 21],
+	IsWholesaleString: [text.schema, ({ channel }) => (channel === 21 ? 'Yes' : 'No')],
+	CustomColumns: [{ type: 'array', items: { type: 'object' } }, () => []],
+});
+
+export const customers = [
+	listOperation<Order>({
+		path: '/api/Customers',
+		operationId: 'Customers_GetAll',
+		tag: 'Customers',
+		summary: 'Get metadata for list of customers',
+		rows: customersOf,
+		filters: [
+			filter(queryList('model.customerIds', text), (one, ids) =>
+				ids.includes(String(one.customerId)),
+			),
+			filter(query('model.email', text), (one, email) => contains(one.customerEmail, email)),
+			filter(query('model.firstName', text), (one, name) => contains(nameOf(one), name)),
+			filter(query('model.lastName', text), (one, name) => contains(nameOf(one), name)),
+			filter(query('model.keyword', text), (one, keyword) =>
+				contains(`${nameOf(one)} ${one.customerEmail} ${one.customerId}`, keyword),
+			),
+			accepted('model.rating', integer),
+			accepted('model.customerType', integer),
+			accepted('model.subscribed', integer),
+			accepted('model.createdOnFrom', date),
+			accepted('model.createdOnTo', date),
+			accepted('model.modifiedOnFrom', date),
+			accepted('model.modifiedOnTo', date),
+			accepted('model.phoneNumber', text),
+			accepted('model.city', text),
+			accepted('model.zipCode', text),
+			accepted('model.exported', integer),
+			accepted('model.channel', enumeration(CHANNEL)),
+			accepted('model.corporateName', text),
+			filter(queryList('model.companyIds', text), () => true),
+		],
+		shape: row,
+	}),
+];

@@ -1,0 +1,29 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { examples } from '../test/support/operations';
+import { runExample, withExample } from '../test/support/operations/run';
+import { schemaOf } from '../test/support/operations/schema';
+
+/** Writes what n8n previews the output of each operation with, from a run of its example. */
+const FOLDER = join(__dirname, '../nodes/Sellercloud/__schema__/v1.0.0');
+
+async function main(): Promise<void> {
+	for (const example of examples) {
+		const { resource, operation } = example;
+		await withExample(example, async ({ subjects, ...fixture }) => {
+			const recorded = [];
+			for (const subject of subjects.slice(0, 5)) {
+				const { items, error } = await runExample(fixture, example, subject);
+				if (error) throw new Error(`${resource}.${operation}: ${error.message}`);
+				recorded.push(...items);
+			}
+			const path = join(FOLDER, resource, `${operation}.json`);
+			await mkdir(dirname(path), { recursive: true });
+			const schema = { ...schemaOf(recorded), version: 1 };
+			await writeFile(path, `${JSON.stringify(schema, null, '\t')}\n`);
+		})();
+	}
+}
+
+void main();

@@ -1,0 +1,30 @@
+const NOTES_OF_2026 = 'a server of 2026 describes it, the document of 2022 does not have it';
+
+/**
+ * What the vendor's document of 2022 does not have yet, and where it is described instead. Requests to these are not
+ * judged by it.
+ */
+export const NEWER_ENDPOINTS: Record<string, string> = {
+	'GET /api/Orders/CustomerServiceStatus/Statuses': NOTES_OF_2026,
+	'GET /api/Orders/GetShippingLabel': NOTES_OF_2026,
+	'GET /api/Orders/{id}/Documents': NOTES_OF_2026,
+	'GET /api/Orders/{id}/Documents/{documentID}': NOTES_OF_2026,
+	'GET /api/Inventory/GetAllByView': NOTES_OF_2026,
+	'GET /api/Inventory/Views': NOTES_OF_2026,
+	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
+	'GET /api/PurchaseOrders/Views': NOTES_OF_2026,
+	'POST /api/Inventory/ManualReserves/Create': NOTES_OF_2026,
+	'POST /api/Inventory/ManualReserves/Delete': NOTES_OF_2026,
+	'POST /api/Inventory/ManualReserves/Get': NOTES_OF_2026,
+	'POST /api/Inventory/SkuToSkuTransfers': NOTES_OF_2026,
+	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
+	'PUT /api/Catalog/AdvancedInfo': NOTES_OF_2026,
+	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
+	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
+	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",
+};
+
+/** Names in requests to older endpoints. */
+export const NEWER_NAMES: Record<string, string> = {
+	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
+};

@@ -1,0 +1,100 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { badIds, byId, type Example, refusedAt } from './example';
+
+const UNKNOWN = 4711;
+
+/** An operation on one order. */
+function onOrder(
+	operation: string,
+	parameters: INodeParameters,
+	more: Omit<Example, 'resource' | 'operation' | 'parameters' | 'bad' | 'refusal'> &
+		Partial<Pick<Example, 'bad' | 'refusal'>> = {},
+): Example {
+	return {
+		resource: 'order',
+		operation,
+		parameters: (order) => ({ order: byId(order), ...parameters }),
+		refusal: { subject: UNKNOWN, message: /Order 4711 was not found/ },
+		...more,
+		bad: [...badIds('order', 'Order'), ...(more.bad ?? [])],
+	};
+}
+
+export const orderExamples: Example[] = [
+	onOrder(
+		'addNote',
+		{ note: 'Call before delivery', category: 1 },
+		{
+			check: (_, { data }, id) =>
+				expect(data.orders.get(Number(id))?.notes).toMatchObject([
+					{ text: 'Call before delivery', category: 1 },
+				]),
+			bad: [[{ note: ' ' }, /Note is empty/]],
+		},
+	),
+	onOrder(
+		'get',
+		{},
+		{
+			check: ([order], _, id) => expect(order).toMatchObject({ orderId: id, status: 'In Process' }),
+		},
+	),
+	{
+		resource: 'order',
+		operation: 'getAll',
+		parameters: (id) => ({ filters: { orderIds: String(id) } }),
+		check: ([order], _, id) => expect(order).toMatchObject({ orderId: id }),
+		refusal: refusedAt('GET', '/rest/api/Orders'),
+		bad: [
+			[{ filters: { channelOrderNumber: '' } }, /Channel Order # is empty/],
+			[{ filters: { orderIds: '1, 0' } }, /Order IDs must be an ID above 0/],
+			[{ filters: { createdAfter: 'soon' } }, /Created After must be a date/],
+			[{ limit: 0 }, /Limit is not a whole number above 0/],
+		],
+	},
+	onOrder(
+		'getNotes',
+		{},
+		{
+			prepare: ({ data }, ids) => {
+				for (const id of ids) {
+					data.orders.get(Number(id))?.notes.push({
+						id: 1,
+						category: 0,
+						text: 'Hello',
+						isPinned: false,
+						createdOn: Date.parse('2026-06-10T15:30:00Z'),
+						author: 'demo@example.com',
+					});
+				}
+			},
+			check: (items) =>
+				expect(items).toMatchObject([
+					{ category: 'General', note: 'Hello', createdOn: '2026-06-10T11:30:00.000-04:00' },
+				]),
+		},
+	),
+	onOrder(
+		'setExported',
+		{ exported: true },
+		{
+			refusal: refusedAt('PUT', '/rest/api/Orders/SetExported'),
+			check: (items, { data }, id) => {
+				expect(items).toEqual([{ orderId: id, exported: true, changed: true }]);
+				expect(data.orders.get(Number(id))?.isExported).toBe(true);
+			},
+		},
+	),
+	onOrder(
+		'updateStatus',
+		{ status: 200 },
+		{
+			refusal: refusedAt('PUT', '/rest/api/Orders/StatusCode'),
+			check: (items, { data }, id) => {
+				expect(items).toEqual([{ orderId: id, status: 200, changed: true }]);
+				expect(data.orders.get(Number(id))?.status).toBe(200);
+			},
+			bad: [[{ status: '={{ "Nonsense" }}' }, /Status must be one of/]],
+		},
+	),
+];

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import type { Observe } from '../../../nodes/Sellercloud/trigger/compare/observe';
+import {
+	load,
+	type Look,
+	save,
+	type Snapshot,
+} from '../../../nodes/Sellercloud/trigger/compare/snapshot';
+import { begin, type CompareRule, step } from '../../../nodes/Sellercloud/trigger/compare/step';
+import type { Account, Happening } from './account';
+
+export interface Told {
+	id: string;
+	value: string;
+	previous?: string;
+	/** Whether the state of the poll that told it was lost, so that it may come again. */
+	isLost: boolean;
+}
+
+export interface Round {
+	happenings: Happening[];
+	/** During the poll that follows. */
+	meanwhile: Happening[];
+	/** Calls of that poll until one fails. */
+	failsAfter: number;
+	/** What n8n does after it: goes on, or is killed with or without having stored the state. */
+	end: 'goesOn' | 'killed' | 'killedBeforeSave';
+}
+
+/** An n8n with one trigger that compares, which may be killed. */
+export class Watcher {
+	readonly told: Told[] = [];
+	private known: Snapshot | undefined;
+	private stored = '';
+
+	constructor(
+		private readonly account: Account,
+		private readonly observe: Observe,
+		private readonly rule: CompareRule,
+		private readonly valueOf: (row: Record<string, unknown>) => string,
+	) {}
+
+	/** @returns how many events it told */
+	async poll({ failsAfter, meanwhile, end }: Omit<Round, 'happenings'>): Promise<number> {
+		const { account } = this;
+		account.failsAfter = failsAfter;
+		account.meanwhile = [...meanwhile];
+		const observed = await this.observe(this.known);
+		account.failsAfter = Infinity;
+		account.meanwhile = [];
+		if (observed.tooMany) throw new Error('Too many');
+		const isWhole = observed.failure === undefined;
+		const looks = observed.rows.map((row): Look => {
+			return { id: String(row.ID), value: this.valueOf(row), matches: true, row };
+		});
+		if (!this.known) {
+			if (!isWhole) return 0;
+			this.known = begin(looks, observed, this.rule);
+			this.stored = save(this.known);
+			return 0;
+		}
+		const { told, next } = step(this.known, looks, { low: observed.low, isWhole }, this.rule);
+		const isLost = end === 'killedBeforeSave';
+		this.told.push(
+			...told.map(({ id, value = '', previous }) => ({ id, value, previous, isLost })),
+		);
+		this.known = next;
+		// n8n stores the state with what is told, and only then
+		if (told.length > 0 && !isLost) this.stored = save(next);
+		if (end !== 'goesOn') this.known = load(this.stored);
+		return told.length;
+	}
+}
+
+const CALM: Omit<Round, 'happenings'> = { failsAfter: Infinity, meanwhile: [], end: 'goesOn' };
+
+/** Plays a history, and polls on in peace until nothing is told any more. */
+export async function play(watcher: Watcher, account: Account, rounds: Round[]): Promise<void> {
+	await watcher.poll(CALM);
+	for (const { happenings, ...poll } of rounds) {
+		for (const one of happenings) account.happen(one);
+		account.happen({ kind: 'wait', ms: 1_000 });
+		await watcher.poll(poll);
+	}
+	for (let quiet = 0; quiet < 3;) {
+		account.happen({ kind: 'wait', ms: 61_000 });
+		quiet = (await watcher.poll(CALM)) === 0 ? quiet + 1 : 0;
+	}
+}
+
+/** Told more often than it may, what a kill lost aside. */
+export function repeated(told: Told[], keyOf: (one: Told) => string, may: Map<string, number>) {
+	const counts = new Map<string, number>();
+	for (const one of told.filter(({ isLost }) => !isLost)) {
+		counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+	}
+	return [...counts].filter(([key, count]) => count > (may.get(key) ?? 0));
+}
+
+const MINUTE = 60_000;
+const value = fc.constantFrom('a', 'b', 'c');
+const minutes = fc.constantFrom(0, 1, 20, 300);
+const id = fc.nat(9);
+const put = fc.record({ kind: fc.constant<'put'>('put'), id, value, minutes });
+const add = fc.record({ kind: fc.constant<'add'>('add'), value, minutes });
+const touch = fc.record({ kind: fc.constant<'touch'>('touch'), place: id, value, minutes });
+const remove = fc.record({ kind: fc.constant<'remove'>('remove'), id });
+const wait = fc.record({
+	kind: fc.constant<'wait'>('wait'),
+	ms: fc.constantFrom(0, 40, 20_000, MINUTE, 37 * MINUTE, 61 * MINUTE, 30 * 60 * MINUTE),
+});
+
+/** @param happening what may happen besides time that passes */
+const roundsOf = (happening: fc.Arbitrary<Happening>, coming: fc.Arbitrary<Happening>) =>
+	fc.array(
+		fc.record<Round>({
+			happenings: fc.array(fc.oneof(happening, happening, wait), { maxLength: 8 }),
+			// Between two pages rows come or go, but not both
+			meanwhile: fc.oneof(
+				fc.constant<Happening[]>([]),
+				fc.array(coming, { maxLength: 5 }),
+				fc.array<Happening>(remove, { maxLength: 1 }),
+			),
+			failsAfter: fc.oneof({ weight: 3, arbitrary: fc.constant(Infinity) }, fc.nat(5)),
+			end: fc.oneof(
+				{ weight: 4, arbitrary: fc.constant<'goesOn'>('goesOn') },
+				fc.constantFrom<Round['end']>('killed', 'killedBeforeSave'),
+			),
+		}),
+		{ minLength: 1, maxLength: 8 },
+	);
+
+/** Rows that come, change and go. */
+export const comingAndGoing = roundsOf(fc.oneof<fc.Arbitrary<Happening>[]>(put, put, remove), put);
+const adding = fc.oneof<fc.Arbitrary<Happening>[]>(add, touch);
+/** Rows that come and change, with ids that ascend. */
+export const ascending = roundsOf(adding, adding);
+/** Rows that only come. */
+export const coming = roundsOf(add, add);
