@@ -23,7 +23,7 @@ const variants: ReadonlyArray<readonly [boolean, boolean]> = isLong
 		]
 	: [[true, true]];
 
-jest.setTimeout((seconds + kills * 60 + 300) * 1000);
+jest.setTimeout((seconds + kills * 240 + 400) * 1000);
 
 /** For a person to look at, and to add up. */
 async function keep(report: TrialReport): Promise<void> {

@@ -54,7 +54,7 @@ export class Field {
 	/** Opens a list of options and types into its search. */
 	async searchOptions(text: string): Promise<void> {
 		await this.openOptions();
-		await this.root.getByRole('combobox').fill(text);
+		await this.combobox.fill(text);
 	}
 
 	/** The options of the open list. */
@@ -62,8 +62,13 @@ export class Field {
 		return this.page.getByRole('option').filter({ visible: true });
 	}
 
+	/** Once its options are loaded; where several can be chosen, one that can't be typed into lies below it. */
+	private get combobox(): Locator {
+		return this.root.locator('[role="combobox"]:enabled').first();
+	}
+
 	private async openOptions(): Promise<void> {
-		await this.root.getByRole('combobox').click();
+		await this.combobox.click();
 		await this.options.first().waitFor();
 	}
 }

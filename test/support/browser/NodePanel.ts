@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { Collection } from './Collection';
 import { CredentialModal } from './CredentialModal';
 import { Field } from './Field';
 import { OutputPanel } from './OutputPanel';
@@ -23,6 +24,10 @@ export class NodePanel {
 
 	rows(label: string): ParameterRows {
 		return new ParameterRows(this.parameters, label);
+	}
+
+	collection(label: string): Collection {
+		return new Collection(this.parameters, label);
 	}
 
 	resourceLocator(label: string): ResourceLocator {

@@ -21,13 +21,17 @@ export class BusyShop {
 	/** The last stamp of each order that was touched, as the API writes it. */
 	readonly stamps = new Map<number, string>();
 	readonly created = new Set<number>();
+	/** The status of each order before anything was changed. */
+	readonly firstStatuses: ReadonlyMap<number, number>;
 	private readonly begunAt = Date.now();
 	private isOpen = true;
 
 	constructor(
 		private readonly sandbox: Sandbox,
 		private readonly random: Random,
-	) {}
+	) {
+		this.firstStatuses = new Map([...sandbox.data.orders].map(([id, { status }]) => [id, status]));
+	}
 
 	/** Changes about so many orders a second until it is closed. */
 	async open(perSecond: number): Promise<void> {

@@ -25,7 +25,7 @@ export function repeatsAmong(
 	keyOf: KeyOf,
 ): Repeats {
 	const lifeOf = ({ at }: Batch) => starts.filter((start) => start <= at).length;
-	const told = new Set<string>();
+	const told = new Map<string, number[]>();
 	const mayRepeat = new Set<string>();
 	let inThisLife = new Set<string>();
 	const repeats: Repeats = { count: 0, unexplained: [] };
@@ -36,10 +36,13 @@ export function repeatsAmong(
 			inThisLife = new Set();
 		}
 		for (const key of batch.rows.map(keyOf)) {
-			const isRepeat = told.has(key);
+			const places = [...(told.get(key) ?? []), index];
+			const isRepeat = places.length > 1;
 			if (isRepeat) repeats.count++;
-			if (isRepeat && (inThisLife.has(key) || !mayRepeat.has(key))) repeats.unexplained.push(key);
-			told.add(key);
+			if (isRepeat && (inThisLife.has(key) || !mayRepeat.has(key))) {
+				repeats.unexplained.push(`${key} in batches ${places.join(', ')}`);
+			}
+			told.set(key, places);
 			inThisLife.add(key);
 		}
 	}
@@ -50,10 +53,17 @@ export function repeatsAmong(
 export const keysIn = (keyOf: KeyOf) => (batches: readonly Batch[]) =>
 	new Set(batches.flatMap(({ rows }) => rows.map(keyOf)));
 
-/** The status that was told last of each order. */
-export function lastStatesIn(batches: readonly Batch[]): Set<string> {
-	const states = new Map(
-		batches.flatMap(({ rows }) => rows.map(({ ID, StatusCode }) => [ID, StatusCode])),
+/**
+ * The status that was told last of each order; of one that was not told at all, the status that it had at first: the
+ * trigger knew it already.
+ */
+export const statesIn = (first: ReadonlyMap<number, number>) => (batches: readonly Batch[]) => {
+	const told = batches.flatMap(({ rows }) =>
+		rows.map(({ ID, StatusCode }): [number, number] => [Number(ID), Number(StatusCode)]),
 	);
-	return new Set([...states].map(([id, status]) => `${String(id)} is ${String(status)}`));
-}
+	const states = new Map([...first, ...told]);
+	return new Set([...states].map(([id, status]) => stateOf(id, status)));
+};
+
+/** Names an order in a status. */
+export const stateOf = (id: number, status: number) => `${id} is ${status}`;

@@ -57,5 +57,6 @@ function rowsIn(data: unknown): JsonObject[] {
 	const run = dig(data, 'resultData', 'runData', TRIGGER, 0);
 	const items = [begun, run].map((source) => digObjects(source, 'data', 'main', 0));
 	const [found = []] = items.filter((list) => list.length > 0);
-	return found.map(({ json }) => (isObject(json) ? json : {}));
+	// A poll that failed is recorded with an empty item
+	return found.flatMap(({ json }) => (isObject(json) && 'ID' in json ? [json] : []));
 }

@@ -15,9 +15,10 @@ import {
 	idOf,
 	type KeyOf,
 	keysIn,
-	lastStatesIn,
 	repeatsAmong,
 	type Repeats,
+	stateOf,
+	statesIn,
 	versionOf,
 } from './reckoning';
 import { saveTrigger } from './workflow';
@@ -40,11 +41,15 @@ export interface Tally {
 	expected: number;
 	/** Rows handed over. */
 	told: number;
+	/** When each batch came, and of how many rows it was. */
+	batches: string[];
 	missing: string[];
 	repeats: Repeats;
 }
 
 export interface TrialReport extends TrialOptions {
+	/** Of n8n. */
+	starts: string[];
 	changes: number;
 	/** Until the changes ended. */
 	calls: number;
@@ -133,7 +138,8 @@ class Trial {
 
 	private async start(): Promise<void> {
 		this.starts.push(Date.now());
-		await this.n8n.start();
+		// 1.x is ready once each trigger has been polled, and these polls may fail and be tried again
+		await this.n8n.start(240_000);
 	}
 
 	private async activateAll(): Promise<void> {
@@ -149,13 +155,18 @@ class Trial {
 
 	/** What has come of each event by now. */
 	private tallies(): Record<EventName, Tally> {
-		const { stamps, created } = this.shop;
+		const { stamps, created, firstStatuses } = this.shop;
 		const versions = [...stamps].map(([id, stamp]) => `${id}@${stamp}`);
-		const states = [...this.shop.statuses()].map(([id, status]) => `${id} is ${status}`);
+		const states = [...this.shop.statuses()].map(([id, status]) => stateOf(id, status));
 		return {
 			orderUpdated: this.tally('orderUpdated', versionOf, versions),
 			orderCreated: this.tally('orderCreated', idOf, [...created].map(String)),
-			orderStatusChanged: this.tally('orderStatusChanged', versionOf, states, lastStatesIn),
+			orderStatusChanged: this.tally(
+				'orderStatusChanged',
+				versionOf,
+				states,
+				statesIn(firstStatuses),
+			),
 		};
 	}
 
@@ -168,6 +179,7 @@ class Trial {
 		return {
 			expected: expected.length,
 			told: batches.flatMap(({ rows }) => rows).length,
+			batches: batches.map(({ at, rows }) => `${new Date(at).toISOString()}: ${rows.length}`),
 			missing: expected.filter((key) => !told.has(key)),
 			repeats: repeatsAmong(batches, this.starts, keyOf),
 		};
@@ -180,6 +192,7 @@ class Trial {
 		}
 		return {
 			...this.options,
+			starts: this.starts.map((at) => new Date(at).toISOString()),
 			changes: this.shop.changes,
 			calls: this.callsWhileBusy,
 			faults: this.faultsMet,
