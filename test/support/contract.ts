@@ -39,13 +39,16 @@ export async function loadContract(): Promise<Contract> {
 	for (const [path, item] of Object.entries(paths ?? {})) {
 		for (const [method, operation] of Object.entries(item ?? {})) {
 			const { parameters = [] }: { parameters?: Described } = Object(operation);
-			parameters.forEach((one) => admitAnyValue(Object(one).schema));
 			operations.set(`${method.toUpperCase()} ${path}`, parameters);
 		}
 	}
 	const judges = new Map<string, Judge>();
-	const judgeOf = (key: string, parameters: Described): Judge => {
-		const judge = judges.get(key) ?? {
+	const judgeOf = (key: string, described: Described): Judge => {
+		const known = judges.get(key);
+		if (known) return known;
+		const parameters = structuredClone(described);
+		parameters.forEach((one) => admitAnyValue(Object(one).schema));
+		const judge = {
 			coercer: new OpenAPIRequestCoercer({ parameters }),
 			validator: new OpenAPIRequestValidator({ parameters, additionalQueryProperties: false }),
 		};
