@@ -37,6 +37,25 @@ describe('what can be chosen from a list', () => {
 			expect(warehouses.results).toHaveLength(sandbox.data.warehouses.size);
 			const views = await search('searchOrderViews', 'hold');
 			expect(views.results).toMatchObject([{ value: 1 }]);
+			expect((await search('searchProductViews')).results).toMatchObject([{ value: 3 }]);
+			expect((await search('searchInventoryViews')).results).toMatchObject([{ value: 4 }]);
+		}),
+	);
+
+	test(
+		'products, by SKU and name, and the fields that bulk updates know',
+		inSandbox(async ({ sandbox, engine }) => {
+			const editor = editorOf(engine);
+			const [product] = sandbox.data.products.values();
+			const found = await editor.search('searchProducts', product?.sku);
+			expect(found.results).toContainEqual({
+				name: `${product?.sku} · ${product?.name}`,
+				value: product?.sku,
+			});
+			const { fields } = await editor.fields('getProductFields');
+			expect(fields).toContainEqual(
+				expect.objectContaining({ id: 'WeightOz', displayName: 'Weight (oz)', removed: true }),
+			);
 		}),
 	);
 
@@ -46,6 +65,7 @@ describe('what can be chosen from a list', () => {
 		['getReplacementReasons', /Damaged/],
 		['getCustomerServiceStatuses', /Escalated/],
 		['getOrderColumns', /Packed by/],
+		['getProductColumns', /Color,Material/],
 	])('%s, by name', async (method, known) => {
 		await inSandbox(async ({ engine }) => {
 			const options = await editorOf(engine).options(method);

@@ -39,25 +39,26 @@ export function addressField(
 			{
 				displayName: 'Address',
 				name: 'address',
+				// As an address is written, not by the alphabet
 				values: [
+					part('First Name', 'firstName', 'FirstName'),
+					part('Middle Name', 'middleName', 'MiddleName'),
+					part('Last Name', 'lastName', 'LastName'),
 					part('Business', 'business', 'Business'),
+					part('Street', 'line1', line1, { placeholder: 'e.g. 1 Main Street' }),
+					part('Street Line 2', 'line2', line2),
 					part('City', 'city', 'City'),
+					part('State', 'state', 'State', { placeholder: 'e.g. NY' }),
+					part('Region', 'region', 'Region', {
+						description: 'Where the country has no states',
+					}),
+					part('Postal Code', 'postalCode', 'ZipCode'),
 					part('Country', 'country', 'Country', {
 						placeholder: 'e.g. US',
 						description: 'Code of two letters',
 					}),
-					part('Fax', 'fax', 'Fax'),
-					part('First Name', 'firstName', 'FirstName'),
-					part('Last Name', 'lastName', 'LastName'),
-					part('Middle Name', 'middleName', 'MiddleName'),
 					part('Phone', 'phone', 'Phone'),
-					part('Postal Code', 'postalCode', 'ZipCode'),
-					part('Region', 'region', 'Region', {
-						description: 'Where the country has no states',
-					}),
-					part('State', 'state', 'State', { placeholder: 'e.g. NY' }),
-					part('Street', 'line1', line1, { placeholder: 'e.g. 1 Main Street' }),
-					part('Street Line 2', 'line2', line2),
+					part('Fax', 'fax', 'Fax'),
 				],
 			},
 		],

@@ -77,13 +77,14 @@ export const customerLocator = (send: Send): Field =>
 		send,
 	);
 
-export const orderViewLocator = (send: Send): Field =>
+/** @param what in the plural, such as `orders` */
+export const viewLocator = (what: string, searchListMethod: string, send: Send): Field =>
 	locator(
 		{
 			displayName: 'Saved View',
 			name: 'view',
-			description: 'A view of orders that was saved in Sellercloud',
+			description: `A view of ${what} that was saved in Sellercloud`,
 		},
-		[fromList('searchOrderViews', 'Select a view...'), byId('e.g. 12')],
+		[fromList(searchListMethod, 'Select a view...'), byId('e.g. 12')],
 		send,
 	);

@@ -5,9 +5,11 @@ import { getProductColumns, getProductFields } from './productOptions';
 import {
 	searchCompanies,
 	searchCustomers,
+	searchInventoryViews,
 	searchOrders,
 	searchOrderViews,
 	searchProducts,
+	searchProductViews,
 	searchWarehouses,
 } from './search';
 
@@ -17,9 +19,11 @@ export const methods = {
 		searchCompanies,
 		searchCustomers,
 		searchEndpoints,
+		searchInventoryViews,
 		searchOrders,
 		searchOrderViews,
 		searchProducts,
+		searchProductViews,
 		searchWarehouses,
 	},
 	loadOptions: {

@@ -4,11 +4,11 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { decode, isDataObject } from '../client/decode';
 import { listPageIn } from '../client/listPage';
 import type { Query } from '../client/types';
 import { ask } from './ask';
 import { getCompanies, getWarehouses } from './places';
+import { viewsOf } from './views';
 
 const PAGE_SIZE = 50;
 
@@ -81,8 +81,10 @@ export const searchCompanies = short(async (context) => await named(getCompanies
 
 export const searchWarehouses = short(async (context) => await named(getWarehouses.call(context)));
 
-export const searchOrderViews = short(async (context) => {
-	const decoded = decode(await ask(context, '/api/Orders/Views', {}));
-	const rows = decoded.kind === 'array' ? decoded.array.filter(isDataObject) : [];
-	return rows.map((row) => ({ name: text(row.Name), value: Number(row.ID) }));
-});
+const views = (screen: string): Search => short(async (context) => await viewsOf(context, screen));
+
+export const searchInventoryViews = views('/api/Inventory');
+
+export const searchOrderViews = views('/api/Orders');
+
+export const searchProductViews = views('/api/Catalog');

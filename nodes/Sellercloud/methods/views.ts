@@ -1,12 +1,12 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { toNodeError } from '../client/errors';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { decode, isDataObject } from '../client/decode';
-import { readText } from '../client/files';
-import { send } from '../client/request';
-import type { Outcome } from '../client/types';
 import { eventNamed } from '../trigger/events';
-
-const TIMEOUT = 30_000;
+import { ask } from './ask';
 
 /** The user's saved views of what the trigger's event is about, found by name. */
 export async function searchViews(
@@ -15,38 +15,33 @@ export async function searchViews(
 ): Promise<INodeListSearchResult> {
 	const event = eventNamed(this.getCurrentNodeParameter('event'));
 	if (!event) return { results: [] };
-	const path = `${event.record.path}/Views`;
-	const outcome = await viewsAt(this, path);
-	if (!outcome.ok) {
-		throw toNodeError(outcome.failure, { node: this.getNode(), itemIndex: 0, method: 'GET', path });
-	}
 	const wanted = filter.trim().toLowerCase();
+	const views = await viewsOf(this, event.record.path);
 	return {
-		results: outcome.value
+		results: views
 			.filter(({ name }) => name.toLowerCase().includes(wanted))
-			.sort((one, other) => one.name.localeCompare(other.name)),
+			.map(({ name, value }) => ({ name, value: String(value) })),
 	};
 }
 
-async function viewsAt(
+/**
+ * The user's saved views of one screen, by name.
+ *
+ * @param screen path of its list, such as `/api/Orders`
+ * @throws NodeApiError when Sellercloud refuses; NodeOperationError when the answer is no list
+ */
+export async function viewsOf(
 	context: ILoadOptionsFunctions,
-	path: string,
-): Promise<Outcome<Array<{ name: string; value: string }>>> {
-	const answer = await send(
-		context,
-		{ method: 'GET', path, kind: 'read', timeout: TIMEOUT },
-		{ itemIndex: 0 },
-		async ({ headers }, body) => decode(await readText(body, headers, TIMEOUT)),
-	);
-	if (!answer.ok) return answer;
-	const decoded = answer.value;
+	screen: string,
+): Promise<INodeListSearchItems[]> {
+	const decoded = decode(await ask(context, `${screen}/Views`, {}));
 	if (decoded.kind !== 'array') {
-		const message = 'The answer is no list of saved views. Check Endpoint in the credential';
-		return { ok: false, failure: { kind: 'unusable', message } };
+		throw new NodeOperationError(context.getNode(), 'The answer is no list of saved views', {
+			description: 'Check Endpoint in the credential.',
+		});
 	}
-	const views = decoded.array.filter(isDataObject);
-	return {
-		ok: true,
-		value: views.map(({ ID, Name }) => ({ name: String(Name), value: String(ID) })),
-	};
+	return decoded.array
+		.filter(isDataObject)
+		.map(({ ID, Name }) => ({ name: String(Name), value: Number(ID) }))
+		.sort((one, other) => one.name.localeCompare(other.name));
 }

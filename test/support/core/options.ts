@@ -4,6 +4,7 @@ import {
 	type INodeListSearchResult,
 	type INodeParameters,
 	type INodePropertyOptions,
+	type ResourceMapperFields,
 	Workflow,
 } from 'n8n-workflow';
 import { CREDENTIAL_ID } from './credentials';
@@ -14,6 +15,8 @@ export interface Editor {
 	/** A page of a list to choose from. */
 	search(method: string, filter?: string, page?: string): Promise<INodeListSearchResult>;
 	options(method: string): Promise<INodePropertyOptions[]>;
+	/** The fields of a form that the account decides on. */
+	fields(method: string): Promise<ResourceMapperFields>;
 }
 
 /** The node in the editor of an n8n, with these parameters so far. */
@@ -39,7 +42,7 @@ export function editorOf(engine: Engine, parameters: INodeParameters = {}): Edit
 	});
 	const data = additionalDataFor(credentials, runHooks([node], {}));
 	const context = new LoadOptionsContext(workflow, node, data, '');
-	const { listSearch = {}, loadOptions = {} } = type.methods ?? {};
+	const { listSearch = {}, loadOptions = {}, resourceMapping = {} } = type.methods ?? {};
 	return {
 		async search(method, filter, page) {
 			const search = listSearch[method];
@@ -49,6 +52,11 @@ export function editorOf(engine: Engine, parameters: INodeParameters = {}): Edit
 		async options(method) {
 			const load = loadOptions[method];
 			if (!load) throw new Error(`There are no options ${method}`);
+			return await load.call(context);
+		},
+		async fields(method) {
+			const load = resourceMapping[method];
+			if (!load) throw new Error(`There are no fields ${method}`);
 			return await load.call(context);
 		},
 	};

@@ -1,6 +1,6 @@
-import { filterOptions, pagingFields, simplifyField } from '../../descriptions/common';
+import { simplifyField } from '../../descriptions/common';
 import { productLocator } from '../../descriptions/locators';
-import { PAGE_NAMES } from '../../request/paging';
+import { bySource } from '../../descriptions/source';
 import { lookUp } from '../lookUp';
 import type { Operation } from '../operation';
 import { inventoryFilters } from '../product/filters';
@@ -20,15 +20,18 @@ export const get: Operation = {
 	returns: productsOut,
 };
 
+/** Views of the inventory are newer than the API description of 2022: older servers answer that there is no such path. */
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get the stock of many products',
-	description: 'List products with their quantities by filters',
-	kind: 'read',
-	method: 'GET',
-	path: '/api/Inventory',
-	pages: PAGE_NAMES,
-	fields: [...pagingFields, inventoryFilters, simplifyField, filterOptions],
+	description:
+		'List products with their quantities by filters, or by a view that was saved in Sellercloud',
+	...bySource(
+		'/api/Inventory',
+		['the inventory', 'searchInventoryViews'],
+		[inventoryFilters],
+		[simplifyField],
+	),
 	returns: productsOut,
 };

@@ -24,7 +24,7 @@ export const addItems: Operation = {
 		orderLocator({ path: 'orderID' }),
 		...itemsFields(
 			'',
-			[notes, productName, quantity(true), sku, unitPrice, warehouseId('WarehouseID')],
+			[sku, quantity(true), unitPrice, productName, warehouseId('WarehouseID'), notes],
 			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
 		),
 		amountOptions,

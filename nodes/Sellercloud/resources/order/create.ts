@@ -91,7 +91,7 @@ export const create: Operation = {
 		},
 		...itemsFields(
 			'Products',
-			[notes, productName, quantity(true), sku, unitPrice, warehouseId('ShipFromWareHouseID')],
+			[sku, quantity(true), unitPrice, productName, warehouseId('ShipFromWareHouseID'), notes],
 			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
 		),
 		additionalFields,

@@ -29,11 +29,11 @@ export const updateItems: Operation = {
 			'',
 			[
 				itemId,
-				notes,
-				productName,
 				quantity(false),
 				{ ...unitPrice, description: 'If it is not given, it stays' },
+				productName,
 				warehouseId('WarehouseID'),
+				notes,
 			],
 			'e.g. [{"OrderItemID": 100000101, "Qty": 2}]',
 		),

@@ -1,5 +1,5 @@
-import { filterOptions, pagingFields, simplifyField } from '../../descriptions/common';
-import { PAGE_NAMES } from '../../request/paging';
+import { simplifyField } from '../../descriptions/common';
+import { bySource } from '../../descriptions/source';
 import type { Operation } from '../operation';
 import { productFilters } from './filters';
 import { productsOut } from './simplify';
@@ -8,11 +8,13 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many products',
-	description: 'List products of the catalog by filters',
-	kind: 'read',
-	method: 'GET',
-	path: '/api/Catalog',
-	pages: PAGE_NAMES,
-	fields: [...pagingFields, productFilters, simplifyField, filterOptions],
+	description:
+		'List products of the catalog by filters, or by a view that was saved in Sellercloud',
+	...bySource(
+		'/api/Catalog',
+		['products', 'searchProductViews'],
+		[productFilters],
+		[simplifyField],
+	),
 	returns: productsOut,
 };
