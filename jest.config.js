@@ -11,6 +11,8 @@ const layer = (displayName, extra = {}) => ({
 });
 
 module.exports = {
+	/** ms. Most tests take far less; a busy machine may be ten times as slow. */
+	testTimeout: 60_000,
 	projects: [
 		layer('unit'),
 		layer('core'),

@@ -70,6 +70,24 @@ describe.each(examples.map((example) => [`${example.resource} ${example.operatio
 		);
 
 		test(
+			'only shows what it would send in a dry run',
+			withExample(example, async ({ subjects: [subject = 0], ...fixture }) => {
+				const change = { options: { dryRun: true } };
+				const result = await runExample(fixture, example, subject, { change });
+				const isWrite = result.items.some(({ dryRun }) => dryRun === true);
+				const changes = sentTo(fixture.sandbox).filter(({ method }) => method !== 'GET');
+				if (!isWrite) return expect(changes.every(({ path }) => isReadingPost(path))).toBe(true);
+				expect(result.items).toMatchObject([
+					{
+						method: expect.stringMatching(/POST|PUT|DELETE/),
+						path: expect.stringMatching(/^\/api/),
+					},
+				]);
+				expect(changes).toEqual([]);
+			}),
+		);
+
+		test(
 			'serves an agent, who changes nothing unless that is allowed',
 			withExample(example, async ({ subjects: [subject = 0], ...fixture }) => {
 				const parameters = parametersOf(example, subject);

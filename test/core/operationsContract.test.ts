@@ -32,12 +32,12 @@ afterAll(() => {
 
 function errorsIn(entry: { method: string; path: string; query: string; body: string }): unknown[] {
 	const path = entry.path.replace(/^\/rest/, '');
-	const key = contract.keyOf(entry.method, path);
-	if (key === undefined || NEWER_ENDPOINTS[key] !== undefined) {
-		const template = Object.keys(NEWER_ENDPOINTS).find((newer) => fits(newer, entry.method, path));
+	if (Object.keys(NEWER_ENDPOINTS).some((newer) => fits(newer, entry.method, path))) {
 		judged.newer++;
-		return template === undefined ? [`${entry.method} ${path} is not described anywhere`] : [];
+		return [];
 	}
+	const key = contract.keyOf(entry.method, path);
+	if (key === undefined) return [`${entry.method} ${path} is not described anywhere`];
 	judged.valid++;
 	return contract.errorsIn(key, {
 		path,

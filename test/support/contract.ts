@@ -43,8 +43,12 @@ export async function loadContract(): Promise<Contract> {
 		}
 	}
 	const judges = new Map<string, Judge>();
-	const judgeOf = (key: string, parameters: Described): Judge => {
-		const judge = judges.get(key) ?? {
+	const judgeOf = (key: string, described: Described): Judge => {
+		const known = judges.get(key);
+		if (known) return known;
+		const parameters = structuredClone(described);
+		parameters.forEach((one) => admitAnyValue(Object(one).schema));
+		const judge = {
 			coercer: new OpenAPIRequestCoercer({ parameters }),
 			validator: new OpenAPIRequestValidator({ parameters, additionalQueryProperties: false }),
 		};
@@ -78,6 +82,16 @@ function swaggerTwo(document: unknown): Swagger {
 	const isIt = (value: unknown): value is Swagger => Object(value).swagger === '2.0';
 	if (!isIt(document)) throw new Error('This is no Swagger 2.0 document');
 	return document;
+}
+
+/** `System.Object` is described as an object without members, and is any value: a custom column is a text. */
+function admitAnyValue(schema: { type?: string; properties?: object; items?: object } = {}): void {
+	if (schema.items) admitAnyValue(schema.items);
+	for (const property of Object.values(schema.properties ?? {})) {
+		if (Object.keys(Object(property)).join() === 'type' && Object(property).type === 'object') {
+			delete Object(property).type;
+		} else admitAnyValue(Object(property));
+	}
 }
 
 /** A path without placeholders wins over one with them. */

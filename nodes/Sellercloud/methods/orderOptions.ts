@@ -24,7 +24,7 @@ export async function getOrderColumns(
 	const page = { 'model.pageNumber': 1, 'model.pageSize': 1 };
 	const newest = listPageIn(await ask(this, '/api/Orders', page))?.rows[0]?.ID;
 	if (newest === undefined) return [];
-	const rows = rowsIn(await ask(this, '/api/Orders/CustomColumns', { id: Number(newest) }));
+	const rows = rowsIn(await ask(this, `/api/Orders/${Number(newest)}/CustomColumns`, {}));
 	return sorted(
 		rows.map((row) => ({
 			name: String(row.DisplayName || row.ColumnName),

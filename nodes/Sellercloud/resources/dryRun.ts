@@ -1,18 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
+import { sentAs } from './group';
 import type { Operation } from './operation';
 
 /** The request that would be sent, for people to read: files by their size, PINs not at all. */
 export function dryRunOf(
-	{ method, path, query, body: sent }: RequestDescription,
+	{ method, path: way, query, body: sent }: RequestDescription,
 	{ bulk, run }: Operation,
-	body: unknown,
+	whole: unknown,
 ): IDataObject {
+	const { path, body } = bulk
+		? sentAs({ path: way, body: whole }, bulk)
+		: { path: way, body: whole };
 	const files = sent?.files ?? [];
 	const shown = JSON.parse(
 		JSON.stringify(body ?? null, (name, value: unknown) => {
-			if (/pin$/i.test(name) && typeof value === 'string') return '(hidden)';
+			if (/pin(code)?$/i.test(name) && typeof value === 'string') return '(hidden)';
 			const file = files.find(({ token }) => token === value);
 			return file ? `(a file of ${file.bytes} bytes)` : value;
 		}),

@@ -8,7 +8,7 @@ import type { ItemRequest } from '../request/itemRequest';
 import { run, type RunResult } from '../request/run';
 import { RESPONSE } from './answer';
 import type { Given, Operation, Work } from './operation';
-import type { Check } from './readFields';
+import type { Check } from './reading';
 import { normal } from './sent';
 
 type Execute = NonNullable<ItemRequest['execute']>;

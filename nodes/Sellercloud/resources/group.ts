@@ -1,7 +1,7 @@
 import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import type { RequestDescription, SendOptions } from '../client/types';
+import type { SendOptions } from '../client/types';
 import { caught, isNodeError, type NodeError } from '../itemErrors';
 import type { ItemRequest } from '../request/itemRequest';
 import { run, type RunResult } from '../request/run';
@@ -83,12 +83,20 @@ async function sendGroup(
 	const entries = new Map(
 		members.flatMap((one) => listIn(one, bulk)).map((entry) => [idOf(entry, bulk), entry]),
 	);
-	const request = sentAs(first, bulk, [...entries.values()]);
+	const { path } = first.request;
+	const sentTo = sentAs({ path, body: first.body }, bulk, [...entries.values()]);
+	const request = {
+		...first.request,
+		path: sentTo.path,
+		body: { contentType: 'application/json', text: JSON.stringify(sentTo.body) },
+	};
 	const { itemIndex } = first;
 	const sent = run(context, { request, response: first.response }, { ...options, itemIndex });
 	const result = await caught(context, itemIndex, sent);
 	const goesOn = context.continueOnFail() || isTool(context);
-	const isDivisible = members.length > 1 && goesOn && isRefusal(result);
+	// What may not be repeated is not tried again in parts
+	const isDivisible =
+		members.length > 1 && goesOn && operation.kind !== 'write' && isRefusal(result);
 	if (!isDivisible) return new Map(members.map((member) => [member, result]));
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];
@@ -101,18 +109,16 @@ async function sendGroup(
 	return results;
 }
 
-function sentAs(
-	{ request, body }: Prepared,
+/** Where the entries go, and the body that they go in. */
+export function sentAs(
+	{ path, body }: { path: string; body: unknown },
 	bulk: Bulk,
-	entries: GenericValue[],
-): RequestDescription {
-	const isAlone = bulk.alone !== undefined && entries.length === 1;
-	const sent = isAlone ? entries[0] : withList(body, bulk, entries);
-	return {
-		...request,
-		path: isAlone ? (bulk.alone?.(request.path) ?? request.path) : request.path,
-		body: { contentType: 'application/json', text: JSON.stringify(sent) },
-	};
+	entries: GenericValue[] = listIn({ body }, bulk),
+): { path: string; body: unknown } {
+	const [first] = entries;
+	return bulk.alone && entries.length === 1
+		? { path: bulk.alone(path), body: first }
+		: { path, body: withList(body, bulk, entries) };
 }
 
 const isRefusal = (result: RunResult | NodeError): boolean =>
@@ -141,7 +147,7 @@ function keyOf({ request, body }: Prepared, bulk: Bulk): string {
 	return JSON.stringify([request.path, request.query, withList(body, bulk, [])]);
 }
 
-function listIn({ body }: Prepared, { list }: Bulk): GenericValue[] {
+function listIn({ body }: { body: unknown }, { list }: Bulk): GenericValue[] {
 	const value = list === '' ? body : isDataObject(body) ? body[list] : undefined;
 	return Array.isArray(value) ? value : [];
 }

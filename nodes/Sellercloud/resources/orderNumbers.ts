@@ -83,13 +83,22 @@ function numbersIn(context: IExecuteFunctions, fields: Field[]): Map<string, num
 	const locators = fields.filter(({ type }) => type === 'resourceLocator');
 	for (const [itemIndex] of context.getInputData().entries()) {
 		for (const { name } of locators) {
-			const locator: unknown = context.getNodeParameter(name, itemIndex, {});
+			const locator = parameter(context, name, itemIndex);
 			if (!isDataObject(locator) || locator.mode !== BY_CHANNEL_ORDER) continue;
 			const number = String(locator.value ?? '').trim();
 			if (number !== '' && !numbers.has(number)) numbers.set(number, itemIndex);
 		}
 	}
 	return numbers;
+}
+
+/** An expression that fails is told when its item is read. */
+function parameter(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
+	try {
+		return context.getNodeParameter(name, itemIndex, {});
+	} catch {
+		return undefined;
+	}
 }
 
 function idOf(

@@ -13,7 +13,8 @@ import { dryRunOf } from './dryRun';
 import { execute } from './execute';
 import type { Operation } from './operation';
 import { findOrders } from './orderNumbers';
-import { FieldReader, type Reading } from './readFields';
+import { FieldReader } from './readFields';
+import type { Reading } from './reading';
 
 /**
  * Reads all items of a curated operation, and makes of each a request that is ready to be sent.

@@ -2,40 +2,19 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { encodeStep } from '../client/path';
-import type { Query } from '../client/types';
 import { Uploads } from '../request/upload';
 import { setAt } from '../request/values';
 import { converted, kindOf } from './convert';
 import type { Field, FieldGroup, ValueKind } from './operation';
 import type { FoundOrders } from './orderNumbers';
 import { locatedOrder } from './orderNumbers';
+import type { Reading } from './reading';
 import { isBlank, normal, placed, queryValue } from './sent';
 
 /** What comes for a field that the other choices hide. */
 const HIDDEN = '\u0000hidden';
 
 const AMOUNTS: ValueKind[] = ['price', 'quantity'];
-
-/** What has to stand under a name in every row that comes back. */
-export interface Check {
-	title: string;
-	name: string;
-	wanted: string[];
-}
-
-/** One item's fields, sorted by where they go. */
-export interface Reading {
-	path: Record<string, string>;
-	query: Query;
-	/** `undefined` when no field goes there. */
-	body: unknown;
-	/** By the names of the fields. */
-	values: IDataObject;
-	checks: Check[];
-	/** A filter came out empty, and the user wants no rows then. */
-	isNone: boolean;
-	uploads: Uploads;
-}
 
 /** Reads the fields of one item, and refuses what is empty or wrong before anything is sent. */
 export class FieldReader {
@@ -61,12 +40,24 @@ export class FieldReader {
 	/** @throws NodeOperationError that names the field */
 	async read(fields: Field[]): Promise<Reading> {
 		for (const field of fields) {
-			const value: unknown = this.context.getNodeParameter(field.name, this.itemIndex, HIDDEN);
-			if (value === HIDDEN) continue;
+			const value = this.parameter(field.name);
+			if (value === HIDDEN || !this.isShown(field)) continue;
 			if (field.type === 'collection') await this.readAdded(field, value);
 			else if (field.send) await this.take(field, value, false);
 		}
 		return this.reading;
+	}
+
+	private parameter(name: string): unknown {
+		return this.context.getNodeParameter(name, this.itemIndex, HIDDEN);
+	}
+
+	/** Fields may share a name; which of them is meant follows from the others, item by item. */
+	private isShown({ displayOptions }: Field): boolean {
+		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
+			const value = this.parameter(name);
+			return values.some((one) => one === value);
+		});
 	}
 
 	/** Only what the user added to the collection. */

@@ -12,16 +12,17 @@ export const done =
  * The answer lists the ids that were changed; what is not in it was that way already, or is not known.
  *
  * @param order the field that holds the item's own id
+ * @param told what it was changed to
  */
 export const changed =
-	(order: string, names: string[] = []): Returns =>
+	(order: string, told: (values: IDataObject) => IDataObject): Returns =>
 	(rows, given) => {
 		const id = idIn(given, order);
 		const isChanged = idsIn(rows).includes(Number(id));
 		return [
 			{
 				orderId: id,
-				...named(given, names),
+				...told(given.values),
 				changed: isChanged,
 				...(!isChanged && { reason: UNCHANGED }),
 			},

@@ -1,4 +1,4 @@
-import { path, requiredQuery } from '../../api/arguments';
+import { path } from '../../api/arguments';
 import { operation } from '../../api/operation';
 import { refuseWithErrorMessage } from '../../api/refusals';
 import { shape } from '../../api/shape';
@@ -53,7 +53,6 @@ function setColumn(order: Order, name: string, value: unknown, world: World): vo
 const columnsOf = (order: Order, world: World) =>
 	customColumnsOf(order).map((one) => customColumn.of(one, world));
 
-const id = requiredQuery('id', integer, 'ID of existing sales order');
 const readID = path('orderID', integer, 'ID of existing sales order');
 const changedID = path('orderID', integer);
 const change = model('SellerCloud.Delta.WebApi.Models.CustomColumns.CustomColumnRequest', {
@@ -72,16 +71,6 @@ export const orderCustomColumns = [
 		parameters: [readID],
 		answer: list,
 		handle: ({ args, world }) => columnsOf(findOrder(args, world, readID), world),
-	}),
-	operation({
-		method: 'GET',
-		path: '/api/Orders/CustomColumns',
-		operationId: 'Orders_GetCustomColumns',
-		tag,
-		summary: 'Get custom columns for specific order.',
-		parameters: [id],
-		answer: list,
-		handle: ({ args, world }) => columnsOf(findOrder(args, world, id), world),
 	}),
 	operation({
 		method: 'POST',

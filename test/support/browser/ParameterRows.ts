@@ -13,6 +13,20 @@ export class ParameterRows {
 		);
 	}
 
+	/** Adds the first entry, where there is none yet. */
+	async begin(): Promise<void> {
+		const adder = this.root
+			.getByTestId('fixed-collection-add')
+			.or(this.root.getByTestId('fixed-collection-add-top-level-button'))
+			.or(this.root.getByTestId('fixed-collection-add-property'));
+		await adder.first().click();
+	}
+
+	/** A field of an entry. */
+	field(label: string, index = 0): Field {
+		return new Field(this.root, label, index);
+	}
+
 	/** Fills the rows in order, each by the labels of its fields; the first one is there already. */
 	async fill(rows: ReadonlyArray<Readonly<Record<string, string>>>): Promise<void> {
 		for (const [index, row] of rows.entries()) {

@@ -6,6 +6,9 @@ import { activate, type ActiveTrigger, type PollOptions } from './poll';
 
 type Order = Sandbox['data']['orders'] extends Map<number, infer Row> ? Row : never;
 
+/** The first test of a file reads the contract, too, and some play many polls. */
+jest.setTimeout(30_000);
+
 const MINUTE = 60_000;
 /** A quiet day in the account's zone, and no night in which clocks change. */
 const BEGINNING = Date.parse('2026-06-10T15:00:00Z');

@@ -1,6 +1,21 @@
 import type { Example } from './example';
+import { inventoryExamples } from './inventory';
 import { orderExamples } from './order';
+import { orderChangeExamples } from './orderChanges';
+import { orderFileExamples } from './orderFiles';
+import { orderLineExamples } from './orderLines';
 import { placeExamples } from './places';
+import { productExamples } from './product';
+import { productExtraExamples } from './productExtras';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
-export const examples: Example[] = [...orderExamples, ...placeExamples];
+export const examples: Example[] = [
+	...inventoryExamples,
+	...orderExamples,
+	...orderChangeExamples,
+	...orderFileExamples,
+	...orderLineExamples,
+	...placeExamples,
+	...productExamples,
+	...productExtraExamples,
+];

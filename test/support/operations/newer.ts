@@ -13,12 +13,15 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Inventory/Views': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/Views': NOTES_OF_2026,
-	'POST /api/Inventory/ManualReserves/Create': NOTES_OF_2026,
-	'POST /api/Inventory/ManualReserves/Delete': NOTES_OF_2026,
-	'POST /api/Inventory/ManualReserves/Get': NOTES_OF_2026,
-	'POST /api/Inventory/SkuToSkuTransfers': NOTES_OF_2026,
+	'POST /api/Inventory/ManualReserves/Create':
+		"the vendor's Swagger of 2026; article manual-reserves",
+	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
+	'POST /api/Inventory/ManualReserves/Get': "the vendor's Swagger of 2026; article manual-reserves",
+	'POST /api/Inventory/SkuToSkuTransfers':
+		"the vendor's Swagger of 2026; article create-sku-to-sku-transfer",
 	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
-	'PUT /api/Catalog/AdvancedInfo': NOTES_OF_2026,
+	'PUT /api/Catalog/AdvancedInfo':
+		"the vendor's Swagger of 2026; article update-advanced-catalog-info",
 	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
 	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
 	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",

@@ -1,24 +1,5 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { badIds, byId, type Example, refusedAt } from './example';
-
-const UNKNOWN = 4711;
-
-/** An operation on one order. */
-function onOrder(
-	operation: string,
-	parameters: INodeParameters,
-	more: Omit<Example, 'resource' | 'operation' | 'parameters' | 'bad' | 'refusal'> &
-		Partial<Pick<Example, 'bad' | 'refusal'>> = {},
-): Example {
-	return {
-		resource: 'order',
-		operation,
-		parameters: (order) => ({ order: byId(order), ...parameters }),
-		refusal: { subject: UNKNOWN, message: /Order 4711 was not found/ },
-		...more,
-		bad: [...badIds('order', 'Order'), ...(more.bad ?? [])],
-	};
-}
+import { type Example, refusedAt } from './example';
+import { onOrder } from './onOrder';
 
 export const orderExamples: Example[] = [
 	onOrder(
@@ -91,7 +72,7 @@ export const orderExamples: Example[] = [
 		{
 			refusal: refusedAt('PUT', '/rest/api/Orders/StatusCode'),
 			check: (items, { data }, id) => {
-				expect(items).toEqual([{ orderId: id, status: 200, changed: true }]);
+				expect(items).toEqual([{ orderId: id, status: 'On Hold', statusCode: 200, changed: true }]);
 				expect(data.orders.get(Number(id))?.status).toBe(200);
 			},
 			bad: [[{ status: '={{ "Nonsense" }}' }, /Status must be one of/]],

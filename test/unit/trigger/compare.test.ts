@@ -17,7 +17,7 @@ const ZONE = 'America/New_York';
 const BEGIN = Date.parse('2026-07-01T12:00:00Z');
 
 /** Plays a history over a list of which all is read. */
-async function playAll(rule: CompareRule, rounds: Round[], valueOf = readValue) {
+async function playAll(rule: CompareRule, rounds: Round[], valueOf = readValue, repeats = false) {
 	const account = new Account(BEGIN, ZONE);
 	for (let id = 0; id < 5; id++) {
 		account.happen({ kind: 'put', id, value: id % 2 === 0 ? 'a' : 'b', minutes: 0 });
@@ -25,7 +25,7 @@ async function playAll(rule: CompareRule, rounds: Round[], valueOf = readValue) 
 	const before = new Map(account.rows);
 	account.arrivals.clear();
 	const observe = async () => await observeAll(account.fetchWith({}), 1000, { parallel: 2 });
-	const watcher = new Watcher(account, observe, rule, valueOf);
+	const watcher = new Watcher(account, observe, rule, valueOf, repeats);
 	await play(watcher, account, rounds);
 	return { account, before, told: watcher.told };
 }
@@ -46,6 +46,20 @@ test('every value that lasts is told once, with the one before', async () => {
 			for (const { value, previous } of told) expect(value).not.toBe(previous);
 			const arrived = ({ id, value }: { id: string; value: string }) => `${id}=${value}`;
 			expect(repeated(told, arrived, account.arrivals)).toEqual([]);
+		}),
+		{ numRuns: RUNS },
+	);
+}, 120_000);
+
+test('with the latest batch repeated, a kill between the two steps of storing loses no value', async () => {
+	const rule: CompareRule = { tells: (value, previous) => value !== previous };
+	await fc.assert(
+		fc.asyncProperty(comingAndGoing, async (rounds) => {
+			const { account, before, told } = await playAll(rule, rounds, readValue, true);
+			for (const [id, { value }] of account.rows) {
+				const arrived = told.filter((one) => one.id === String(id) && !one.isLost);
+				expect([id, arrived.at(-1)?.value ?? before.get(id)?.value]).toEqual([id, value]);
+			}
 		}),
 		{ numRuns: RUNS },
 	);

@@ -3,6 +3,7 @@ import type { Observe } from '../../../nodes/Sellercloud/trigger/compare/observe
 import {
 	load,
 	type Look,
+	rollBack,
 	save,
 	type Snapshot,
 } from '../../../nodes/Sellercloud/trigger/compare/snapshot';
@@ -32,12 +33,16 @@ export class Watcher {
 	readonly told: Told[] = [];
 	private known: Snapshot | undefined;
 	private stored = '';
+	/** Before the latest batch. */
+	private before = '';
 
 	constructor(
 		private readonly account: Account,
 		private readonly observe: Observe,
 		private readonly rule: CompareRule,
 		private readonly valueOf: (row: Record<string, unknown>) => string,
+		/** Whether the latest batch comes again after a restart. It is stored then, and lost if the execution was not. */
+		private readonly repeats = false,
 	) {}
 
 	/** @returns how many events it told */
@@ -64,11 +69,20 @@ export class Watcher {
 		this.told.push(
 			...told.map(({ id, value = '', previous }) => ({ id, value, previous, isLost })),
 		);
+		const from = save(this.known);
 		this.known = next;
 		// n8n stores the state with what is told, and only then
-		if (told.length > 0 && !isLost) this.stored = save(next);
-		if (end !== 'goesOn') this.known = load(this.stored);
+		if (told.length > 0 && (this.repeats || !isLost)) {
+			this.before = from;
+			this.stored = save(next);
+		}
+		if (end !== 'goesOn') this.known = this.restart();
 		return told.length;
+	}
+
+	private restart(): Snapshot | undefined {
+		const [stored, before] = [load(this.stored), load(this.before)];
+		return this.repeats && stored && before ? rollBack(before, stored) : stored;
 	}
 }
 

@@ -2,7 +2,7 @@ import { choices, guardedOptions, writeOptions } from '../../descriptions/common
 import { customerLocator, productLocator, warehouseLocator } from '../../descriptions/locators';
 import type { Field, Operation } from '../operation';
 import { CHANNELS } from '../order/enums';
-import { doneFor } from '../product/returns';
+import { doneFor, skuOf } from '../product/returns';
 import { aboveZero, quantity } from './fields';
 
 const CUSTOMER = 0;
@@ -63,7 +63,16 @@ export const createReserve: Operation = {
 	problem: (values) =>
 		aboveZero(values) ??
 		(String(values.end) > String(values.start) ? undefined : 'End must be after Start'),
-	returns: doneFor('warehouse', 'quantity', 'start', 'end'),
+	returns: (_, given) => [
+		{
+			sku: skuOf(given),
+			warehouseId: given.values.warehouse ?? null,
+			quantity: given.values.quantity ?? null,
+			start: given.values.start ?? null,
+			end: given.values.end ?? null,
+			success: true,
+		},
+	],
 };
 
 export const deleteReserve: Operation = {

@@ -29,5 +29,5 @@ export const addItems: Operation = {
 		),
 		amountOptions,
 	],
-	returns: done('order', 'items'),
+	returns: done('order'),
 };

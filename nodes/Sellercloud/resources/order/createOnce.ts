@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
 import type { Failure } from '../../client/types';
 import type { Operation, Work } from '../operation';
-import { normal } from '../sent';
-import { orderShape } from './detail';
+import { ordersNumbered, orderShape } from './detail';
 
 /** ms until an order that may have been created is looked for. */
 const SETTLING = 2_000;
@@ -109,22 +108,4 @@ async function completed(work: Work, id: number): Promise<IDataObject> {
 		throw work.error(message ?? created, `${created} ${description ?? ''}`.trimEnd());
 	}
 	throw work.error('Sellercloud did not take the sales representative', created);
-}
-
-/** The server ignores filters that it does not know, so its rows are compared with the number. */
-async function ordersNumbered({ call }: Work, number: string): Promise<number[]> {
-	const rows = await call({
-		method: 'GET',
-		path: '/api/Orders',
-		kind: 'read',
-		body: undefined,
-		query: {
-			'model.orderSourceOrderIDList': [number],
-			'model.pageNumber': 1,
-			'model.pageSize': 50,
-		},
-	});
-	return rows
-		.filter(({ OrderSourceOrderID }) => normal(OrderSourceOrderID) === normal(number))
-		.map(({ ID }) => Number(ID));
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { Work } from '../operation';
+import { normal } from '../sent';
 
 /** What other operations look at before they change an order, or after. */
 export interface OrderShape {
@@ -24,4 +25,28 @@ export async function orderShape(call: Work['call'], id: unknown): Promise<Order
 		isShipped: isDataObject(statuses) && statuses.ShippingStatus === 3,
 		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
 	};
+}
+
+/**
+ * The IDs of the orders with a Channel Order #.
+ *
+ * The server ignores filters that it does not know, so its rows are compared with the number.
+ *
+ * @throws NodeApiError
+ */
+export async function ordersNumbered({ call }: Work, number: string): Promise<number[]> {
+	const rows = await call({
+		method: 'GET',
+		path: '/api/Orders',
+		kind: 'read',
+		body: undefined,
+		query: {
+			'model.orderSourceOrderIDList': [number],
+			'model.pageNumber': 1,
+			'model.pageSize': 50,
+		},
+	});
+	return rows
+		.filter(({ OrderSourceOrderID }) => normal(OrderSourceOrderID) === normal(number))
+		.map(({ ID }) => Number(ID));
 }

@@ -2,7 +2,7 @@ import { choices, writeOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed, done } from '../returns';
-import { DROPSHIP_STATUSES } from './enums';
+import { DROPSHIP_STATUSES, nameOf } from './enums';
 
 export const setDropshipStatus: Operation = {
 	name: 'Set Dropship Status',
@@ -26,7 +26,10 @@ export const setDropshipStatus: Operation = {
 		writeOptions,
 	],
 	bulk: { list: 'Orders', size: 200 },
-	returns: changed('order', ['dropshipStatus']),
+	returns: changed('order', ({ dropshipStatus }) => ({
+		dropshipStatus: nameOf(DROPSHIP_STATUSES, dropshipStatus),
+		dropshipStatusCode: dropshipStatus ?? null,
+	})),
 };
 
 export const setCustomerServiceStatus: Operation = {

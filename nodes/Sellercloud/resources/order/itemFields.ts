@@ -85,7 +85,7 @@ export function itemsFields(body: string, values: Field[], placeholder: string):
 		},
 		{
 			displayName: 'Items (JSON)',
-			name: 'items',
+			name: 'itemsJson',
 			type: 'json',
 			default: '',
 			required: true,

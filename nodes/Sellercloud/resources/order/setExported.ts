@@ -25,5 +25,5 @@ export const setExported: Operation = {
 		writeOptions,
 	],
 	bulk: { list: 'Orders', size: 200 },
-	returns: changed('order', ['exported']),
+	returns: changed('order', ({ exported }) => ({ exported: exported ?? null })),
 };

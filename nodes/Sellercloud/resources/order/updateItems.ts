@@ -39,5 +39,5 @@ export const updateItems: Operation = {
 		),
 		amountOptions,
 	],
-	returns: done('order', 'items'),
+	returns: done('order'),
 };

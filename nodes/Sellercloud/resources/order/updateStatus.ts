@@ -2,7 +2,7 @@ import { choices, guardedOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed } from '../returns';
-import { ORDER_STATUSES } from './enums';
+import { nameOf, ORDER_STATUSES } from './enums';
 
 /** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
 const FINAL = [-1, 999];
@@ -31,5 +31,8 @@ export const updateStatus: Operation = {
 	],
 	bulk: { list: 'Orders', size: 200 },
 	irreversible: ({ status }) => FINAL.includes(Number(status)),
-	returns: changed('order', ['status']),
+	returns: changed('order', ({ status }) => ({
+		status: nameOf(ORDER_STATUSES, status),
+		statusCode: status ?? null,
+	})),
 };

@@ -1,9 +1,10 @@
 import type { Resource } from '../operation';
+import { addImage } from './addImage';
 import { create } from './create';
 import { getCustomColumns, setCustomColumns } from './customColumns';
 import { get } from './get';
 import { getAll } from './getAll';
-import { addImage, deleteImage, getImages } from './images';
+import { deleteImage, getImages } from './images';
 import { getPrices, setPrices } from './prices';
 import { update } from './update';
 import { upsert } from './upsert';

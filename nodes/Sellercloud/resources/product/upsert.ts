@@ -11,7 +11,7 @@ export const upsert: Operation = {
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update a product',
-	description: 'Update the product with this SKU, or create it if there is none',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	kind: 'write',
 	method: 'PUT',
 	path: '/api/Catalog/BasicInfo',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
 import { formatWall, parseWall, readFrom, wallAt } from '../../wall';
-import { OVERLAP } from '../cursor';
+import { EITHER, OVERLAP } from '../cursor';
 import { OPEN } from '../events/jobs';
 import { FIRST_PAGE, type ReadOptions } from '../read';
 import { OPEN_JOBS } from '../records/jobs';
@@ -59,7 +59,7 @@ export function observeJobs(
 function leftOpen(known: Snapshot | undefined, rows: IDataObject[]): number[] {
 	const listed = new Set(rows.map(({ ID }) => String(ID)));
 	const open = [...(known?.values ?? [])].filter(
-		([id, value]) => value === OPEN && !listed.has(id),
+		([id, value]) => value.split(EITHER).includes(OPEN) && !listed.has(id),
 	);
 	return open.map(([id]) => Number(id));
 }

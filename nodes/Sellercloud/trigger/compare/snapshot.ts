@@ -78,6 +78,8 @@ export function rollBack(before: Snapshot, after: Snapshot): Snapshot {
 	const values = new Map(before.values);
 	for (const [id, value] of before.values) {
 		const later = after.values.get(id);
+		// What had gone is new when it is back, but where ids ascend it is none
+		if (later === undefined && before.floor === undefined) values.delete(id);
 		if (later !== undefined && later !== value) {
 			values.set(id, [...new Set([...value.split(EITHER), ...later.split(EITHER)])].join(EITHER));
 		}

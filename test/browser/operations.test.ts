@@ -1,0 +1,112 @@
+import { digText } from '../../scripts/n8n/json';
+import { BrowserBench, type TakePicture } from '../support/browser/bench';
+import { EditorPage } from '../support/browser/EditorPage';
+import type { NodePanel } from '../support/browser/NodePanel';
+import { saveCredential } from '../support/n8n/bench';
+import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+
+jest.setTimeout(240_000);
+
+describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => {
+	let bench: BrowserBench;
+
+	beforeAll(async () => {
+		bench = await BrowserBench.start();
+	});
+	afterAll(async () => await bench?.stop());
+
+	/** A panel of the node, in a workflow of its own, at the beginning of what is done there. */
+	async function atForm(
+		name: string,
+		[resource, operation]: [string, string],
+		work: (panel: NodePanel, picture: TakePicture) => Promise<void>,
+	): Promise<void> {
+		await bench.signedIn(`${name}-${theme}`, async (page, picture) => {
+			await page.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
+			const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
+			const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path: '/api/Orders' });
+			const editor = new EditorPage(page);
+			await editor.open(digText(await bench.n8n.rest.post('/workflows', workflow), 'id'));
+			const panel = await editor.openNode(NODE);
+			await panel.field('Resource').choose(resource);
+			await panel.field('Operation').choose(operation);
+			await picture('1-empty');
+			await work(panel, picture);
+		});
+	}
+
+	test('create an order', async () =>
+		await atForm('create-order', ['Order', 'Create'], async (panel, picture) => {
+			const [product] = bench.sandbox.data.products.values();
+			const company = panel.resourceLocator('Company');
+			await company.open();
+			await company.search('Northwind');
+			await company.pick('Northwind Demo Store');
+			await panel.field('Channel Order #').fill(`WEB-${theme}`);
+			await panel.field('Customer Email').fill('ada@example.com');
+			await panel.field('First Name').fill('Ada');
+			await panel.field('Last Name').fill('Ashdown');
+			const address = panel.rows('Shipping Address');
+			await address.begin();
+			await address.field('City').fill('Springfield');
+			await address.field('Country').fill('US');
+			await address.field('Postal Code').fill('12345');
+			await address.field('Street').fill('1 Main Street');
+			await picture('2-address');
+			const items = panel.rows('Items');
+			await items.begin();
+			await items.field('SKU').fill(product?.sku ?? '');
+			await items.field('Quantity').fill('2');
+			await picture('3-items');
+			await panel.execute();
+			await picture('4-created');
+			expect(await panel.output.errorMessage.count()).toBe(0);
+			const order = [...bench.sandbox.data.orders.values()].at(-1);
+			expect(order).toMatchObject({ channelOrderId: `WEB-${theme}`, lines: [{ quantity: 2 }] });
+		}));
+
+	test('change the stock of a warehouse', async () =>
+		await atForm('adjust-stock', ['Inventory', 'Adjust'], async (panel, picture) => {
+			const product = panel.resourceLocator('Product');
+			await product.open();
+			await product.search('COTTON');
+			await picture('2-products');
+			await product.entries.filter({ hasText: 'COTTON 100%' }).click();
+			const warehouse = panel.resourceLocator('Warehouse');
+			await warehouse.open();
+			await picture('3-warehouses');
+			await warehouse.entries.first().click();
+			await panel.field('Quantity').fill('5');
+			await panel.field('Reason').fill('Cycle count');
+			await panel.execute();
+			await picture('4-adjusted');
+			expect(await panel.output.errorMessage.count()).toBe(0);
+			expect(
+				bench.sandbox.control.journal.count({
+					method: 'PUT',
+					path: '/rest/api/Inventory/AdjustPhysicalInventory',
+					status: 200,
+				}),
+			).toBe(1);
+		}));
+
+	test('set a custom column', async () =>
+		await atForm('custom-column', ['Order', 'Set Custom Columns'], async (panel, picture) => {
+			const order = panel.resourceLocator('Order');
+			await order.open();
+			await picture('2-orders');
+			await order.entries.first().click();
+			const columns = panel.rows('Columns');
+			await columns.field('Column Name or ID').searchOptions('');
+			await picture('3-columns');
+			await columns.field('Column Name or ID').options.first().click();
+			await columns.field('Value').fill('Blue');
+			await panel.execute();
+			await picture('4-set');
+			expect(await panel.output.errorMessage.count()).toBe(0);
+			const values = [...bench.sandbox.data.orders.values()].flatMap(({ customColumns }) =>
+				Object.values(customColumns ?? {}),
+			);
+			expect(values).toContain('Blue');
+		}));
+});

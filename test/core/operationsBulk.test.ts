@@ -1,0 +1,142 @@
+/* eslint-disable no-console */
+import { calls, inSandbox } from '../support/core/fixture';
+import { byId } from '../support/operations/example';
+
+jest.setTimeout(120_000);
+
+const ORDER = byId('={{ $json.id }}');
+const column = (name: string, value: string) => ({
+	columns: { column: [{ name, value }] },
+});
+const on = (operation: string, parameters: object) =>
+	JSON.parse(JSON.stringify({ resource: 'order', operation, order: ORDER, ...parameters }));
+
+const many = { orders: 1000, products: 20 };
+
+test.each([
+	['Update Status', on('updateStatus', { status: 100 }), 5],
+	['Set Exported', on('setExported', { exported: false }), 5],
+	['Set Dropship Status', on('setDropshipStatus', { dropshipStatus: 7 }), 5],
+	['Set QuickBooks Exported', on('setQuickBooksExported', {}), 5],
+	['Get Custom Columns', on('getCustomColumns', {}), 10],
+	['Get Profit and Loss', on('getProfitAndLoss', {}), 20],
+])(
+	'%s: 1,000 items are few calls, and each has its own result',
+	async (name, parameters, count) => {
+		await inSandbox(async ({ sandbox, engine }) => {
+			const ids = [...sandbox.data.orders.keys()];
+			const result = await engine.run({ parameters, items: ids.map((id) => ({ id })) });
+			expect(result.error).toBeUndefined();
+			expect(result.items.map(({ orderId, OrderID }) => orderId ?? OrderID)).toEqual(ids);
+			expect(result.outputs[0]?.map(({ pairedItem }) => Object(pairedItem).item)).toEqual(
+				ids.map((_, index) => index),
+			);
+			expect(calls(sandbox)).toHaveLength(count);
+			console.log(`${name}: 1,000 items, ${calls(sandbox).length} calls`);
+		}, many)();
+	},
+);
+
+test(
+	'Set Custom Columns: the API takes one order at a time, so items of one order share a call',
+	inSandbox(async ({ sandbox, engine }) => {
+		const ids = [...sandbox.data.orders.keys()];
+		const parameters = on('setCustomColumns', column('={{ $json.name }}', '={{ $json.value }}'));
+		const each = await engine.run({
+			parameters,
+			items: ids.map((id) => ({ id, name: 'BATCH', value: `B-${id}` })),
+		});
+		expect(each.error).toBeUndefined();
+		expect(calls(sandbox)).toHaveLength(1000);
+		expect([...sandbox.data.orders.values()].map((one) => one.customColumns?.BATCH)).toEqual(
+			ids.map((id) => `B-${id}`),
+		);
+		sandbox.control.journal.clear();
+		const names = ['BATCH', 'PACKED_BY', 'PRIORITY'];
+		const items = ids
+			.slice(0, 333)
+			.flatMap((id) => names.map((name) => ({ id, name, value: '7' })));
+		const shared = await engine.run({ parameters, items });
+		expect(shared.items).toHaveLength(999);
+		expect(calls(sandbox)).toHaveLength(333);
+		console.log('Set Custom Columns: 1,000 orders, 1000 calls; 999 items of 333 orders, 333 calls');
+	}, many),
+);
+
+test(
+	'an entry that is refused does not hide the others of its call',
+	inSandbox(async ({ sandbox, engine }) => {
+		const [id = 0, other = 0] = sandbox.data.orders.keys();
+		const result = await engine.run({
+			parameters: on('setCustomColumns', column('={{ $json.name }}', 'x')),
+			items: [
+				{ id, name: 'BATCH' },
+				{ id, name: 'NOWHERE' },
+				{ id: other, name: 'BATCH' },
+				{ id, name: 'PACKED_BY' },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(result.items.map(({ success, error }) => success ?? error)).toEqual([
+			true,
+			'Custom column NOWHERE does not exist.',
+			true,
+			true,
+		]);
+		expect(result.outputs[0]?.[1]?.pairedItem).toEqual({ item: 1 });
+		expect(sandbox.data.orders.get(id)?.customColumns).toEqual({ BATCH: 'x', PACKED_BY: 'x' });
+	}),
+);
+
+test(
+	'an id that there is not, and one that was so already, say that they were not changed',
+	inSandbox(async ({ sandbox, engine }) => {
+		const [id = 0, other = 0] = sandbox.data.orders.keys();
+		Object.assign(sandbox.data.orders.get(other) ?? {}, { status: 100 });
+		const result = await engine.run({
+			parameters: on('updateStatus', { status: 100 }),
+			items: [{ id: 4711 }, { id }, { id: other }, { id: 0 }],
+			onError: 'continueRegularOutput',
+		});
+		expect(result.items.slice(0, 3).map(({ changed }) => changed)).toEqual([false, true, false]);
+		expect(result.items[0]?.reason).toMatch(/so already, or there is no such order/);
+		expect(result.items[3]?.error).toMatch(/above 0/);
+		expect(calls(sandbox)).toHaveLength(1);
+	}),
+);
+
+test(
+	'items with different values share calls, unless they are about the same order',
+	inSandbox(async ({ sandbox, engine }) => {
+		const ids = [...sandbox.data.orders.keys()];
+		const parameters = on('updateStatus', { status: '={{ $json.status }}' });
+		const statusOf = (index: number) => (index % 2 ? 100 : 200);
+		await engine.run({
+			parameters,
+			items: ids.map((id, index) => ({ id, status: statusOf(index) })),
+		});
+		expect(calls(sandbox)).toHaveLength(2);
+		const [id = 0] = ids;
+		await engine.run({
+			parameters,
+			items: [200, 100, 200].map((status) => ({ id, status })),
+		});
+		expect(sandbox.data.orders.get(id)?.status).toBe(200);
+		expect(calls(sandbox)).toHaveLength(5);
+	}),
+);
+
+test(
+	'a refusal ends the run at the first item of its call, where the user did not choose otherwise',
+	inSandbox(async ({ sandbox, engine }) => {
+		const ids = [...sandbox.data.orders.keys()];
+		const body = { Message: 'No' };
+		sandbox.control.faults.add({ kind: 'status', code: 500, method: 'PUT', body, times: 9 });
+		const result = await engine.run({
+			parameters: on('updateStatus', { status: 2 }),
+			items: ids.map((id) => ({ id })),
+		});
+		expect(result.error?.message).toBe('No');
+		expect(calls(sandbox)).toHaveLength(1);
+	}),
+);
