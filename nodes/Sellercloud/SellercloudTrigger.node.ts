@@ -18,7 +18,8 @@ export class SellercloudTrigger implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["event"] }}',
+		// As words: "order status changed"
+		subtitle: '={{ $parameter["event"].replace(/[A-Z]/g, " $&").toLowerCase() }}',
 		description: 'Starts the workflow when something changes in Sellercloud',
 		defaults: { name: 'Sellercloud Trigger' },
 		polling: true,

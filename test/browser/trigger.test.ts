@@ -80,6 +80,8 @@ describe('the trigger', () => {
 					const workflow = await bench.n8n.rest.get(`/workflows/${id}`);
 					return dig(workflow, 'activeVersionId') === null ? undefined : true;
 				});
+				await page.getByText('Publishing').waitFor({ state: 'hidden' });
+				await editor.node(TRIGGER).getByText('order status changed').waitFor();
 				await picture('7-active');
 			}),
 	);

@@ -39,7 +39,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		name: 'Order Created',
 		value: 'orderCreated',
 		description:
-			'Once for each order created since the start, as soon as it is more than a quote, a shopping cart or void and passes the filters',
+			'Once for each new order, as soon as it is no quote, no cart, not void and passes the filters',
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
@@ -104,7 +104,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		name: 'Order Waiting for Export',
 		value: 'orderWaitingForExport',
 		description:
-			'Orders ready to ship that are not marked as exported, again and again until the workflow marks them with Set Exported',
+			'Orders ready to ship that are not marked as exported, again and again until they are',
 		family: 'queue',
 		record: ORDERS,
 		lists: LISTS,

@@ -26,7 +26,7 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 		name: 'Available Qty Changed',
 		value: 'availableQtyChanged',
 		description:
-			'When the available quantity of a product differs from when it was last seen, or another quantity that you choose',
+			'When the quantity of a product, available or another, differs from when it was last seen',
 		family: 'compare',
 		record: INVENTORY,
 		reads: 'all',
