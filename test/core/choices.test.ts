@@ -61,6 +61,7 @@ describe('what can be chosen from a list', () => {
 
 	test.each([
 		['getCompanies', /./],
+		['getVendors', /Demo Vendor 301/],
 		['getWarehouses', /./],
 		['getReplacementReasons', /Damaged/],
 		['getCustomerServiceStatuses', /Escalated/],

@@ -19,7 +19,7 @@ describe('Available Qty Changed', () => {
 			const [told, ...rest] = (await trigger.poll()) ?? [];
 			expect(told).toMatchObject({
 				sku: product.sku,
-				availableQty: 9,
+				available: 9,
 				previousQty: 12,
 				newQty: 9,
 				change: -3,

@@ -24,7 +24,12 @@ describe('Product Updated', () => {
 			changeProduct(desk, one, { sitePrice: 12 });
 			setAvailable(desk, two, 5);
 			expect(await trigger.poll()).toMatchObject([
-				{ sku: one.sku, sitePrice: 12, companyId: one.companyId, lastUpdated: expect.any(String) },
+				{
+					sku: one.sku,
+					prices: { site: 12 },
+					companyId: one.companyId,
+					lastUpdated: expect.any(String),
+				},
 			]);
 			await forgetCalls();
 			expect(await trigger.poll()).toBeNull();

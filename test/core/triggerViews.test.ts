@@ -68,7 +68,7 @@ test(
 		const product = at(active.filter(({ vendorId }) => vendorId !== 301));
 		Object.assign(product, { isActive: false, vendorId: 301 });
 		changePurchaseOrder(desk, 709, { receivingStatus: 2 });
-		expect(await products.poll()).toMatchObject([{ sku: product.sku, isActive: false }]);
+		expect(await products.poll()).toMatchObject([{ sku: product.sku, active: false }]);
 		expect(await inventory.poll()).toMatchObject([{ sku: product.sku, vendorId: 301 }]);
 		expect(await purchases.poll()).toMatchObject([
 			{ purchaseOrderId: 709, receivingStatus: 'Fully Received' },

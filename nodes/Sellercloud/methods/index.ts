@@ -1,6 +1,6 @@
 import { getEndpointParameters, searchEndpoints } from './endpoints';
 import { getCustomerServiceStatuses, getOrderColumns, getReplacementReasons } from './orderOptions';
-import { getCompanies, getWarehouses } from './places';
+import { getCompanies, getVendors, getWarehouses } from './places';
 import { getProductColumns, getProductFields } from './productOptions';
 import {
 	searchCompanies,
@@ -32,6 +32,7 @@ export const methods = {
 		getOrderColumns,
 		getProductColumns,
 		getReplacementReasons,
+		getVendors,
 		getWarehouses,
 	},
 	resourceMapping: { getEndpointParameters, getProductFields },

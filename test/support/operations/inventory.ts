@@ -99,7 +99,7 @@ export const inventoryExamples: Example[] = [
 		refusal: refusedAt('GET', '/rest/api/Inventory'),
 		bad: [
 			[{ filters: { upc: '' } }, /UPC is empty/],
-			[{ filters: { vendorIds: '0' } }, /Vendor IDs must be an ID above 0/],
+			[{ filters: { vendors: [0] } }, /Vendor Names or IDs must be an ID above 0/],
 		],
 		badSubject: '',
 	},

@@ -77,7 +77,7 @@ const common: Field[] = [
 		`${CLOCK}. Changes of stock alone do not count.`,
 	),
 	date('Updated Before', 'updatedBefore', 'model.lastUpdatedTo', CLOCK),
-	field('Vendor IDs', 'vendorIds', { query: 'model.vendorID', as: 'ids' }),
+	list('Vendor Names or IDs', 'vendors', 'model.vendorID', 'getVendors'),
 	field('Vendor SKUs', 'vendorSkus', { query: 'model.vendorSKU', as: 'texts' }),
 	list('Warehouse Names or IDs', 'warehouses', 'model.warehouse', 'getWarehouses'),
 ];
