@@ -78,6 +78,25 @@ test(
 	}),
 );
 
+test.each([
+	['adjust', { adjustment: 1, quantity: '5', reason: 'Found' }],
+	['set', { quantity: '5' }],
+	['setQuantities', { quantity: '555' }],
+])(
+	'%s says that the new quantity shows later, and does not read it back',
+	async (operation, more) => {
+		await inSandbox(async ({ engine, sandbox }) => {
+			const result = await engine.run({
+				parameters: { ...inventory, operation, product: bySku(SKU), warehouse, ...more },
+			});
+			expect(result.items).toMatchObject([
+				{ note: expect.stringMatching(/after 30 to 60 seconds/) },
+			]);
+			expect(sentTo(sandbox).at(-1)?.method).toBe('PUT');
+		})();
+	},
+);
+
 test(
 	'Set to These Quantities sends the differences, and does no harm when it comes twice at once',
 	inSandbox(async ({ engine, sandbox }) => {
