@@ -1,24 +1,11 @@
 import type { Field } from '../resources/operation';
+import { text } from './text';
 
 /** Sellercloud names the street differently where an order is created and where it is changed. */
 const STREETS = {
 	create: ['Address', 'Address2'],
 	update: ['AddressLine1', 'AddressLine2'],
 } as const;
-
-const part = (
-	displayName: string,
-	name: string,
-	body: string,
-	more: Partial<Field> = {},
-): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	send: { body },
-	...more,
-});
 
 /** One form for all addresses, sent in the shape that the call wants. */
 export function addressField(
@@ -41,24 +28,24 @@ export function addressField(
 				name: 'address',
 				// As an address is written, not by the alphabet
 				values: [
-					part('First Name', 'firstName', 'FirstName'),
-					part('Middle Name', 'middleName', 'MiddleName'),
-					part('Last Name', 'lastName', 'LastName'),
-					part('Business', 'business', 'Business'),
-					part('Street', 'line1', line1, { placeholder: 'e.g. 1 Main Street' }),
-					part('Street Line 2', 'line2', line2),
-					part('City', 'city', 'City'),
-					part('State', 'state', 'State', { placeholder: 'e.g. NY' }),
-					part('Region', 'region', 'Region', {
+					text('First Name', 'firstName', 'FirstName'),
+					text('Middle Name', 'middleName', 'MiddleName'),
+					text('Last Name', 'lastName', 'LastName'),
+					text('Business', 'business', 'Business'),
+					text('Street', 'line1', line1, { placeholder: 'e.g. 1 Main Street' }),
+					text('Street Line 2', 'line2', line2),
+					text('City', 'city', 'City'),
+					text('State', 'state', 'State', { placeholder: 'e.g. NY' }),
+					text('Region', 'region', 'Region', {
 						description: 'Where the country has no states',
 					}),
-					part('Postal Code', 'postalCode', 'ZipCode'),
-					part('Country', 'country', 'Country', {
+					text('Postal Code', 'postalCode', 'ZipCode'),
+					text('Country', 'country', 'Country', {
 						placeholder: 'e.g. US',
 						description: 'Code of two letters',
 					}),
-					part('Phone', 'phone', 'Phone'),
-					part('Fax', 'fax', 'Fax'),
+					text('Phone', 'phone', 'Phone'),
+					text('Fax', 'fax', 'Fax'),
 				],
 			},
 		],

@@ -1,20 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
+import { text } from '../../descriptions/text';
 import type { Field } from '../operation';
-
-const text = (
-	displayName: string,
-	name: string,
-	body: string,
-	more: Partial<Field> = {},
-): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	send: { body },
-	...more,
-});
 
 const fee = (displayName: string, name: string, body: string): Field =>
 	text(displayName, name, body, { placeholder: 'e.g. 4.95', send: { body, as: 'price' } });

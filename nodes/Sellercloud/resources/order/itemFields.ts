@@ -1,18 +1,5 @@
+import { text } from '../../descriptions/text';
 import type { Field } from '../operation';
-
-const text = (
-	displayName: string,
-	name: string,
-	body: string,
-	more: Partial<Field> = {},
-): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	send: { body },
-	...more,
-});
 
 const price = (displayName: string, name: string, body: string, description: string): Field =>
 	text(displayName, name, body, {

@@ -1,3 +1,4 @@
+import { columnsField, withoutColumns } from '../../descriptions/columns';
 import { writeOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
@@ -12,49 +13,8 @@ export const setCustomColumns: Operation = {
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/{orderID}/CustomColumns/Multiple',
-	fields: [
-		orderLocator({ path: 'orderID' }),
-		{
-			displayName: 'Columns',
-			name: 'columns',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add column',
-			default: { column: [{ name: '', value: '' }] },
-			required: true,
-			send: { body: '' },
-			options: [
-				{
-					displayName: 'Column',
-					name: 'column',
-					values: [
-						{
-							displayName: 'Column Name or ID',
-							name: 'name',
-							type: 'options',
-							typeOptions: { loadOptionsMethod: 'getOrderColumns' },
-							default: '',
-							required: true,
-							description:
-								'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-							send: { body: 'ColumnName', as: 'text' },
-						},
-						{
-							displayName: 'Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-							description: 'An empty value clears the column',
-							send: { body: 'Value', clears: true },
-						},
-					],
-				},
-			],
-		},
-		writeOptions,
-	],
-	problem: ({ columns }) =>
-		Array.isArray(columns) && columns.length > 0 ? undefined : 'Columns is empty',
+	fields: [orderLocator({ path: 'orderID' }), columnsField('', 'getOrderColumns'), writeOptions],
+	problem: withoutColumns,
 	bulk: {
 		list: '',
 		size: 100,

@@ -1,16 +1,8 @@
 import { amountOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
+import { text } from '../../descriptions/text';
 import type { Field, Operation } from '../operation';
 import { done } from '../returns';
-
-const text = (displayName: string, name: string, body: string, more: Partial<Field>): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	send: { body },
-	...more,
-});
 
 const fee = (displayName: string, name: string, body: string): Field =>
 	text(displayName, name, body, { placeholder: 'e.g. 4.95', send: { body, as: 'price' } });

@@ -1,3 +1,4 @@
+import { columnsField, withoutColumns } from '../../descriptions/columns';
 import { simplifyField, writeOptions } from '../../descriptions/common';
 import { productLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
@@ -35,46 +36,10 @@ export const setCustomColumns: Operation = {
 	path: '/api/Products/CustomColumns',
 	fields: [
 		productLocator({ body: 'ProductID' }),
-		{
-			displayName: 'Columns',
-			name: 'columns',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add column',
-			default: { column: [{ name: '', value: '' }] },
-			required: true,
-			send: { body: 'CustomColumns' },
-			options: [
-				{
-					displayName: 'Column',
-					name: 'column',
-					values: [
-						{
-							displayName: 'Column Name or ID',
-							name: 'name',
-							type: 'options',
-							typeOptions: { loadOptionsMethod: 'getProductColumns' },
-							default: '',
-							required: true,
-							description:
-								'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-							send: { body: 'ColumnName', as: 'text' },
-						},
-						{
-							displayName: 'Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-							description: 'An empty value clears the column',
-							send: { body: 'Value', clears: true },
-						},
-					],
-				},
-			],
-		},
+		columnsField('CustomColumns', 'getProductColumns'),
+
 		writeOptions,
 	],
-	problem: ({ columns }) =>
-		Array.isArray(columns) && columns.length > 0 ? undefined : 'Columns is empty',
+	problem: withoutColumns,
 	returns: doneFor('columns'),
 };
