@@ -1,6 +1,7 @@
 import { parseJson } from '../../../credentials/answer';
 import { isDataObject } from '../client/decode';
 import { readFrom, type Wall } from '../wall';
+import { type Memories, pack, unpack } from './pack';
 
 /** What makes one event, and so what has to be remembered. */
 export type Memory =
@@ -32,8 +33,6 @@ export interface Fresh<S> {
 	previous?: string;
 }
 
-type Remembered = [age: Wall, state: string];
-
 /** Between states of which each may be the one that was told last. */
 export const EITHER = '|';
 
@@ -47,7 +46,7 @@ export interface Cursor {
 	pending?: { at: number; stamp: Wall };
 	/** ms of last updates to read at once in a backlog. */
 	span?: number;
-	remembered: ReadonlyMap<string, Remembered>;
+	remembered: Memories;
 	/** Whether the memory was ever full, and whether people were told. */
 	full?: 'new' | 'told';
 }
@@ -57,8 +56,10 @@ export interface Cursor {
  * differ. What is younger is read again.
  */
 export const OVERLAP = 5 * 60_000;
-/** Of n8n's own store, which is written whole with each batch: about 600 KB. */
-export const MOST_REMEMBERED = 20_000;
+/** Of what n8n stores, whole, with each batch: 600 KB to 1 MB for orders. */
+export const MOST_REMEMBERED = 200_000;
+/** Ages are rounded down to it where they only say what is oldest: what is alike takes little space. */
+const AGE = 24 * 60 * 60_000;
 
 export const beginAt = (low: Wall, start: Wall = low): Cursor => ({
 	low,
@@ -72,7 +73,7 @@ export interface Rule {
 	learnsFirst?: boolean;
 	/** Whether what is forgotten is told no more (it would come again otherwise). */
 	endsWithMemory?: boolean;
-	/** Entries; for tests. */
+	/** Entries; `MOST_REMEMBERED` if left out. */
 	mostRemembered?: number;
 }
 
@@ -97,7 +98,8 @@ export function take<S extends Sighting>(
 		const isNew = rule.memory === 'entering' ? known?.[1] !== state : known === undefined;
 		// A state that is not waited for counts as left; without one, what does not match may do so later
 		if (!matches && rule.memory !== 'entering') continue;
-		remembered.set(key, [age, state]);
+		const exact = rule.memory === 'version';
+		remembered.set(key, [exact ? age : Math.floor(age / AGE) * AGE, state]);
 		const isLearnt = learnOnly || (rule.learnsFirst === true && known === undefined);
 		if (matches && isNew && !isLearnt) fresh.push({ sighting, previous: leftFor(state, known) });
 	}
@@ -136,7 +138,7 @@ export function doneTo(cursor: Cursor, rule: Rule, zone: string, to: Wall, span:
 	return pruned({ ...cursor, pending: undefined, low, span }, rule, zone);
 }
 
-const leftFor = (state: string, known: Remembered | undefined) =>
+const leftFor = (state: string, known: readonly [Wall, string] | undefined) =>
 	known?.[1]
 		.split(EITHER)
 		.filter((one) => one !== state)
@@ -158,39 +160,31 @@ function bounded(cursor: Cursor, rule: Rule): Cursor {
 	const byAge = [...remembered].sort(([, [a]], [, [b]]) => a - b);
 	const kept = byAge.slice(byAge.length - Math.floor(most * 0.9));
 	const forgotten = byAge[byAge.length - kept.length - 1]?.[1][0] ?? cursor.start;
-	const start = rule.endsWithMemory ? Math.max(cursor.start, forgotten + 1) : cursor.start;
+	// Ages are those of the day's beginning
+	const start = rule.endsWithMemory ? Math.max(cursor.start, forgotten + AGE) : cursor.start;
 	return { ...cursor, start, full, remembered: new Map(kept) };
 }
 
 const compare = (one: string, other: string) => one.length - other.length || (one < other ? -1 : 1);
 
 /** As n8n keeps it. */
-export function save(cursor: Cursor): string {
-	const { remembered, ...rest } = cursor;
-	const entries = [...remembered].map(([key, [age, state]]) => [key, age, state]);
-	return JSON.stringify({ ...rest, remembered: entries });
-}
+export const save = ({ remembered, ...rest }: Cursor): string =>
+	JSON.stringify({ ...rest, remembered: pack(remembered) });
 
 /** @returns `undefined` for what is no saved cursor */
 export function load(text: unknown): Cursor | undefined {
 	const value: unknown = typeof text === 'string' ? parseJson(text) : undefined;
 	if (!isDataObject(value)) return undefined;
 	const { low, start, pending, span, full } = value;
-	const entries: unknown = value.remembered;
-	if (typeof low !== 'number' || typeof start !== 'number' || !Array.isArray(entries)) {
+	const groups: unknown = value.remembered;
+	if (typeof low !== 'number' || typeof start !== 'number' || !Array.isArray(groups)) {
 		return undefined;
 	}
-	const cursor: Cursor = { ...beginAt(low, start), remembered: new Map(entries.flatMap(entryOf)) };
+	const cursor: Cursor = { ...beginAt(low, start), remembered: unpack(groups) };
 	if (isDataObject(pending)) {
 		cursor.pending = { at: Number(pending.at), stamp: Number(pending.stamp) };
 	}
 	if (typeof span === 'number') cursor.span = span;
 	if (full === 'new' || full === 'told') cursor.full = full;
 	return cursor;
-}
-
-function entryOf(entry: unknown): Array<[string, Remembered]> {
-	if (!Array.isArray(entry)) return [];
-	const [key, age, state]: unknown[] = entry;
-	return typeof key === 'string' ? [[key, [Number(age), String(state)]]] : [];
 }

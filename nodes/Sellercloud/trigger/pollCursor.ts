@@ -1,7 +1,16 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { advance, type Seen } from './advance';
-import { beginAt, type Cursor, type Fresh, load, MOST_REMEMBERED, save, take } from './cursor';
+import {
+	beginAt,
+	type Cursor,
+	type Fresh,
+	load,
+	MOST_REMEMBERED,
+	type Rule,
+	save,
+	take,
+} from './cursor';
 import type { CursorEvent } from './events/event';
 import { itemsOf, readDetails, type Told } from './output';
 import { errorFrom, PARALLEL, type Polled } from './polled';
@@ -31,11 +40,12 @@ export async function pollCursor(
 	const items = itemsOf(fresh, settings, details);
 	const failure = details.failure ?? advanced.failure;
 	const error = failure && errorFrom(context, failure, path);
-	if (!details.failure) return { ...settled(context, advanced.cursor, items), error };
+	const { rule } = source;
+	if (!details.failure) return { ...settled(context, advanced.cursor, rule, items), error };
 	// What has no detail is not told, and the cursor stays where it was until it has
 	const known = advanced.fresh.map(({ sighting }) => sighting);
 	const shown = known.filter(({ id }) => !details.missing.has(id));
-	return { ...settled(context, take(cursor, shown, source.rule).cursor, items), error };
+	return { ...settled(context, take(cursor, shown, rule).cursor, rule, items), error };
 }
 
 async function begin(
@@ -57,15 +67,20 @@ const toldFrom = ({ sighting: { id, row }, previous }: Fresh<Seen>): Told => ({
 });
 
 /** The cursor as it is kept; that its memory is full is said once, in a poll that has nothing else to say. */
-function settled(context: IPollFunctions, cursor: Cursor, items: Polled['items']): Polled {
+function settled(
+	context: IPollFunctions,
+	cursor: Cursor,
+	rule: Rule,
+	items: Polled['items'],
+): Polled {
 	if (cursor.full !== 'new' || items.length > 0) return { items, next: save(cursor) };
-	return { items, next: save({ ...cursor, full: 'told' }), notice: fullError(context) };
+	return { items, next: save({ ...cursor, full: 'told' }), notice: fullError(context, rule) };
 }
 
-const fullError = (context: IPollFunctions) =>
+const fullError = (context: IPollFunctions, { mostRemembered = MOST_REMEMBERED }: Rule) =>
 	new NodeOperationError(
 		context.getNode(),
-		`This trigger remembers ${MOST_REMEMBERED.toLocaleString('en-US')} records, and that is not enough`,
+		`This trigger remembers ${mostRemembered.toLocaleString('en-US')} records, and that is not enough`,
 		{
 			description:
 				'It goes on, but has forgotten the oldest: of those, Order Created tells no more, and the other events may tell some again. Narrow it with filters, or split it over several workflows.',

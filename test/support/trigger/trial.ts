@@ -29,6 +29,8 @@ export interface TrialOptions {
 	/** Seconds that n8n is up in all, before the changes end. */
 	seconds: number;
 	kills: number;
+	/** Changes a second. */
+	pace: number;
 	/** Whether a fifth of all calls fails. */
 	isFaulty: boolean;
 	/** Repeat Last Batch After Restart. */
@@ -51,6 +53,8 @@ export interface TrialReport extends TrialOptions {
 	/** Of n8n. */
 	starts: string[];
 	changes: number;
+	/** Orders that were made or changed. */
+	orders: number;
 	/** Until the changes ended. */
 	calls: number;
 	/** Calls among them that were made to fail. */
@@ -63,14 +67,12 @@ export interface TrialReport extends TrialOptions {
 const EVENTS = ['orderUpdated', 'orderCreated', 'orderStatusChanged'] as const;
 type EventName = (typeof EVENTS)[number];
 
-/** Changes a second. */
-const PACE = 8;
 /** ms until all that happened has to be told, n8n being up and Sellercloud well. */
 const PATIENCE = 150_000;
 
 /** Runs the trigger on a busy account while its n8n is killed again and again, and counts what was told. */
 export async function runTrial(options: TrialOptions): Promise<TrialReport> {
-	const sandbox = await startSandbox({ seed: options.seed, orders: 1000, products: 20 });
+	const sandbox = await startSandbox({ seed: options.seed, orders: 2000, products: 20 });
 	const n8n = await createInstanceWithPackage({ version: options.version });
 	try {
 		return await new Trial(options, sandbox, n8n).run();
@@ -100,13 +102,13 @@ class Trial {
 	}
 
 	async run(): Promise<TrialReport> {
-		const { isFaulty, kills, seconds } = this.options;
+		const { isFaulty, kills, pace, seconds } = this.options;
 		await this.start();
 		await this.n8n.rest.setUpOwner();
 		await this.activateAll();
 		if (isFaulty) addFaults(this.sandbox, this.random, 0.2, seconds > 100 ? 0.02 : 0);
 		this.faultsMet = this.sandbox.control.faults.list().length;
-		const business = this.shop.open(PACE);
+		const business = this.shop.open(pace);
 		try {
 			for (const moment of this.momentsBetween(kills)) {
 				await sleep(moment);
@@ -194,6 +196,7 @@ class Trial {
 			...this.options,
 			starts: this.starts.map((at) => new Date(at).toISOString()),
 			changes: this.shop.changes,
+			orders: this.shop.stamps.size,
 			calls: this.callsWhileBusy,
 			faults: this.faultsMet,
 			executions,

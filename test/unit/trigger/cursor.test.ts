@@ -10,9 +10,12 @@ import { isoWithOffset, parseWall, readFrom } from '../../../nodes/Sellercloud/w
 const ZONE = 'America/New_York';
 const wall = (text: string) => parseWall(text, ZONE) ?? Number.NaN;
 
+const DAY = 24 * 3_600_000;
+
+/** Updated so many days after the beginning. */
 const sighting = (id: number): Sighting => ({
 	id: String(id),
-	stamp: id,
+	stamp: id * DAY + 5,
 	stampText: String(id),
 	matches: true,
 });
@@ -29,7 +32,7 @@ test('a memory that is full forgets the oldest, says so, and tells them again', 
 
 test('or what it forgot counts as older than the start', () => {
 	const rule = { memory: 'once' as const, mostRemembered: 10, endsWithMemory: true };
-	expect(take(beginAt(0), many, rule).cursor.start).toBe(4);
+	expect(take(beginAt(0), many, rule).cursor.start).toBe(4 * DAY);
 });
 
 test('a cursor survives n8n, and what is none is no cursor', () => {

@@ -11,12 +11,16 @@ import type { Filters } from './filters';
 /** Orders that Amazon or Walmart ship themselves: FBA, WFS and AWD. */
 const FULFILLED_BY_CHANNEL: unknown[] = [20, 79, 81];
 
+/** Records, where what is remembered of each is unlike all others: about 1 MB. */
+const MOST_UNLIKE = 20_000;
+
 /** How an event remembers, with the user's choices. */
 export function ruleOf(event: CursorEvent, filters: Filters, learnsFirst: boolean): Rule {
-	const memory =
-		event.memory === 'version' && filters.changedFields.length > 0 ? 'entering' : event.memory;
-	if (event.family === 'queue') return { memory };
-	return { memory, learnsFirst, endsWithMemory: event.created };
+	if (event.family === 'queue') return { memory: event.memory };
+	const rule = { learnsFirst, endsWithMemory: event.created };
+	if (event.memory !== 'version') return { ...rule, memory: event.memory };
+	const isCompared = filters.changedFields.length > 0;
+	return { ...rule, memory: isCompared ? 'entering' : 'version', mostRemembered: MOST_UNLIKE };
 }
 
 /** What of the start the server may apply. */

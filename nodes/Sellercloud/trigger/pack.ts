@@ -1,0 +1,51 @@
+import type { Wall } from '../wall';
+
+/** By key: when it was, and the state that it was in. */
+export type Memories = ReadonlyMap<string, [age: Wall, state: string]>;
+
+/** Keys that share age and state: numbers as the steps between them in base 36, other keys as they are. */
+type Group = [age: Wall, state: string, numbers: string, others: string[]];
+
+const NUMBER = /^(0|[1-9]\d{0,14})$/;
+
+/**
+ * Writes memories in little space: ids of the same day and state lie close together, so an order takes about three
+ * characters. Nothing is rounded.
+ */
+export function pack(memories: Memories): Group[] {
+	const groups = new Map<string, { age: Wall; state: string; keys: string[] }>();
+	for (const [key, [age, state]] of memories) {
+		const name = `${age} ${state}`;
+		const group = groups.get(name) ?? { age, state, keys: [] };
+		group.keys.push(key);
+		groups.set(name, group);
+	}
+	return [...groups.values()].map(({ age, state, keys }) => {
+		const numbers = keys.filter((key) => NUMBER.test(key)).map(Number);
+		return [age, state, steps(numbers), keys.filter((key) => !NUMBER.test(key))];
+	});
+}
+
+/** @returns what `pack` was given; what is no group is left out */
+export function unpack(groups: readonly unknown[]): Map<string, [age: Wall, state: string]> {
+	const memories = new Map<string, [Wall, string]>();
+	for (const group of groups) {
+		if (!Array.isArray(group)) continue;
+		const [age, state, numbers, others]: unknown[] = group;
+		const keys: unknown[] = Array.isArray(others) ? others : [];
+		for (const key of [...sums(String(numbers)), ...keys]) {
+			memories.set(String(key), [Number(age), String(state)]);
+		}
+	}
+	return memories;
+}
+
+function steps(numbers: number[]): string {
+	const sorted = numbers.sort((one, other) => one - other);
+	return sorted.map((one, index) => (one - (sorted[index - 1] ?? 0)).toString(36)).join(' ');
+}
+
+function sums(text: string): number[] {
+	let sum = 0;
+	return text === '' ? [] : text.split(' ').map((step) => (sum += parseInt(step, 36)));
+}
