@@ -123,12 +123,21 @@ class Trial {
 		this.callsWhileBusy = this.sandbox.control.journal.count();
 		this.faultsMet -= this.sandbox.control.faults.list().length;
 		this.sandbox.control.faults.clear();
-		await waitFor('all events', PATIENCE, async () => {
-			await this.record.update();
-			const all = Object.values(this.tallies());
-			return all.every(({ missing }) => missing.length === 0) ? true : undefined;
-		}).catch(() => undefined);
+		await this.waitForAll();
 		return this.report();
+	}
+
+	/** What is still missing then is for the report to tell. @throws what kept it from reading what n8n recorded */
+	private async waitForAll(): Promise<void> {
+		let problem: unknown;
+		await waitFor('all events', PATIENCE, async () => {
+			// n8n may be too busy to answer
+			problem = await this.record.update().catch((error: unknown) => error);
+			const all = Object.values(this.tallies());
+			const isDone = problem === undefined && all.every(({ missing }) => missing.length === 0);
+			return isDone ? true : undefined;
+		}).catch(() => undefined);
+		if (problem !== undefined) throw problem;
 	}
 
 	/** ms that n8n is up before, between and after the kills; together `seconds`. */

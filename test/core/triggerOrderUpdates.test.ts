@@ -1,0 +1,63 @@
+import { atDesk, idsOf } from '../support/core/orders';
+
+describe('Order Updated', () => {
+	test(
+		'tells every update, also those that the workflow makes itself',
+		atDesk(async ({ begun, create, change }) => {
+			const trigger = await begun({ event: 'orderUpdated' });
+			const id = create();
+			expect(idsOf(await trigger.poll())).toEqual([id]);
+			change(id);
+			expect(idsOf(await trigger.poll())).toEqual([id]);
+			expect(await trigger.poll()).toBeNull();
+		}),
+	);
+
+	test(
+		'tells only changes of the fields chosen, so that a workflow that writes others does not wake itself',
+		atDesk(async ({ begun, create, change }) => {
+			const filters = { changedFields: ['ShippingStatus', 'StatusCode'], includeFba: false };
+			const trigger = await begun({ event: 'orderUpdated', filters });
+			const id = create();
+			create({ channel: 20 });
+			expect(await trigger.poll()).toMatchObject([{ orderId: id }]);
+			change(id, { isExported: true, trackingNumber: '1Z' });
+			expect(await trigger.poll()).toBeNull();
+			change(id, { status: 200 });
+			expect(idsOf(await trigger.poll())).toEqual([id]);
+		}),
+	);
+});
+
+describe('Order Waiting for Export', () => {
+	test(
+		'hands an order over again until it is marked',
+		atDesk(async ({ start, create, change, wait, sandbox }) => {
+			for (const order of sandbox.data.orders.values()) order.isExported = true;
+			const options = { repeatAfter: 30 };
+			const trigger = start({ event: 'orderWaitingForExport', options });
+			const [id, other] = [create(), create()];
+			create({ paymentStatus: 10 });
+			expect(idsOf(await trigger.poll())).toEqual([id, other]);
+			wait(10);
+			expect(await trigger.poll()).toBeNull();
+			change(id, { isExported: true });
+			wait(25);
+			expect(idsOf(await trigger.poll())).toEqual([other]);
+		}),
+	);
+
+	test(
+		'refuses where the server would ignore the filter',
+		atDesk(async ({ start, sandbox }) => {
+			sandbox.control.faults.add({
+				kind: 'status',
+				code: 200,
+				path: '*/swagger/docs/v1',
+				body: { swagger: '2.0', paths: { '/api/Orders': { get: { parameters: [] } } } },
+			});
+			const trigger = start({ event: 'orderWaitingForExport' });
+			await expect(trigger.poll()).rejects.toThrow(/can not list orders by whether/);
+		}),
+	);
+});
