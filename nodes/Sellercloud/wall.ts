@@ -26,6 +26,9 @@ export function parseWall(value: unknown, zone: string): Wall | undefined {
 	return offset ? wallAt(wall - offsetOf(offset), zone) : wall;
 }
 
+/** Rounds down to a multiple of `step` (ms). */
+export const floorTo = (wall: Wall, step: number): Wall => Math.floor(wall / step) * step;
+
 /** As Sellercloud's filters take it: `2026-11-24T09:30:00`, cut to the second. */
 export const formatWall = (wall: Wall): string => new Date(wall).toISOString().slice(0, 19);
 

@@ -7,13 +7,13 @@ import { runTrial, type TrialReport } from '../support/trigger/trial';
 
 /**
  * Seconds that n8n is up while orders change. The usual ones are for every day; with 180 and more, n8n is killed five
- * times, all variants are tried, and it takes half an hour.
+ * times, all variants are tried, and it takes an hour.
  */
 const seconds = Number(process.env.TRIGGER_TRIAL_SECONDS ?? 40);
 const seed = Number(process.env.TRIGGER_TRIAL_SEED ?? Date.now() % 1_000_000);
 const isLong = seconds >= 180;
 const kills = isLong ? 5 : 2;
-/** Changes a second; 20 touch about 2,000 orders in the long form. */
+/** Changes a second; 20 touch more than 2,000 orders in the long form. */
 const pace = isLong ? 20 : 8;
 /** [whether a fifth of all calls fails, Repeat Last Batch After Restart] */
 const variants: ReadonlyArray<readonly [boolean, boolean]> = isLong

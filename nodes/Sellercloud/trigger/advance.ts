@@ -19,7 +19,7 @@ import {
 	type ReadOptions,
 	type Window,
 } from './read';
-import { readFrom, type Wall } from '../wall';
+import { floorTo, readFrom, type Wall } from '../wall';
 
 /** A row that may make an event. */
 export type Seen = Sighting & { row: IDataObject };
@@ -174,5 +174,3 @@ export function latestOf(
 	const stamps = rows.flatMap((row) => stampOf(row) ?? []);
 	return stamps.length > 0 ? stamps.reduce((a, b) => Math.max(a, b)) : undefined;
 }
-
-const floorTo = (wall: Wall, step: number): Wall => Math.floor(wall / step) * step;

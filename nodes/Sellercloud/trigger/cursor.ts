@@ -1,7 +1,7 @@
 import { parseJson } from '../../../credentials/answer';
 import { isDataObject } from '../client/decode';
-import { readFrom, type Wall } from '../wall';
-import { type Memories, pack, unpack } from './pack';
+import { floorTo, readFrom, type Wall } from '../wall';
+import { type Memories, pack, type Remembered, unpack } from './pack';
 
 /** What makes one event, and so what has to be remembered. */
 export type Memory =
@@ -99,7 +99,7 @@ export function take<S extends Sighting>(
 		// A state that is not waited for counts as left; without one, what does not match may do so later
 		if (!matches && rule.memory !== 'entering') continue;
 		const exact = rule.memory === 'version';
-		remembered.set(key, [exact ? age : Math.floor(age / AGE) * AGE, state]);
+		remembered.set(key, [exact ? age : floorTo(age, AGE), state]);
 		const isLearnt = learnOnly || (rule.learnsFirst === true && known === undefined);
 		if (matches && isNew && !isLearnt) fresh.push({ sighting, previous: leftFor(state, known) });
 	}
@@ -138,7 +138,7 @@ export function doneTo(cursor: Cursor, rule: Rule, zone: string, to: Wall, span:
 	return pruned({ ...cursor, pending: undefined, low, span }, rule, zone);
 }
 
-const leftFor = (state: string, known: readonly [Wall, string] | undefined) =>
+const leftFor = (state: string, known: Remembered | undefined) =>
 	known?.[1]
 		.split(EITHER)
 		.filter((one) => one !== state)
@@ -152,8 +152,11 @@ function pruned(cursor: Cursor, { memory }: Rule, zone: string): Cursor {
 	return { ...cursor, remembered };
 }
 
+/** Entries that are remembered at the most. */
+export const mostRemembered = (rule: Rule): number => rule.mostRemembered ?? MOST_REMEMBERED;
+
 function bounded(cursor: Cursor, rule: Rule): Cursor {
-	const most = rule.mostRemembered ?? MOST_REMEMBERED;
+	const most = mostRemembered(rule);
 	const { remembered, full = 'new' } = cursor;
 	if (remembered.size <= most) return cursor;
 	// A tenth more than needed, so that this is not done at every row

@@ -1,7 +1,9 @@
 import type { Wall } from '../wall';
 
-/** By key: when it was, and the state that it was in. */
-export type Memories = ReadonlyMap<string, [age: Wall, state: string]>;
+/** When it was, and the state that it was in. */
+export type Remembered = [age: Wall, state: string];
+
+export type Memories = ReadonlyMap<string, Remembered>;
 
 /** Keys that share age and state: numbers as the steps between them in base 36, other keys as they are. */
 type Group = [age: Wall, state: string, numbers: string, others: string[]];
@@ -13,22 +15,24 @@ const NUMBER = /^(0|[1-9]\d{0,14})$/;
  * characters. Nothing is rounded.
  */
 export function pack(memories: Memories): Group[] {
-	const groups = new Map<string, { age: Wall; state: string; keys: string[] }>();
-	for (const [key, [age, state]] of memories) {
-		const name = `${age} ${state}`;
-		const group = groups.get(name) ?? { age, state, keys: [] };
-		group.keys.push(key);
+	const groups = new Map<string, { alike: Remembered; numbers: number[]; others: string[] }>();
+	for (const [key, alike] of memories) {
+		const name = alike.join(' ');
+		const group = groups.get(name) ?? { alike, numbers: [], others: [] };
+		if (NUMBER.test(key)) group.numbers.push(Number(key));
+		else group.others.push(key);
 		groups.set(name, group);
 	}
-	return [...groups.values()].map(({ age, state, keys }) => {
-		const numbers = keys.filter((key) => NUMBER.test(key)).map(Number);
-		return [age, state, steps(numbers), keys.filter((key) => !NUMBER.test(key))];
-	});
+	return [...groups.values()].map(({ alike, numbers, others }) => [
+		...alike,
+		steps(numbers),
+		others,
+	]);
 }
 
 /** @returns what `pack` was given; what is no group is left out */
-export function unpack(groups: readonly unknown[]): Map<string, [age: Wall, state: string]> {
-	const memories = new Map<string, [Wall, string]>();
+export function unpack(groups: readonly unknown[]): Map<string, Remembered> {
+	const memories = new Map<string, Remembered>();
 	for (const group of groups) {
 		if (!Array.isArray(group)) continue;
 		const [age, state, numbers, others]: unknown[] = group;

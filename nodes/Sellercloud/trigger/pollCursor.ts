@@ -6,7 +6,7 @@ import {
 	type Cursor,
 	type Fresh,
 	load,
-	MOST_REMEMBERED,
+	mostRemembered,
 	type Rule,
 	save,
 	take,
@@ -77,10 +77,10 @@ function settled(
 	return { items, next: save({ ...cursor, full: 'told' }), notice: fullError(context, rule) };
 }
 
-const fullError = (context: IPollFunctions, { mostRemembered = MOST_REMEMBERED }: Rule) =>
+const fullError = (context: IPollFunctions, rule: Rule) =>
 	new NodeOperationError(
 		context.getNode(),
-		`This trigger remembers ${mostRemembered.toLocaleString('en-US')} records, and that is not enough`,
+		`This trigger remembers ${mostRemembered(rule).toLocaleString('en-US')} records, and that is not enough`,
 		{
 			description:
 				'It goes on, but has forgotten the oldest: of those, Order Created tells no more, and the other events may tell some again. Narrow it with filters, or split it over several workflows.',

@@ -2,7 +2,7 @@ import type { Failure, Outcome } from '../client/types';
 import { latestOf, type Source } from './advance';
 import { beginAt, type Cursor, take } from './cursor';
 import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from './read';
-import { type Wall, wallAt } from '../wall';
+import { floorTo, type Wall, wallAt } from '../wall';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -58,7 +58,7 @@ async function beginWith(
 	let first = found;
 	while (first.total > FEW) {
 		// Of so many rows one is later than most
-		const narrower = Math.floor((latestOf(first.rows, source) ?? from) / 1000) * 1000;
+		const narrower = floorTo(latestOf(first.rows, source) ?? from, 1000);
 		if (narrower <= from) break;
 		from = narrower;
 		const next = await source.fetchPage({ from }, FIRST_PAGE);

@@ -102,6 +102,9 @@ export function atDesk(
 	);
 }
 
+/** Whether it is an order, and no shopping cart, quote or void. */
+export const isOrder = ({ status }: { status: number }): boolean => ![1, 300, 999].includes(status);
+
 /** Ids of orders in an output, simplified or not. */
 export const idsOf = (items: Array<Record<string, unknown>> | null): unknown[] =>
 	(items ?? []).map(({ orderId, ID, OrderID }) => orderId ?? ID ?? OrderID);

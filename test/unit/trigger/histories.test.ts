@@ -9,6 +9,7 @@ import {
 	save,
 } from '../../../nodes/Sellercloud/trigger/cursor';
 import { beginNow } from '../../../nodes/Sellercloud/trigger/start';
+import { repeatsIn } from '../../support/trigger/repeats';
 import { beginning, sourceOf, type Step, step, WANTED } from './histories';
 import { type Order, Server } from './server';
 
@@ -121,9 +122,7 @@ const changed = (before: Map<number, Order>) => (order: Order) =>
 	before.get(order.id)?.lastUpdated !== order.lastUpdated;
 
 function expectNoRepeats(n8n: Instance, keys: string[]): void {
-	const seen = new Set<string>();
-	const repeated = keys.filter((key) => seen.size === seen.add(key).size);
-	expect(repeated.filter((key) => !n8n.mayRepeat.has(key))).toEqual([]);
+	expect(repeatsIn(keys, n8n.mayRepeat)).toEqual([]);
 }
 
 test('every version that is there is told, once', async () => {

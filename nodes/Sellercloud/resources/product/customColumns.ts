@@ -37,7 +37,6 @@ export const setCustomColumns: Operation = {
 	fields: [
 		productLocator({ body: 'ProductID' }),
 		columnsField('CustomColumns', 'getProductColumns'),
-
 		writeOptions,
 	],
 	problem: withoutColumns,
