@@ -7,6 +7,7 @@ const layer = (displayName, extra = {}) => ({
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }],
 	},
+	globals: { isLongRun: false },
 	...extra,
 });
 
@@ -17,6 +18,11 @@ module.exports = {
 		layer('unit'),
 		layer('core'),
 		layer('package'),
+		// The proofs of the layers above whose size can be chosen, at full size
+		layer('long', {
+			testMatch: ['<rootDir>/test/**/*.sized.test.ts'],
+			globals: { isLongRun: true },
+		}),
 		layer('e2e', {
 			globalSetup: '<rootDir>/test/support/n8n/setup.ts',
 			globalTeardown: '<rootDir>/test/support/n8n/teardown.ts',
