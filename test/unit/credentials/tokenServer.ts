@@ -10,7 +10,7 @@ export const MINUTE = 60_000;
 let count = 0;
 export const newAccount = () => ({
 	endpoint: 'xx.api.sellercloud.com',
-	username: `user${++count}@example.com`,
+	username: `user${++count}`,
 	password: 'hunter22',
 });
 
