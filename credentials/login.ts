@@ -52,10 +52,7 @@ export async function signIn(http: HttpHelper, account: Account): Promise<Token>
 		throw new UserError('Username or Password is empty. Enter both in the credential');
 	}
 	try {
-		return await withinTime(
-			TIME_FOR_ALL,
-			async (signal) => await tokenFrom(http, account, signal),
-		);
+		return await withinTime(TIME_FOR_ALL, async (signal) => await tokenFrom(http, account, signal));
 	} catch (error) {
 		if (!(error instanceof TooSlow)) throw error;
 		throw networkError(error, 'Sellercloud', '');
@@ -116,7 +113,8 @@ async function serverOf(http: HttpHelper, name: string, signal: AbortSignal): Pr
 	if (!isRecord(found) || found.Success === false) return guess;
 	const id = found.ServerID ?? found.ID;
 	const named = [found.RestApiEndpoint, found.ApiUrl].filter(isText).map(apiOf);
-	const byId = isText(id) || typeof id === 'number' ? apiOf(baseUrlOfServer(String(id))) : undefined;
+	const byId =
+		isText(id) || typeof id === 'number' ? apiOf(baseUrlOfServer(String(id))) : undefined;
 	const baseUrl = [...named, byId].find(isText);
 	return baseUrl ? { baseUrl } : guess;
 }
@@ -151,7 +149,9 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 	if (status >= 300 && status < 400) {
 		// The rest of the address may carry what was sent
 		const target = location === '' ? undefined : toUrl(location, `https://${host}`);
-		const where = target ? (target.origin + target.pathname).slice(0, LONGEST_PLACE) : 'another address';
+		const where = target
+			? (target.origin + target.pathname).slice(0, LONGEST_PLACE)
+			: 'another address';
 		return `${host} sends on to ${where}. If that is your API, enter it as Endpoint`;
 	}
 	const html = isHtml(text);

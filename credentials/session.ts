@@ -33,8 +33,6 @@ export interface Session extends IDataObject, IssuedToken {
 	baseUrl: string;
 }
 
-/** ms that a refused token waits for one that another process stores, from the shortest to the longest. */
-const PATIENCE = [300, 1_200];
 /** ms between two looks. */
 const LOOK = 50;
 /** ms after which nobody asks for an account any more. */
@@ -99,8 +97,10 @@ export async function openSession(
 		if (isOther || (await isAccepted(http, session))) return {};
 		tokens.refuse(session.accessToken);
 	}
-	if (!asked) await waitForNewer(tokens, session);
-	return await provedSession(http, tokens, session, login);
+	return await tokens.recovery.run(async () => {
+		if (!asked) await waitForNewer(tokens, session);
+		return await provedSession(http, tokens, session, login);
+	});
 }
 
 /** Takes note of the token in a credential that was just read: another process may have renewed it. */
@@ -133,14 +133,13 @@ export function maySignIn(credentials: ICredentialDataDecryptedObject): boolean 
 	return tokensOf(fingerprintOf(accountOf(credentials))).obstacle() === undefined;
 }
 
-/** ms to wait for a token of another process; it differs, so that processes do not sign in at the same moment. */
-export function patience(): number {
-	const [shortest = 0, longest = 0] = PATIENCE;
-	return shortest + Math.random() * (longest - shortest);
+/** ms to look for a token of another process in the stored credential before anybody signs in. */
+export function patience(credentials: ICredentialDataDecryptedObject): number {
+	return tokensOf(fingerprintOf(accountOf(credentials))).patience();
 }
 
 async function waitForNewer(tokens: Tokens<Session>, { accessToken }: Session): Promise<void> {
-	const until = Date.now() + patience();
+	const until = Date.now() + tokens.patience();
 	while (Date.now() < until && !tokens.newerThan(accessToken) && !tokens.obstacle()) {
 		await sleep(LOOK);
 	}

@@ -1,4 +1,5 @@
 import { UserError } from 'n8n-workflow';
+import { Shared } from './shared';
 
 /** A token, as far as it matters here. */
 export interface IssuedToken {
@@ -22,6 +23,10 @@ const REFUSAL_REMEMBERED = 60_000;
 const FRUITLESS_LOGINS = 2;
 /** Logins within a minute, whatever they are for. */
 const MOST_LOGINS = 20;
+/** ms at the least that a refused token waits for one that another process stores. */
+const PATIENCE = 400;
+/** ms of a login that the wait follows. */
+const LONGEST_COUNTED = 2_000;
 /** Refused tokens that are remembered. */
 const MOST_REFUSED = 100;
 /** The share of the renewal window over which the processes of an n8n spread their renewals. */
@@ -50,7 +55,11 @@ export class Tokens<T extends IssuedToken> {
 	private fruitless: number[] = [];
 	private logins: number[] = [];
 	private failure?: Failure;
-	private login?: Promise<T>;
+	/** ms that the last login took. */
+	private loginTook = 0;
+	private readonly login = new Shared<T>();
+	/** What follows a refusal. */
+	readonly recovery = new Shared<T>();
 	/** Each process renews at a moment of its own, so that one does so first and the others find its token. */
 	private readonly place = Math.random() * SPREAD;
 
@@ -93,11 +102,22 @@ export class Tokens<T extends IssuedToken> {
 		const [oldest] = this.refused;
 		if (oldest !== undefined && this.refused.size > MOST_REFUSED) this.refused.delete(oldest);
 		const now = Date.now();
-		if (this.unproved?.accessToken !== accessToken || now - this.unproved.issuedAt >= RECENT) return;
+		if (this.unproved?.accessToken !== accessToken || now - this.unproved.issuedAt >= RECENT)
+			return;
 		this.fruitless = [...lately(this.fruitless), now];
 		if (this.fruitless.length < FRUITLESS_LOGINS) return;
 		this.fruitless = [];
 		this.failure = { error: new UserError(NOT_PERMITTED), until: now + REFUSAL_REMEMBERED };
+	}
+
+	/**
+	 * ms to wait for a token of another process before signing in. It differs each time, so that processes do not sign in
+	 * at the same moment: each login may end the token of the one before.
+	 */
+	patience(): number {
+		return (
+			PATIENCE + Math.random() * (2 * PATIENCE + 3 * Math.min(this.loginTook, LONGEST_COUNTED))
+		);
 	}
 
 	/** Why nobody signs in at the moment, if that is so. */
@@ -116,18 +136,17 @@ export class Tokens<T extends IssuedToken> {
 	 * @throws the obstacle, and what the login throws
 	 */
 	async signIn(login: () => Promise<T>): Promise<T> {
-		this.login ??= this.begun(login).finally(() => {
-			this.login = undefined;
-		});
-		return await this.login;
+		return await this.login.run(async () => await this.begun(login));
 	}
 
 	private async begun(login: () => Promise<T>): Promise<T> {
 		const obstacle = this.obstacle();
 		if (obstacle) throw obstacle;
-		this.logins.push(Date.now());
+		const begin = Date.now();
+		this.logins.push(begin);
 		try {
 			const token = await login();
+			this.loginTook = Date.now() - begin;
 			this.newest = { token, seenAt: Date.now() };
 			this.unproved = { accessToken: token.accessToken, issuedAt: Date.now() };
 			return token;

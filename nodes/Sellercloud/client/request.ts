@@ -119,17 +119,21 @@ async function signedIn(
 		if (isFinal) return { raw, credentials };
 		raw.body.destroy();
 		refused.add(accessToken);
-		credentials = await readAgain(context, itemIndex, refused);
+		credentials = await readAgain(context, itemIndex, refused, Date.now() + patience(credentials));
 	}
 }
 
-/** The stored credential once it has another token; after a while, one that n8n signs in for. */
+/**
+ * The stored credential once it has another token; after a while, one that n8n signs in for.
+ *
+ * @param until ms since epoch
+ */
 async function readAgain(
 	context: Context,
 	itemIndex: number,
 	refused: Set<unknown>,
+	until: number,
 ): Promise<ICredentialDataDecryptedObject> {
-	const until = Date.now() + patience();
 	for (;;) {
 		const credentials = await credentialsOf(context, itemIndex);
 		if (!refused.has(credentials.accessToken)) return credentials;
