@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import type { HttpHelper } from './ask';
 import { type Account, signIn } from './login';
 import { isAccepted } from './proof';
+import { recovered } from './recovery';
 import { type IssuedToken, Tokens } from './tokens';
 
 export { NOT_PERMITTED } from './tokens';
@@ -33,8 +33,6 @@ export interface Session extends IDataObject, IssuedToken {
 	baseUrl: string;
 }
 
-/** ms between two looks. */
-const LOOK = 50;
 /** ms after which nobody asks for an account any more. */
 const FORGOTTEN = 3_600_000;
 
@@ -97,10 +95,7 @@ export async function openSession(
 		if (isOther || (await isAccepted(http, session))) return {};
 		tokens.refuse(session.accessToken);
 	}
-	return await tokens.recovery.run(async () => {
-		if (!asked) await waitForNewer(tokens, session);
-		return await provedSession(http, tokens, session, login);
-	});
+	return await recovered(http, tokens, session, login, !asked);
 }
 
 /** Takes note of the token in a credential that was just read: another process may have renewed it. */
@@ -112,7 +107,7 @@ export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
 
 /** Takes note that a request with this credential was not refused with 401. */
 export function acceptedWith(credentials: ICredentialDataDecryptedObject): void {
-	tokensOf(fingerprintOf(accountOf(credentials))).accept();
+	tokensFor(credentials).accept();
 }
 
 /**
@@ -130,37 +125,12 @@ export function afterRefusal(
 
 /** Whether somebody may sign in for this account at the moment, here or in another process. */
 export function maySignIn(credentials: ICredentialDataDecryptedObject): boolean {
-	return tokensOf(fingerprintOf(accountOf(credentials))).obstacle() === undefined;
+	return tokensFor(credentials).obstacle() === undefined;
 }
 
 /** ms to look for a token of another process in the stored credential before anybody signs in. */
 export function patience(credentials: ICredentialDataDecryptedObject): number {
-	return tokensOf(fingerprintOf(accountOf(credentials))).patience();
-}
-
-async function waitForNewer(tokens: Tokens<Session>, { accessToken }: Session): Promise<void> {
-	const until = Date.now() + tokens.patience();
-	while (Date.now() < until && !tokens.newerThan(accessToken) && !tokens.obstacle()) {
-		await sleep(LOOK);
-	}
-}
-
-async function provedSession(
-	http: HttpHelper,
-	tokens: Tokens<Session>,
-	refused: Session,
-	login: () => Promise<Session>,
-): Promise<Session> {
-	for (;;) {
-		const session = tokens.newerThan(refused.accessToken) ?? (await login());
-		if (await isAccepted(http, session)) {
-			tokens.accept();
-			return session;
-		}
-		// It ends here when that shows that nothing helps: then no login is left
-		tokens.refuse(session.accessToken);
-		await waitForNewer(tokens, session);
-	}
+	return tokensFor(credentials).patience();
 }
 
 /** The token in a credential, if it was made for what the credential now says. */
@@ -191,6 +161,9 @@ async function newSession(http: HttpHelper, account: Account, identity: string):
 		baseUrl,
 	};
 }
+
+const tokensFor = (credentials: ICredentialDataDecryptedObject): Tokens<Session> =>
+	tokensOf(fingerprintOf(accountOf(credentials)));
 
 function tokensOf(identity: string): Tokens<Session> {
 	const now = Date.now();

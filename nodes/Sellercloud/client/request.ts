@@ -3,15 +3,14 @@ import type {
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import { withoutSecrets } from '../../../credentials/secrets';
-import { acceptedWith, afterRefusal, maySignIn, patience } from '../../../credentials/session';
 import { outgoing } from './body';
 import { type ByteStream, isByteStream, readText } from './files';
 import { isDataObject } from './decode';
 import { Unusable } from './unusable';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
+import { signedIn } from './signedIn';
 import { budgetOf } from './throttle';
 import type {
 	AnswerHead,
@@ -23,10 +22,6 @@ import type {
 } from './types';
 
 const CREDENTIAL = 'sellercloudApi';
-/** Tokens that one request is tried with. */
-const MOST_TOKENS = 5;
-/** ms between two looks at the stored credential. */
-const LOOK = 150;
 /** A refusal is read as text up to a stall of this many ms. */
 const REFUSAL_TIMEOUT = 30_000;
 
@@ -85,60 +80,17 @@ async function attempt<T>(
 	receive: Receive<T>,
 ): Promise<Outcome<T>> {
 	try {
-		const { raw, credentials } = await signedIn(context, request, itemIndex);
-		const { body, ...head } = raw;
+		const { answer, credentials } = await signedIn(
+			async () => await credentialsOf(context, itemIndex),
+			async (data) => await exchange(context, request, data),
+		);
+		const { body, ...head } = answer;
 		if (head.status >= 200 && head.status < 300)
 			return { ok: true, value: await receive(head, body) };
 		const text = withoutSecrets(await readText(body, head.headers, REFUSAL_TIMEOUT), credentials);
 		return { ok: false, failure: failureOf({ ...head, text }, Date.now()) };
 	} catch (error) {
 		return { ok: false, failure: thrown(error) };
-	}
-}
-
-/**
- * One exchange, and further ones while a token is refused: with one that another process has stored meanwhile, and
- * otherwise with a new one. Nothing of a request that is answered 401 was carried out, so that writes are sent again,
- * too.
- *
- * @returns the answer, and the credential that it was asked with. A 401 among them is no matter of the token
- */
-async function signedIn(
-	context: Context,
-	request: RequestDescription,
-	itemIndex: number,
-): Promise<{ raw: Raw; credentials: ICredentialDataDecryptedObject }> {
-	const refused = new Set<unknown>();
-	let credentials = await credentialsOf(context, itemIndex);
-	for (;;) {
-		const raw = await exchange(context, request, credentials);
-		const { accessToken } = credentials;
-		if (raw.status !== 401) acceptedWith(credentials);
-		// n8n has put a new token there, unless the one before proved good
-		const isFinal = raw.status !== 401 || refused.has(accessToken) || refused.size === MOST_TOKENS;
-		if (isFinal) return { raw, credentials };
-		raw.body.destroy();
-		refused.add(accessToken);
-		credentials = await readAgain(context, itemIndex, refused, Date.now() + patience(credentials));
-	}
-}
-
-/**
- * The stored credential once it has another token; after a while, one that n8n signs in for.
- *
- * @param until ms since epoch
- */
-async function readAgain(
-	context: Context,
-	itemIndex: number,
-	refused: Set<unknown>,
-	until: number,
-): Promise<ICredentialDataDecryptedObject> {
-	for (;;) {
-		const credentials = await credentialsOf(context, itemIndex);
-		if (!refused.has(credentials.accessToken)) return credentials;
-		if (Date.now() >= until || !maySignIn(credentials)) return afterRefusal(credentials);
-		await sleep(LOOK);
 	}
 }
 
