@@ -51,12 +51,10 @@ export async function signIn(http: HttpHelper, account: Account): Promise<Token>
 	if (account.username === '' || account.password === '') {
 		throw new UserError('Username or Password is empty. Enter both in the credential');
 	}
-	try {
-		return await withinTime(TIME_FOR_ALL, async (signal) => await tokenFrom(http, account, signal));
-	} catch (error) {
-		if (!(error instanceof TooSlow)) throw error;
-		throw networkError(error, 'Sellercloud', '');
-	}
+	const work = async (signal: AbortSignal) => await tokenFrom(http, account, signal);
+	return await withinTime(TIME_FOR_ALL, work).catch((error: unknown) => {
+		throw error instanceof TooSlow ? networkError(error, 'Sellercloud', '') : error;
+	});
 }
 
 async function tokenFrom(http: HttpHelper, account: Account, signal: AbortSignal): Promise<Token> {

@@ -144,18 +144,16 @@ export class Tokens<T extends IssuedToken> {
 		if (obstacle) throw obstacle;
 		const begin = Date.now();
 		this.logins.push(begin);
-		try {
-			const token = await login();
-			this.loginTook = Date.now() - begin;
-			this.newest = { token, seenAt: Date.now() };
-			this.unproved = { accessToken: token.accessToken, issuedAt: Date.now() };
-			return token;
-		} catch (error) {
+		const token = await login().catch((error: unknown) => {
 			if (error instanceof Error) {
 				this.failure = { error, until: Date.now() + FAILURE_REMEMBERED };
 			}
 			throw error;
-		}
+		});
+		this.loginTook = Date.now() - begin;
+		this.newest = { token, seenAt: Date.now() };
+		this.unproved = { accessToken: token.accessToken, issuedAt: Date.now() };
+		return token;
 	}
 }
 

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout } from 'node:timers/promises';
 import { SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox, startSandbox } from '../../sandbox';
 import { inProcesses } from '../support/core/processes';

@@ -66,24 +66,22 @@ async function document(
 	context: Context,
 	itemIndex: number,
 ): Promise<Outcome<{ head: AnswerHead; text: string }>> {
-	try {
-		return await withinTime(
-			TIME_FOR_ALL,
-			async (signal) =>
-				await send(
-					context,
-					{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
-					{ itemIndex, signal },
-					async (head, body) => {
-						const { text, isWhole } = await readUpTo(body, LONGEST_DOCUMENT, signal);
-						if (!isWhole) throw new Unusable('The answer is too long for a list of endpoints');
-						return { head, text };
-					},
-				),
-		);
-	} catch (error) {
+	return await withinTime(
+		TIME_FOR_ALL,
+		async (signal) =>
+			await send(
+				context,
+				{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
+				{ itemIndex, signal },
+				async (head, body) => {
+					const { text, isWhole } = await readUpTo(body, LONGEST_DOCUMENT, signal);
+					if (!isWhole) throw new Unusable('The answer is too long for a list of endpoints');
+					return { head, text };
+				},
+			),
+	).catch((error: unknown) => {
 		if (!(error instanceof TooSlow)) throw error;
 		const message = `The answer took more than ${TIME_FOR_ALL / 1000} seconds`;
 		return { ok: false, failure: { kind: 'unusable', message } };
-	}
+	});
 }
