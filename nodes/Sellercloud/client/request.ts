@@ -10,6 +10,7 @@ import { isDataObject } from './decode';
 import { Unusable } from './unusable';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
+import { signedIn } from './signedIn';
 import { budgetOf } from './throttle';
 import type {
 	AnswerHead,
@@ -78,16 +79,12 @@ async function attempt<T>(
 	{ itemIndex }: SendOptions,
 	receive: Receive<T>,
 ): Promise<Outcome<T>> {
-	// Read anew each time: another request, or another process, may have renewed the token meanwhile
-	const credentials = await credentialsOf(context, itemIndex);
 	try {
-		let raw = await exchange(context, request, credentials);
-		if (raw.status === 401) {
-			raw.body.destroy();
-			// A token that is known to be refused: an empty session makes n8n sign in, and no expiry says that it need not be proved
-			raw = await exchange(context, request, { ...credentials, session: '', expiresAt: 0 });
-		}
-		const { body, ...head } = raw;
+		const { answer, credentials } = await signedIn(
+			async () => await credentialsOf(context, itemIndex),
+			async (data) => await exchange(context, request, data),
+		);
+		const { body, ...head } = answer;
 		if (head.status >= 200 && head.status < 300)
 			return { ok: true, value: await receive(head, body) };
 		const text = withoutSecrets(await readText(body, head.headers, REFUSAL_TIMEOUT), credentials);
