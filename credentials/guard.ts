@@ -8,6 +8,7 @@ import { toUrl } from './endpoint';
 import { isReading } from './reads';
 import { accountOf, fingerprintOf } from './session';
 import { isSwitchedOn } from './switches';
+import { withoutTrailing } from './trailing';
 
 /** n8n's HTTP Request node hands over the older kind of options, whose address is called `uri`. */
 type RequestOptions = IHttpRequestOptions & { uri?: string };
@@ -67,7 +68,7 @@ function targetOf({ url, uri, baseURL }: RequestOptions, baseUrl: string): URL {
 	const typed = uri ?? url ?? '';
 	const absolute = /^([a-z][a-z\d+.-]*:)?\/\//i.test(typed);
 	const base = baseURL || baseUrl;
-	const address = absolute ? typed : `${base.replace(/\/+$/, '')}/${typed.replace(/^\/+/, '')}`;
+	const address = absolute ? typed : `${withoutTrailing(base, '/')}/${typed.replace(/^\/+/, '')}`;
 	const target = toUrl(address, baseUrl);
 	if (target) return target;
 	throw new UserError(

@@ -11,6 +11,8 @@ import { endpointsIn } from './swagger';
 const PATH = '/swagger/docs/v1';
 /** ms: the document has about a megabyte. */
 const TIMEOUT = 30_000;
+/** bytes. */
+const LONGEST = 32 * 1024 * 1024;
 
 /** By account: what one employee may read, another may not. */
 const remembered = new Remembered<Endpoint[]>({
@@ -50,7 +52,7 @@ async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoi
 		context,
 		{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
 		{ itemIndex },
-		async (head, body) => ({ head, text: await readText(body, head.headers, TIMEOUT) }),
+		async (head, body) => ({ head, text: await readText(body, head.headers, TIMEOUT, LONGEST) }),
 	);
 	if (!outcome.ok) return outcome;
 	const { head, text } = outcome.value;
