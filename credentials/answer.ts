@@ -73,7 +73,8 @@ const DEEPEST_REASON = 5;
  */
 export function reasonIn(text: string): string | undefined {
 	const body = parseJson(text);
-	const reason = body === undefined ? (isHtml(text) ? undefined : text) : reasonOf(body);
+	const isNoReason = isHtml(text) || isDeeperThan(DEEPEST_JSON, text);
+	const reason = body === undefined ? (isNoReason ? undefined : text) : reasonOf(body);
 	const line = reason?.replace(/\s+/g, ' ').trim();
 	if (!line) return undefined;
 	return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
