@@ -119,14 +119,15 @@ describe('what an agent may', () => {
 	});
 
 	test.each([
-		['={{ "false" }}', false],
+		[' False', false],
 		['={{ 0 }}', true],
 		['no', true],
 	])('Hide Customer Data as %s', async (hideCustomerData, hides) => {
 		await inSandbox(async ({ engine }) => {
 			const parameters = { method: 'GET', path: '/api/Customers?model.pageNumber=1', hideCustomerData };
 			const result = await engine.run({ parameters, asTool: true });
-			expect(JSON.stringify(result.items).includes('@')).toBe(!hides);
+			expect(result.items).toMatchObject([{ shown: 10 }]);
+			expect(JSON.stringify(result.items).includes('(hidden)')).toBe(hides);
 		})();
 	});
 });
