@@ -124,7 +124,11 @@ describe('what an agent may', () => {
 		['no', true],
 	])('Hide Customer Data as %s', async (hideCustomerData, hides) => {
 		await inSandbox(async ({ engine }) => {
-			const parameters = { method: 'GET', path: '/api/Customers?model.pageNumber=1', hideCustomerData };
+			const parameters = {
+				method: 'GET',
+				path: '/api/Customers?model.pageNumber=1',
+				hideCustomerData,
+			};
 			const result = await engine.run({ parameters, asTool: true });
 			expect(result.items).toMatchObject([{ shown: 10 }]);
 			expect(JSON.stringify(result.items).includes('(hidden)')).toBe(hides);
