@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailing';
+
 /**
  * What people have at hand (a host, a Swagger address, a team name) turned into one place to send to.
  *
@@ -116,7 +118,7 @@ function elsewhere(url: URL, host: string, schemeTyped: boolean): Endpoint {
 			`Endpoint is not encrypted: your password would be readable on its way to ${host}. Begin with https://`,
 		);
 	}
-	const typed = url.pathname.replace(/\/+$/, '');
+	const typed = withoutTrailing(url.pathname, '/');
 	const upToRest = /^.*?\/rest(?=\/|$)/i.exec(typed)?.[0];
 	return {
 		kind: 'baseUrl',

@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailing';
+
 /** POSTs that only read: the API asks for lists of ids in a body where a query would grow too long. */
 const READING_POSTS = [
 	'/api/Catalog/Exports/Basic',
@@ -18,6 +20,8 @@ const READING_POSTS = [
 export function isReading(method: string, path: string): boolean {
 	const verb = method.toUpperCase();
 	if (verb === 'GET' || verb === 'HEAD') return true;
-	const target = /\/api\/.*$/.exec(path.toLowerCase())?.[0].replace(/\/+$/, '');
+	const lower = path.toLowerCase();
+	const start = lower.indexOf('/api/');
+	const target = start < 0 ? undefined : withoutTrailing(lower.slice(start), '/');
 	return verb === 'POST' && READING_POSTS.some((known) => known === target);
 }

@@ -11,6 +11,7 @@ import { asTool, isTool, permitForTool } from './request/tool';
 import { errorForAgent, forAgent } from './request/toolAnswer';
 import { resources } from './resources';
 import { operationIn, prepareOperation } from './resources/prepare';
+import { isParameterOn } from './switches';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -90,7 +91,7 @@ async function runAll(
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		const rows = selected.map(({ json }) => json);
-		const hides = context.getNodeParameter('hideCustomerData', itemIndex, true) !== false;
+		const hides = isParameterOn(context, 'hideCustomerData', itemIndex);
 		return [{ ...items[0], json: forAgent(rows, total, hides), pairedItem: itemIndex }];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];

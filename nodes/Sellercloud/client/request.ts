@@ -24,6 +24,10 @@ import type {
 const CREDENTIAL = 'sellercloudApi';
 /** A refusal is read as text up to a stall of this many ms. */
 const REFUSAL_TIMEOUT = 30_000;
+/** bytes: what refuses gives a reason, and no data. */
+const LONGEST_REFUSAL = 16 * 1024 * 1024;
+
+const UNREADABLE = 'The answer is too long, or too deep, to be read';
 
 type Receive<T> = (head: AnswerHead, body: ByteStream) => Promise<T>;
 
@@ -87,7 +91,10 @@ async function attempt<T>(
 		const { body, ...head } = answer;
 		if (head.status >= 200 && head.status < 300)
 			return { ok: true, value: await receive(head, body) };
-		const text = withoutSecrets(await readText(body, head.headers, REFUSAL_TIMEOUT), credentials);
+		const text = withoutSecrets(
+			await readText(body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL),
+			credentials,
+		);
 		return { ok: false, failure: failureOf({ ...head, text }, Date.now()) };
 	} catch (error) {
 		return { ok: false, failure: thrown(error) };
@@ -154,6 +161,8 @@ function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICre
 function thrown(error: unknown): Failure {
 	if (error instanceof Cancelled) return { kind: 'cancelled' };
 	if (error instanceof Unusable) return { kind: 'unusable', message: error.message };
+	// Too much for this process, and so it would be the next time
+	if (error instanceof RangeError) return { kind: 'unusable', message: UNREADABLE };
 	const { httpCode, code, message } = fieldsOf(error);
 	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };
 	const fromN8n = 'httpCode' in Object(error);
