@@ -43,7 +43,7 @@ export type Send = Place & {
 	matches?: string;
 	/** An empty text is a value like any other: it clears what is there. */
 	clears?: true;
-	/** The query takes the list as one text with commas between. */
+	/** The API takes the list as one text with commas between. */
 	joined?: true;
 	/** Where in the body the name of a file goes. */
 	fileName?: string;
