@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox';
 import { inSandbox } from '../support/core/fixture';
-import { byId } from '../support/operations/example';
+import { byId, unshipped } from '../support/operations/example';
 import { bySku, plain } from '../support/operations/onProduct';
 import { sentTo } from '../support/operations/run';
 
@@ -134,5 +134,62 @@ describe('a SKU to SKU transfer', () => {
 			const { items } = await engine.run({ parameters: transfer(sandbox, 102, bins) });
 			expect(items).toMatchObject([{ toWarehouseId: 102, success: true }]);
 		}),
+	);
+});
+
+describe('Mark as Shipped', () => {
+	const zone = { credential: { timezone: 'America/New_York' } };
+	const ship = (order: number, more = {}) => ({
+		resource: 'order',
+		operation: 'markShipped',
+		order: byId(order),
+		carrier: 'UPS',
+		service: 'UPS Ground',
+		trackingNumber: '1Z',
+		...more,
+	});
+	const MINUTE = 60_000;
+
+	/** An order of so many ms ago, and what it is shipped with. */
+	const shippedAfter = (age: number, more = {}) =>
+		inSandbox(async ({ engine, sandbox }) => {
+			const order = sandbox.data.orders.get(unshipped(sandbox)[0] ?? 0);
+			if (!order) throw new Error('The sandbox has none');
+			order.orderDate = Date.now() - age;
+			const before = Date.now();
+			const { error } = await engine.run({ parameters: ship(order.id, more) });
+			expect(error).toBeUndefined();
+			expect(order.shipDate).toBeGreaterThanOrEqual(order.orderDate);
+			expect(order.shipDate).toBeGreaterThan(before - 6 * MINUTE);
+			expect(order.shipDate).toBeLessThanOrEqual(Date.now());
+		}, zone);
+
+	test('sends a ship date a little past, by the clock of the account', shippedAfter(90 * MINUTE));
+
+	test('sends none before the order', shippedAfter(2 * MINUTE + 345));
+
+	test(
+		'writes over what is shipped already without moving its ship date',
+		inSandbox(async ({ engine, sandbox }) => {
+			const shipped = [...sandbox.data.orders.values()].find(
+				({ shippingStatus, shipDate }) => shippingStatus === 3 && shipDate !== undefined,
+			);
+			if (!shipped) throw new Error('The sandbox has none');
+			const shipDate = Math.floor((shipped.shipDate ?? 0) / 1000) * 1000;
+			shipped.shipDate = shipDate;
+			shipped.orderDate = Math.min(shipped.orderDate, shipDate);
+			await engine.run({ parameters: ship(shipped.id, { ifShipped: 'overwrite' }) });
+			expect(shipped).toMatchObject({ trackingNumber: '1Z', shipDate });
+		}, zone),
+	);
+
+	test(
+		'shows the ship date in a dry run',
+		inSandbox(async ({ engine, sandbox }) => {
+			const [id = 0] = unshipped(sandbox);
+			const { items } = await engine.run({ parameters: ship(id, { options: { dryRun: true } }) });
+			const date = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+			expect(items).toMatchObject([{ body: { ShipDate: date } }]);
+		}, zone),
 	);
 });
