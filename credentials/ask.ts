@@ -8,6 +8,8 @@ export type HttpHelper = IHttpRequestHelper['helpers'];
 export interface Answer {
 	status: number;
 	text: string;
+	/** Behind the status: it may carry the reason alone. */
+	phrase: string;
 	/** Where a redirect points; it is not followed. */
 	location: string;
 }
@@ -55,11 +57,12 @@ async function askOnce(http: HttpHelper, options: IHttpRequestOptions): Promise<
 		disableFollowRedirect: true,
 		timeout: TIMEOUT,
 	});
-	const { statusCode, body, headers } = isRecord(response) ? response : {};
+	const { statusCode, statusMessage, body, headers } = isRecord(response) ? response : {};
 	const location = isRecord(headers) ? headers.location : undefined;
 	return {
 		status: Number(statusCode),
 		text: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
+		phrase: isText(statusMessage) ? statusMessage : '',
 		location: isText(location) ? location : '',
 	};
 }

@@ -1,7 +1,8 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
 /** What a server answers; `Error` is a broken connection. */
-export type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | Error;
+export type Reply =
+	{ status: number; body?: unknown; headers?: Record<string, string>; reason?: string } | Error;
 
 export interface Server {
 	/** Stands where n8n's HTTP helper stands. */
@@ -22,9 +23,9 @@ export function serverOf(
 		calls.push(`${request.method ?? 'GET'} ${request.url}`);
 		const answer = await reply(request, requests.length);
 		if (answer instanceof Error) throw answer;
-		const { status, body = '', headers = {} } = answer;
+		const { status, body = '', headers = {}, reason } = answer;
 		const text = typeof body === 'string' ? body : JSON.stringify(body);
-		return { statusCode: status, body: text, headers };
+		return { statusCode: status, statusMessage: reason, body: text, headers };
 	};
 	return { http: { httpRequest }, calls, requests };
 }
