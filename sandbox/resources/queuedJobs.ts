@@ -1,10 +1,11 @@
 import { path, requiredQuery } from '../api/arguments';
 import { operation } from '../api/operation';
 import { refuseWithMessage } from '../api/refusals';
+import type { Schema } from '../api/schema';
 import { nested, shape } from '../api/shape';
 import { date, enumeration, integer, text } from '../api/values';
 import { JOB_STATUS } from '../data/enums';
-import type { ImportJob } from '../data/model';
+import type { ImportJob, SandboxData } from '../data/model';
 import { formatTenantTime, SECOND } from '../time';
 
 /** `Warehouse_Inventory_Import` in the list of job types. */
@@ -15,7 +16,22 @@ export const typeOf = ({ type }: ImportJob): number => type ?? WAREHOUSE_INVENTO
 
 const id = path('id', integer, 'Queued Job ID');
 
-export const jobLink = (jobId: number) => `/queued-jobs/queued-job-details.aspx?id=${jobId}`;
+const FIRST_JOB_ID = 9001;
+
+export const newJobId = ({ jobs }: SandboxData): number => FIRST_JOB_ID + jobs.size;
+
+/** What answers whoever starts a job. */
+export const queuedJob: Schema = {
+	$id: 'SellerCloud.Delta.Client.Api.Models.Response.QueuedJobResponse',
+	type: 'object',
+	properties: { QueuedJobLink: text.schema, ID: integer.schema, Message: text.schema },
+};
+
+export const queuedJobAnswer = (jobId: number) => ({
+	QueuedJobLink: `/queued-jobs/queued-job-details.aspx?id=${jobId}`,
+	ID: jobId,
+	Message: 'Queued job is submitted.',
+});
 
 /** Submitted at first, then processing, then by its outcome; there is no status 2. */
 export function statusOf(job: ImportJob, now: number): number {

@@ -48,7 +48,10 @@ export function serveOperations(
 				const args = bindArguments(request.entry.query, request.params);
 				const answer = operation.serve(
 					{ args, world, user, identify: (name) => identify(request, name) },
-					typeof request.body === 'string' ? request.body : '',
+					{
+						text: typeof request.body === 'string' ? request.body : '',
+						contentType: request.headers['content-type'] ?? '',
+					},
 				);
 				if (answer === undefined) return await reply.code(200).send();
 				return await reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));

@@ -82,7 +82,7 @@ function throttledWords(resetAt: number | undefined): Words {
 }
 
 function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
-	const reason = reasonIn(answer.text, answer.statusMessage);
+	const reason = reasonIn(answer.text, answer.status < 400 ? '' : answer.statusMessage);
 	const said = (otherwise: string) => reason ?? otherwise;
 	switch (answer.status) {
 		case 400:

@@ -85,3 +85,13 @@ export function setAt(
 		writable: true,
 	});
 }
+
+/** The value of a field as text; nothing is an empty text. */
+export function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {
+	const value: unknown = context.getNodeParameter(name, itemIndex, '');
+	return value === null || value === undefined ? '' : String(value);
+}
+
+/** A value as it stands in a query or a form. */
+export const asText = (value: unknown): string =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);
