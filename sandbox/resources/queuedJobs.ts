@@ -1,12 +1,14 @@
 import { path, requiredQuery } from '../api/arguments';
 import { operation } from '../api/operation';
-import { refuseWithMessage } from '../api/refusals';
+import { refuseWithErrorMessage } from '../api/refusals';
 import type { Schema } from '../api/schema';
 import { nested, shape } from '../api/shape';
 import { date, enumeration, integer, text } from '../api/values';
 import { JOB_STATUS } from '../data/enums';
 import type { ImportJob, SandboxData } from '../data/model';
 import { formatTenantTime, SECOND } from '../time';
+
+// Source: Swagger 2022, QueuedJobs; seen live: what an unknown job answers
 
 /** `Warehouse_Inventory_Import` in the list of job types. */
 const WAREHOUSE_INVENTORY_IMPORT = 44;
@@ -88,6 +90,8 @@ const detail = shape<ImportJob>('CoreWebAdmin.Delta.DetailsEntity.Models.QueuedJ
 	PickListID: [integer.schema, () => null],
 });
 
+const noRecord = (job: number) => `Could not find or load record with ID ${job}`;
+
 const jobId = requiredQuery('id', integer, 'ID of the queued job');
 
 const file = shape<ImportJob>('SellerCloud.Delta.Client.Api.Models.Response.FileResponse', {
@@ -110,7 +114,7 @@ export const queuedJobs = [
 		answer: detail.schema,
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(id));
-			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(id)} was not found.`);
+			if (!job) throw refuseWithErrorMessage(noRecord(args.require(id)));
 			return detail.of(job, world);
 		},
 	}),
@@ -124,7 +128,7 @@ export const queuedJobs = [
 		answer: file.schema,
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(jobId));
-			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(jobId)} was not found.`);
+			if (!job) throw refuseWithErrorMessage(noRecord(args.require(jobId)));
 			return file.of(job, world);
 		},
 	}),

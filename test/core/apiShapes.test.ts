@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { inSandbox } from '../support/core/fixture';
 import { byId, unshipped } from '../support/operations/example';
@@ -192,4 +193,80 @@ describe('Mark as Shipped', () => {
 			expect(items).toMatchObject([{ body: { ShipDate: date } }]);
 		}, zone),
 	);
+});
+
+describe('a product', () => {
+	const sent = (status: object) => ({ Items: [{ ID: 'A', ...status }], TotalResults: 1 });
+
+	test.each<[object, boolean | null]>([
+		[{ ActiveStatus: 'Active' }, true],
+		[{ ActiveStatus: 'Inactive', Status: 1 }, false],
+		[{ ActiveStatus: '1' }, true],
+		[{ ActiveStatus: '0' }, false],
+		[{ ActiveStatus: 1 }, true],
+		[{ ActiveStatus: 0 }, false],
+		[{ ActiveStatus: 'Discontinued', Status: 1 }, true],
+		[{ ActiveStatus: 'Discontinued' }, null],
+		[{}, null],
+	])(
+		'with %j is active: %j',
+		async (status, active) =>
+			await inSandbox(async ({ engine, sandbox }) => {
+				const body = sent(status);
+				sandbox.control.faults.add({ kind: 'status', code: 200, path: '/rest/api/Catalog', body });
+				const { items } = await engine.run({
+					parameters: { resource: 'product', operation: 'getAll', simplify: true },
+				});
+				expect(items).toMatchObject([{ sku: 'A', active }]);
+			})(),
+	);
+});
+
+test(
+	'a label is there for what was shipped with Shipbridge, and for nothing else',
+	inSandbox(async ({ engine, sandbox }) => {
+		const label = async (order: number) =>
+			await engine.run({
+				parameters: { resource: 'order', operation: 'downloadLabel', order: byId(order) },
+			});
+		const shipped = [...sandbox.data.orders.values()].filter(({ isShipbridge }) => isShipbridge);
+		const [first, second] = shipped;
+		if (!first || !second) throw new Error('The sandbox has none');
+		const { outputs } = await label(first.id);
+		expect(outputs[0]?.[0]?.binary?.data).toMatchObject({
+			fileName: `Label_${first.id}.pdf`,
+			mimeType: 'application/pdf',
+		});
+		second.isShipbridge = false;
+		expect((await label(second.id)).error?.message).toMatch(/not shipped with Shipbridge/);
+	}),
+);
+
+describe('a list without a row', () => {
+	const hints = async (parameters: INodeParameters): Promise<string> => {
+		let shown = '';
+		await inSandbox(async ({ engine }) => {
+			const { run } = await engine.run({ parameters });
+			shown = JSON.stringify(Object(run.data.resultData.runData.Sellercloud)[0].hints ?? []);
+		})();
+		return shown;
+	};
+	const orders = (filters: INodeParameters) => ({
+		resource: 'order',
+		operation: 'getAll',
+		filters,
+	});
+
+	test('says that other companies may have been left out', async () => {
+		expect(await hints(orders({ keyword: 'NO-SUCH' }))).toMatch(/default company/);
+		const path = '/api/Catalog?model.keyword=NO-SUCH';
+		expect(await hints({ path })).toMatch(/default company/);
+	});
+
+	test('says nothing where companies were asked for, or rows came', async () => {
+		const path = '/api/Catalog?model.keyword=NO-SUCH&model.companyID=201';
+		expect(await hints({ path })).toBe('[]');
+		expect(await hints({ path: '/api/Warehouses?model.name=NO-SUCH' })).toBe('[]');
+		expect(await hints(orders({}))).toBe('[]');
+	});
 });

@@ -9,6 +9,8 @@ import { newJobId, queuedJob, queuedJobAnswer } from '../queuedJobs';
 import { demandPastDate, demandPin } from './guards';
 import { tag } from './read';
 
+// Source: Swagger 2022, Inventory; seen live: one import at a time, and a partial one adds
+
 const EXCEL = 2;
 const FULL = 1;
 
