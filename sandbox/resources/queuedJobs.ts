@@ -22,7 +22,7 @@ const FIRST_JOB_ID = 9001;
 
 export const newJobId = ({ jobs }: SandboxData): number => FIRST_JOB_ID + jobs.size;
 
-/** What answers whoever starts a job. */
+/** The answer to what starts a job. */
 export const queuedJob: Schema = {
 	$id: 'SellerCloud.Delta.Client.Api.Models.Response.QueuedJobResponse',
 	type: 'object',

@@ -17,7 +17,7 @@ function shown(status: number, text: string, statusMessage = '') {
 	return `${message} ${description}`;
 }
 
-test('a missing permission is told in the words of the server, too', () => {
+test('a missing permission is explained in the words of the server, too', () => {
 	expect(shown(401, '{"Message":"No permission for orders"}')).toMatch(
 		/not permitted.*Sellercloud says: "No permission for orders"\./,
 	);

@@ -1,5 +1,6 @@
 import { writeOptions } from '../../descriptions/common';
 import { orderLocator, warehouseLocator } from '../../descriptions/locators';
+import { text } from '../../descriptions/text';
 import { bodyOf, jsonBody } from '../body';
 import type { Field, Operation } from '../operation';
 import { orderShape } from './detail';
@@ -29,31 +30,12 @@ export const markShipped: Operation = {
 	path: '/api/Orders/ShippingStatus',
 	fields: [
 		orderLocator({ body: 'OrderID' }),
-		{
-			displayName: 'Carrier',
-			name: 'carrier',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. UPS',
-			send: { body: 'ShippingCarrier' },
-		},
-		{
-			displayName: 'Service',
-			name: 'service',
-			type: 'string',
-			default: '',
+		text('Carrier', 'carrier', 'ShippingCarrier', { required: true, placeholder: 'e.g. UPS' }),
+		text('Service', 'service', 'ShippingService', {
 			required: true,
 			placeholder: 'e.g. UPS Ground',
-			send: { body: 'ShippingService' },
-		},
-		{
-			displayName: 'Tracking Number',
-			name: 'trackingNumber',
-			type: 'string',
-			default: '',
-			send: { body: 'TrackingNumber' },
-		},
+		}),
+		text('Tracking Number', 'trackingNumber', 'TrackingNumber', {}),
 		{
 			displayName: 'If Already Shipped',
 			name: 'ifShipped',
@@ -103,14 +85,13 @@ export const markShipped: Operation = {
 	complete: (body, _, zone) => ({ ShipDate: shipDateNow(Date.now(), zone), ...body }),
 	async run({ values, call, request, zone }) {
 		const { order, ifShipped, shipDate } = values;
-		const isGiven = shipDate !== undefined;
-		if (isGiven && ifShipped === 'overwrite') {
+		if (shipDate !== undefined && ifShipped === 'overwrite') {
 			await call(request);
 			return [{ skipped: false }];
 		}
 		const shape = await orderShape(call, order);
 		if (shape.isShipped && ifShipped !== 'overwrite') return [{ skipped: true }];
-		const ShipDate = isGiven ? shipDate : shipDateOf(shape, Date.now(), zone);
+		const ShipDate = shipDate ?? shipDateOf(shape, Date.now(), zone);
 		await call({ body: jsonBody({ ...bodyOf(request), ShipDate }) });
 		return [{ skipped: false }];
 	},
