@@ -138,7 +138,11 @@ function lifetimeIn(seconds: unknown): number {
 /** Characters of an address in a message. */
 const LONGEST_PLACE = 200;
 
-function refusal({ status, text, location }: Answer, host: string, account: Account): string {
+function refusal(
+	{ status, text, phrase, location }: Answer,
+	host: string,
+	account: Account,
+): string {
 	const resetTime = rateLimitResetIn(text);
 	if (resetTime !== undefined || status === 429) {
 		const until = resetTime ? ` They are counted anew at ${new Date(resetTime).toISOString()}` : '';
@@ -159,11 +163,15 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 			likely ? `Your API is most likely at ${likely}` : 'Enter the address of your API as Endpoint'
 		}`;
 	}
-	const reason = reasonIn(withoutSecrets(text, { ...account }));
+	const clean = (said: string) => withoutSecrets(said, { ...account });
+	const reason = reasonIn(clean(text), clean(phrase));
 	const said = reason ? `: "${reason.replace(/\.$/, '')}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
 	if (status === 403 && html) {
 		return `${host} lets nobody in from here (status 403). Ask an admin to check the IP filter and the log-on hours of this employee`;
+	}
+	if (reason && isAboutPermission(status, reason)) {
+		return `Sellercloud does not let this user sign in${said}. Ask an admin to check the employee, its REST permissions, IP filter and log-on hours`;
 	}
 	if (status === 400 || status === 401 || status === 403 || (status === 500 && reason)) {
 		return `Sellercloud refused this username or password${said}. Check both in the credential`;
@@ -172,4 +180,14 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 		return `Sellercloud could not sign in at the moment (status ${status}${said}). Try again in a few minutes`;
 	}
 	return `${host} did not answer like a Sellercloud API (status ${status}). Check Endpoint`;
+}
+
+/**
+ * Whether what stands in the way is something else than the username and the password, which are then not to be changed.
+ * Status 403 says so by itself, unless its reason names them.
+ */
+function isAboutPermission(status: number, reason: string): boolean {
+	if (status === 403) return !/password|user ?name|credentials/i.test(reason);
+	const isRefusal = status === 400 || status === 401 || status === 500;
+	return isRefusal && /permission|permitted|locked|disabled|\bIP\b|log-?on hours/i.test(reason);
 }

@@ -91,11 +91,10 @@ async function attempt<T>(
 		const { body, ...head } = answer;
 		if (head.status >= 200 && head.status < 300)
 			return { ok: true, value: await receive(head, body) };
-		const text = withoutSecrets(
-			await readText(body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL),
-			credentials,
-		);
-		return { ok: false, failure: failureOf({ ...head, text }, Date.now()) };
+		const clean = (said: string) => withoutSecrets(said, credentials);
+		const text = clean(await readText(body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL));
+		const statusMessage = clean(head.statusMessage);
+		return { ok: false, failure: failureOf({ ...head, statusMessage, text }, Date.now()) };
 	} catch (error) {
 		return { ok: false, failure: thrown(error) };
 	}

@@ -43,7 +43,7 @@ export type Send = Place & {
 	matches?: string;
 	/** An empty text is a value like any other: it clears what is there. */
 	clears?: true;
-	/** The query takes the list as one text with commas between. */
+	/** The API takes the list as one text with commas between. */
 	joined?: true;
 	/** Where in the body the name of a file goes. */
 	fileName?: string;
@@ -111,8 +111,8 @@ export interface Operation {
 	fields: Field[];
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: IDataObject) => PageNames);
-	/** Makes the body whole from the values, before it is sent or shown. */
-	complete?: (body: IDataObject, values: IDataObject) => unknown;
+	/** Makes the body whole from what was given, before it is sent or shown. */
+	complete?: (body: IDataObject, values: IDataObject, zone: string) => unknown;
 	/** What is wrong with values that are right one by one. */
 	problem?: (values: IDataObject) => string | undefined;
 	/** A PIN of the credential that goes into the body, if there is one. */
