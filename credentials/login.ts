@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { ask, type HttpHelper, type Answer } from './ask';
 import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
 import { baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
-import { withoutSecrets } from './secrets';
+import { Secrets } from './secrets';
 
 /** What was typed into the credential. */
 export interface Account {
@@ -47,7 +47,7 @@ export async function signIn(http: HttpHelper, account: Account): Promise<Token>
 	});
 	const token = tokenIn(answer);
 	if (token) return { baseUrl, ...token };
-	const message = refusal(answer, host, account);
+	const message = refusal(withoutSecrets(answer, account), host);
 	const isServer = [400, 401, 403].includes(answer.status);
 	throw new UserError(
 		guessedFrom && !isServer ? `${unknownTeam(guessedFrom)}. ${message}` : message,
@@ -109,7 +109,14 @@ function tokenIn({ status, text }: Answer): Omit<Token, 'baseUrl'> | undefined {
 	return { accessToken: body.access_token, lifetime };
 }
 
-function refusal({ status, text, location }: Answer, host: string, account: Account): string {
+/** A refusal may quote what it refuses: the body of the login, in whatever spelling. */
+function withoutSecrets({ status, text, location }: Answer, account: Account): Answer {
+	const secrets = new Secrets({ ...account });
+	secrets.sending(account);
+	return { status, text: secrets.outOf(text, true), location: secrets.outOf(location, true) };
+}
+
+function refusal({ status, text, location }: Answer, host: string): string {
 	const resetTime = rateLimitResetIn(text);
 	if (resetTime !== undefined || status === 429) {
 		const until = resetTime ? ` They are counted anew at ${new Date(resetTime).toISOString()}` : '';
@@ -128,7 +135,7 @@ function refusal({ status, text, location }: Answer, host: string, account: Acco
 			likely ? `Your API is most likely at ${likely}` : 'Enter the address of your API as Endpoint'
 		}`;
 	}
-	const reason = reasonIn(withoutSecrets(text, { ...account }));
+	const reason = reasonIn(text);
 	const said = reason ? `: "${reason.replace(/\.$/, '')}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
 	if (status === 403 && html) {

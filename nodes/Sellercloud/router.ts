@@ -7,8 +7,8 @@ import { type ItemRequest, readPace, requestOperations, run } from './request';
 import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, isTool, permitForTool } from './request/tool';
-import { errorForAgent, forAgent } from './request/toolAnswer';
+import { asTool, hidesCustomerData, isTool, permitForTool } from './request/tool';
+import { errorForAgent, itemForAgent } from './request/toolAnswer';
 import { resources } from './resources';
 import { operationIn, prepareOperation } from './resources/prepare';
 
@@ -35,7 +35,9 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	return [
 		results.flatMap((result, itemIndex) => {
 			if (!isNodeError(result)) return result ?? [];
-			return tool ? errorForAgent(result, itemIndex) : errorItem(result, itemIndex);
+			return tool
+				? errorForAgent(result, itemIndex, hidesCustomerData(context, itemIndex))
+				: errorItem(result, itemIndex);
 		}),
 	];
 }
@@ -89,9 +91,7 @@ async function runAll(
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
-		const rows = selected.map(({ json }) => json);
-		const hides = context.getNodeParameter('hideCustomerData', itemIndex, true) !== false;
-		return [{ ...items[0], json: forAgent(rows, total, hides), pairedItem: itemIndex }];
+		return [itemForAgent(selected, total, hidesCustomerData(context, itemIndex), itemIndex)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {

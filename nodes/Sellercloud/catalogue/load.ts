@@ -1,6 +1,5 @@
 import { isHtml, parseJson } from '../../../credentials/answer';
 import { toNodeError } from '../client/errors';
-import { readText } from '../client/files';
 import { send } from '../client/request';
 import type { Context, Outcome } from '../client/types';
 import type { Catalogue, Endpoint } from './endpoint';
@@ -50,7 +49,7 @@ async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoi
 		context,
 		{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
 		{ itemIndex },
-		async (head, body) => ({ head, text: await readText(body, head.headers, TIMEOUT) }),
+		async ({ head, text }) => ({ head, text: await text() }),
 	);
 	if (!outcome.ok) return outcome;
 	const { head, text } = outcome.value;

@@ -3,38 +3,28 @@ import type {
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { withoutSecrets } from '../../../credentials/secrets';
+import { Secrets } from '../../../credentials/secrets';
 import { outgoing } from './body';
-import { type ByteStream, isByteStream, readText } from './files';
+import { isByteStream } from './files';
+import { type Incoming, incoming, type Raw, refusalIn } from './incoming';
 import { isDataObject } from './decode';
 import { Unusable } from './unusable';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
 import { budgetOf } from './throttle';
-import type {
-	AnswerHead,
-	Context,
-	Failure,
-	Outcome,
-	RequestDescription,
-	SendOptions,
-} from './types';
+import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
 
 const CREDENTIAL = 'sellercloudApi';
-/** A refusal is read as text up to a stall of this many ms. */
-const REFUSAL_TIMEOUT = 30_000;
 
-type Receive<T> = (head: AnswerHead, body: ByteStream) => Promise<T>;
-
-interface Raw extends AnswerHead {
-	body: ByteStream;
-}
+type Receive<T> = (answer: Incoming) => Promise<T>;
 
 /**
  * Sends a request, signed in, and hands a successful answer to `receive` while its body is still under way.
  *
  * It waits for its turn in the account's budget, renews a token that is refused, and repeats what may be repeated (see
  * `retry.ts`). Statuses are judged here and not by n8n, which replays bodies and loses headers on some versions.
+ *
+ * Answers are freed of the credential's secrets here, and nowhere else: text, headers and the words of failures.
  *
  * @param path checked and encoded already, see `path.ts`
  * @param receive reads the body; what it throws counts as a broken connection
@@ -80,20 +70,24 @@ async function attempt<T>(
 ): Promise<Outcome<T>> {
 	// Read anew each time: another request, or another process, may have renewed the token meanwhile
 	const credentials = await credentialsOf(context, itemIndex);
+	const secrets = new Secrets(credentials);
+	secrets.sending(request);
 	try {
-		let raw = await exchange(context, request, credentials);
+		let raw = await exchange(context, request, credentials, secrets);
 		if (raw.status === 401) {
 			raw.body.destroy();
 			// A token that is known to be refused: an empty session makes n8n sign in, and no expiry says that it need not be proved
-			raw = await exchange(context, request, { ...credentials, session: '', expiresAt: 0 });
+			const expired = { ...credentials, session: '', expiresAt: 0 };
+			raw = await exchange(context, request, expired, secrets);
 		}
-		const { body, ...head } = raw;
-		if (head.status >= 200 && head.status < 300)
-			return { ok: true, value: await receive(head, body) };
-		const text = withoutSecrets(await readText(body, head.headers, REFUSAL_TIMEOUT), credentials);
-		return { ok: false, failure: failureOf({ ...head, text }, Date.now()) };
+		if (raw.status >= 200 && raw.status < 300) {
+			return { ok: true, value: await receive(incoming(raw, secrets, request.timeout)) };
+		}
+		return { ok: false, failure: failureOf(await refusalIn(raw, secrets), Date.now()) };
 	} catch (error) {
-		return { ok: false, failure: thrown(error) };
+		const failure = thrown(error);
+		if (!('message' in failure)) return { ok: false, failure };
+		return { ok: false, failure: { ...failure, message: secrets.outOf(failure.message, true) } };
 	}
 }
 
@@ -101,6 +95,7 @@ async function exchange(
 	context: Context,
 	request: RequestDescription,
 	data: ICredentialDataDecryptedObject,
+	secrets: Secrets,
 ): Promise<Raw> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
@@ -120,12 +115,10 @@ async function exchange(
 		options.body = content;
 		options.headers = { ...headers, ...options.headers };
 	}
-	const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
-		context,
-		CREDENTIAL,
-		options,
-		{ credentialsDecrypted: decrypted(context, data) },
-	);
+	const response: unknown = await context.helpers.httpRequestWithAuthentication
+		.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted(context, data) })
+		// n8n puts the token of a login into this object
+		.finally(() => secrets.learn(data));
 	if (!isDataObject(response) || !isByteStream(response.body)) {
 		throw new Error('n8n returned no answer that can be read');
 	}
