@@ -40,12 +40,17 @@ export async function send<T>(
 	const { signal, parallelReads, onWait } = options;
 	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
 	const budget = budgetOf(`${endpoint}\n${username}`);
+	// One for all tries: a server may still quote the token of the one before
+	const secrets = new Secrets();
 	try {
 		return await budget.run(
 			request.kind,
 			async () => {
 				for (let tries = 1; ; tries++) {
-					const outcome = await orCancelled(attempt(context, request, options, receive), signal);
+					const outcome = await orCancelled(
+						attempt(context, request, options, receive, secrets),
+						signal,
+					);
 					if (outcome.ok) return outcome;
 					const wait = pauseBefore(outcome.failure, request.kind, tries, Math.random(), Date.now());
 					if (wait === undefined) return outcome;
@@ -67,10 +72,11 @@ async function attempt<T>(
 	request: RequestDescription,
 	{ itemIndex }: SendOptions,
 	receive: Receive<T>,
+	secrets: Secrets,
 ): Promise<Outcome<T>> {
 	// Read anew each time: another request, or another process, may have renewed the token meanwhile
 	const credentials = await credentialsOf(context, itemIndex);
-	const secrets = new Secrets(credentials);
+	secrets.learn(credentials);
 	secrets.sending(request);
 	try {
 		let raw = await exchange(context, request, credentials, secrets);
