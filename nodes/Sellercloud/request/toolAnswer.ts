@@ -20,8 +20,8 @@ export const MOST_ROWS = 20;
 const LONGEST_TEXT = 500;
 const LONGEST_ERROR = 2_000;
 const LONGEST_NAME = 100;
-/** Characters of all rows together; what comes after them is left out. */
-const LARGEST_ANSWER = 40_000;
+/** Characters of all rows together: 20 whole orders fit. What comes after them is left out. */
+const LARGEST_ANSWER = 100_000;
 /** Levels of a row. */
 const DEEPEST = 12;
 const MORE = '(more)';
