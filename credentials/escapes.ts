@@ -13,10 +13,17 @@ const SHORT: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '
 
 /** JSON's `\"`, `\n` and `\u0022`; a URL's `%22`; HTML's `&quot;`, `&#34;` and `&#x22;`. */
 const ESCAPES =
-	/\\u([\da-f]{4})|\\(["'\\/bfnrt])|((?:%[\da-f]{2})+)|&(amp|apos|gt|lt|nbsp|quot);|&#0{0,6}(\d{1,7});|&#x0{0,6}([\da-f]{1,6});/gi;
+	/\\u([\da-fA-F]{4})|\\(["'\\/bfnrt])|((?:%[\da-fA-F]{2})+)|&(amp|AMP|apos|gt|GT|lt|LT|nbsp|quot|QUOT);|&#0{0,6}(\d{1,7});|&#[xX]0{0,6}([\da-fA-F]{1,6});/g;
+
+/**
+ * Which escapes are read: all, and those of one kind, since a text may only look like an escape of another. A backslash
+ * at the end of a password and the letter after it are none.
+ */
+const KINDS = ['all', 'json', 'url', 'html'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** The text as it reads with each escape taken for what it stands for, once. */
-function unescaped(text: string): string {
+function unescaped(text: string, kind: Kind): string {
 	return text.replace(
 		ESCAPES,
 		(
@@ -28,6 +35,8 @@ function unescaped(text: string): string {
 			decimal?: string,
 			hex?: string,
 		) => {
+			const found = all.startsWith('\\') ? 'json' : percent === undefined ? 'html' : 'url';
+			if (kind !== 'all' && kind !== found) return all;
 			if (unicode !== undefined) return String.fromCharCode(Number.parseInt(unicode, 16));
 			if (short !== undefined) return SHORT[short] ?? short;
 			if (percent !== undefined) return percentDecoded(percent);
@@ -51,13 +60,17 @@ function percentDecoded(run: string): string {
 
 /** What a text says when its escapes are read not at all, once, twice and so on, as far as there are any. */
 export function readings(text: string): string[] {
-	const found = [text];
-	for (let reading = text; found.length <= DEEPEST; found.push(reading)) {
-		const next = unescaped(reading);
-		if (next === reading) break;
-		reading = next;
+	const found = new Set([text]);
+	for (const kind of KINDS) {
+		let reading = text;
+		for (let depth = 0; depth < DEEPEST; depth++) {
+			const next = unescaped(reading, kind);
+			if (next === reading) break;
+			found.add(next);
+			reading = next;
+		}
 	}
-	return found;
+	return [...found];
 }
 
 /**
@@ -68,12 +81,14 @@ export function readings(text: string): string[] {
  */
 export function maskedInAll(text: string, mask: (text: string) => string): string {
 	let result = text;
-	let reading = text;
-	for (let depth = 0; depth <= DEEPEST; depth++) {
-		const masked = mask(reading);
-		if (masked !== reading) result = masked;
-		reading = unescaped(masked);
-		if (reading === masked) break;
+	for (const kind of KINDS) {
+		let reading = result;
+		for (let depth = 0; depth <= DEEPEST; depth++) {
+			const masked = mask(reading);
+			if (masked !== reading) result = masked;
+			reading = unescaped(masked, kind);
+			if (reading === masked) break;
+		}
 	}
 	return result;
 }

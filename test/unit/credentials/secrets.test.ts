@@ -115,6 +115,8 @@ test.each([
 	['<b>pa&quot;ss&amp;x</b>', 'pa"ss&x'],
 	['<b>&#112;a&#x22;ss&amp;x</b>', 'pa"ss&x'],
 	['%2570a%2522ssw', 'pa"ssw'],
+	// The backslash at its end is no escape of the letter after it
+	['&quot;pa&quot;ssw\\b', '"pa"ssw\\'],
 ])('%j says nothing of %j, however it is spelled', (text, password) => {
 	const clean = new Secrets({ password }).outOf(text, true);
 	expect(clean).toContain('***');
