@@ -4,7 +4,7 @@ import { type Answer, ask, type HttpHelper, networkError } from './ask';
 import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
 import { TooSlow, withinTime } from './bounded';
 import { apiOf, baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
-import { withoutSecrets } from './secrets';
+import { Secrets } from './secrets';
 
 /** What was typed into the credential. */
 export interface Account {
@@ -71,7 +71,7 @@ async function tokenFrom(http: HttpHelper, account: Account, signal: AbortSignal
 	const answer = await ask(http, host, noSuchServer, request, signal);
 	const token = tokenIn(answer);
 	if (token) return { baseUrl, ...token };
-	const message = refusal(answer, host, account);
+	const message = refusal(withoutSecrets(answer, account), host);
 	const isServer = [400, 401, 403].includes(answer.status);
 	throw new UserError(
 		guessedFrom && !isServer ? `${unknownTeam(guessedFrom)}. ${message}` : message,
@@ -135,14 +135,23 @@ function lifetimeIn(seconds: unknown): number {
 	return lifetime >= SHORTEST_LIFETIME ? Math.min(lifetime, LONGEST_LIFETIME) : DEFAULT_LIFETIME;
 }
 
+/** A refusal may quote what it refuses: the body of the login, in whatever spelling. */
+function withoutSecrets({ status, ...said }: Answer, account: Account): Answer {
+	const secrets = new Secrets({ ...account });
+	secrets.sending(account);
+	const clean = (text: string) => secrets.outOf(text, true);
+	return {
+		status,
+		text: clean(said.text),
+		phrase: clean(said.phrase),
+		location: clean(said.location),
+	};
+}
+
 /** Characters of an address in a message. */
 const LONGEST_PLACE = 200;
 
-function refusal(
-	{ status, text, phrase, location }: Answer,
-	host: string,
-	account: Account,
-): string {
+function refusal({ status, text, phrase, location }: Answer, host: string): string {
 	const resetTime = rateLimitResetIn(text);
 	if (resetTime !== undefined || status === 429) {
 		const until = resetTime ? ` They are counted anew at ${new Date(resetTime).toISOString()}` : '';
@@ -163,8 +172,7 @@ function refusal(
 			likely ? `Your API is most likely at ${likely}` : 'Enter the address of your API as Endpoint'
 		}`;
 	}
-	const clean = (said: string) => withoutSecrets(said, { ...account });
-	const reason = reasonIn(clean(text), clean(phrase));
+	const reason = reasonIn(text, phrase);
 	const said = reason ? `: "${reason.replace(/\.$/, '')}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
 	if (status === 403 && html) {

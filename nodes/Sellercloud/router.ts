@@ -8,11 +8,10 @@ import { mayLeaveOutCompanies } from './request/companies';
 import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, isTool, permitForTool } from './request/tool';
-import { errorForAgent, forAgent } from './request/toolAnswer';
+import { asTool, hidesCustomerData, isTool, permitForTool } from './request/tool';
+import { errorForAgent, itemForAgent } from './request/toolAnswer';
 import { resources } from './resources';
 import { operationIn, prepareOperation } from './resources/prepare';
-import { isParameterOn } from './switches';
 
 /**
  * Runs the operation for every item and links each output to its input.
@@ -37,7 +36,9 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	return [
 		results.flatMap((result, itemIndex) => {
 			if (!isNodeError(result)) return result ?? [];
-			return tool ? errorForAgent(result, itemIndex) : errorItem(result, itemIndex);
+			return tool
+				? errorForAgent(result, itemIndex, hidesCustomerData(context, itemIndex))
+				: errorItem(result, itemIndex);
 		}),
 	];
 }
@@ -92,9 +93,7 @@ async function runAll(
 		if (item.paging && total === 0 && mayLeaveOutCompanies(item.request)) notes.addEmptyList();
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
-		const rows = selected.map(({ json }) => json);
-		const hides = isParameterOn(context, 'hideCustomerData', itemIndex);
-		return [{ ...items[0], json: forAgent(rows, total, hides), pairedItem: itemIndex }];
+		return [itemForAgent(selected, total, hidesCustomerData(context, itemIndex), itemIndex)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {

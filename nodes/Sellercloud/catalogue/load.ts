@@ -73,10 +73,10 @@ async function document(
 				context,
 				{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
 				{ itemIndex, signal },
-				async (head, body) => {
+				async ({ head, body, withoutSecrets }) => {
 					const { text, isWhole } = await readUpTo(body, LONGEST_DOCUMENT, signal);
 					if (!isWhole) throw new Unusable('The answer is too long for a list of endpoints');
-					return { head, text };
+					return { head, text: withoutSecrets(text) };
 				},
 			),
 	).catch((error: unknown) => {

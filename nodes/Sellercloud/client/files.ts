@@ -113,19 +113,12 @@ export function announcesFile(headers: IDataObject): boolean {
 	);
 }
 
-/** The file name that the server gives, if it gives one. */
+/** The file name that the server gives, if it gives one: as it came, so it is not safe on a disk. */
 export function fileNameIn(headers: IDataObject): string | undefined {
 	const disposition = String(headers['content-disposition'] ?? '');
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*("((?:[^"\\]|\\.)*)"|[^;]+)/i.exec(disposition);
-	const name = encoded ? safelyDecoded(encoded) : (plain?.[2]?.replace(/\\"/g, '"') ?? plain?.[1]);
-	const last =
-		name
-			?.replace(/\p{Cc}/gu, '')
-			.trim()
-			.split(/[\\/]/)
-			.at(-1) ?? '';
-	return /^\.*$/.test(last) ? undefined : last;
+	return encoded ? safelyDecoded(encoded) : (plain?.[2]?.replace(/\\"/g, '"') ?? plain?.[1]);
 }
 
 function safelyDecoded(text: string): string {
@@ -136,11 +129,11 @@ function safelyDecoded(text: string): string {
 	}
 }
 
-/** The MIME type without its parameters. */
+/** The MIME type without its parameters, if it is one. */
 export function mimeTypeIn(headers: IDataObject): string | undefined {
-	return (
+	const type =
 		String(headers['content-type'] ?? '')
 			.split(';')[0]
-			?.trim() || undefined
-	);
+			?.trim() ?? '';
+	return /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/.test(type) ? type : undefined;
 }

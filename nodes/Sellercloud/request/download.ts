@@ -1,15 +1,10 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Base64Decoder } from '../client/base64';
 import { type EmbeddedFile, fileAsText, fileInJson, fileNameAfter } from '../client/embedded';
-import {
-	announcesFile,
-	type ByteStream,
-	fileNameIn,
-	isByteStream,
-	mimeTypeIn,
-} from '../client/files';
+import { announcesFile, fileNameIn, isByteStream, mimeTypeIn } from '../client/files';
+import { safeFileName } from '../client/fileName';
+import type { Incoming } from '../client/incoming';
 import { peek } from '../client/peek';
-import type { AnswerHead } from '../client/types';
 import { Unusable } from '../client/unusable';
 import { IN_MEMORY } from './inMemory';
 import type { ResponseFormat } from './readOptions';
@@ -28,8 +23,7 @@ const HEAD = 16 * 1024;
  */
 export async function fileIn(
 	context: IExecuteFunctions,
-	{ headers }: AnswerHead,
-	body: ByteStream,
+	{ head: { headers }, body, withoutSecrets }: Incoming,
 	format: ResponseFormat,
 	timeout: number,
 ): Promise<{ file?: IBinaryData; head?: Buffer }> {
@@ -39,7 +33,9 @@ export async function fileIn(
 	const latin1 = head.toString('latin1');
 	const embedded = fileInJson(latin1, whole) ?? (isFile ? fileAsText(latin1, whole) : undefined);
 	if (!embedded && !isFile) return whole ? { head } : {};
-	const named = embedded?.fileName ?? fileNameIn(headers);
+	const nameOf = (given: string | undefined) =>
+		given === undefined ? undefined : safeFileName(withoutSecrets(given));
+	const named = nameOf(embedded?.fileName) ?? nameOf(fileNameIn(headers));
 	const mimeType = embedded ? undefined : mimeTypeIn(headers);
 	const tail = { text: '' };
 	const pieces = (source: AsyncIterable<Buffer>) =>
@@ -49,7 +45,7 @@ export async function fileIn(
 		throw new Unusable('The file could not be read');
 	}
 	const file = await context.helpers.prepareBinaryData(content, named, mimeType);
-	const later = named === undefined ? fileNameAfter(tail.text) : undefined;
+	const later = named === undefined ? nameOf(fileNameAfter(tail.text)) : undefined;
 	return { file: later === undefined ? file : await renamed(context, file, later) };
 }
 

@@ -31,17 +31,19 @@ export async function readSend(
 			description: path.description,
 		});
 	}
-	const kind = isReading(method, path.path) ? 'read' : 'write';
+	const query = { ...path.query, ...readQuery(context, itemIndex) };
+	const headers = readHeaders(context, itemIndex);
+	const names = [...Object.keys(query), ...Object.keys(headers)];
+	const kind = isReading(method, path.path, names) ? 'read' : 'write';
 	permit({ method, path: path.path, kind });
 	const { timeout, response } = readOptions(context, itemIndex);
-	const query = { ...path.query, ...readQuery(context, itemIndex) };
 	return {
 		request: {
 			method,
 			path: path.path,
 			kind,
 			query,
-			headers: readHeaders(context, itemIndex),
+			headers,
 			body: method === 'GET' || method === 'HEAD' ? undefined : await readBody(context, itemIndex),
 			timeout,
 		},
@@ -100,7 +102,7 @@ function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<stri
 			? readPairs(context, 'headerParameters', itemIndex)
 			: Object.entries(readObject(context, 'jsonHeaders', 'Headers', itemIndex));
 	return Object.fromEntries(
-		entries.map(([name, value]) => [name.toLowerCase(), String(value ?? '')]),
+		entries.map(([name, value]) => [name.trim().toLowerCase(), String(value ?? '')]),
 	);
 }
 

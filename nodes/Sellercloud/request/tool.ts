@@ -31,6 +31,11 @@ export function isTool(context: IExecuteFunctions): boolean {
 	return context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;
 }
 
+/** Whether customer data is kept from the agent that runs an item. */
+export function hidesCustomerData(context: IExecuteFunctions, itemIndex: number): boolean {
+	return isParameterOn(context, 'hideCustomerData', itemIndex);
+}
+
 /**
  * What an agent may send: only what reads, unless it was allowed more.
  *
