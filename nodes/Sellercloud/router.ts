@@ -35,7 +35,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	return [
 		results.flatMap((result, itemIndex) => {
 			if (!isNodeError(result)) return result ?? [];
-			return tool ? errorForAgent(result, itemIndex) : errorItem(result, itemIndex);
+			return tool ? errorForAgent(result, itemIndex) : errorItem(context, result, itemIndex);
 		}),
 	];
 }

@@ -2,8 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { type NumberedPage, PageRows } from './pageRows';
 import { joined, opened, type Span } from './spans';
 
-/** Why a list is given up: it moves at every call, the same rows come again in place of others, it does not end. */
-export type GivenUp = 'moving' | 'repeating' | 'endless';
+/**
+ * Why a list is given up: it moves at every call, the same rows come again in place of others, none of the rows that are
+ * counted comes, it does not end.
+ */
+export type GivenUp = 'moving' | 'repeating' | 'withheld' | 'endless';
 
 /** The most that Sellercloud gives; it cuts what is above without a word. */
 const LARGEST_PAGE = 50;
@@ -85,8 +88,7 @@ export class PagePlan {
 			this.came.isEnded || this.came.barren >= BARREN_PAGES + Math.ceil(this.grown / this.size);
 		const open = isOver ? [] : this.openPages();
 		const pageNumbers = open.length > 0 || isOver ? open : this.pageBeyond();
-		if (pageNumbers.length === 0)
-			return this.came.barren > 0 && this.lacksRows() ? 'repeating' : [];
+		if (pageNumbers.length === 0) return this.problem ?? [];
 		if (this.calls >= MOST_CALLS) return 'endless';
 		const rows = Math.max(this.came.answers[0]?.total ?? 0, this.found);
 		return this.calls >= MORE_CALLS + 4 * Math.ceil(rows / this.size) ? 'moving' : pageNumbers;
@@ -183,6 +185,13 @@ export class PagePlan {
 		return !this.isCounted || isFull || this.lacksRows() ? [last + 1] : [];
 	}
 
+	/** Why what has come is not the list, though there is nothing left to ask for. */
+	private get problem(): GivenUp | undefined {
+		if (!this.lacksRows()) return undefined;
+		if (this.found === 0) return 'withheld';
+		return this.came.barren > 0 ? 'repeating' : undefined;
+	}
+
 	/** Whether more rows are counted than have come, and wanted. */
 	private lacksRows(): boolean {
 		const wanted = Math.min(this.totals.low, this.limit ?? Infinity);
@@ -191,5 +200,5 @@ export class PagePlan {
 }
 
 /** Servers cut pages at round numbers, such as 10 or 25. */
-const mayBeFull = (rows: number, asked: number): boolean =>
+export const mayBeFull = (rows: number, asked: number): boolean =>
 	rows >= asked || (rows >= 10 && rows % 5 === 0);

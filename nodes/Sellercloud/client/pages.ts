@@ -32,6 +32,8 @@ const GIVEN_UP: Record<GivenUp, string> = {
 		'The list changed at every call, so it could not be read as a whole. Narrow it with filters, or run this again at a calmer time',
 	repeating:
 		'Sellercloud gave the same rows again in place of further ones, so the list could not be read as a whole. Narrow it with filters, or ask for fewer rows',
+	withheld:
+		'Sellercloud counts rows and gave none of them. Check which companies this employee may see',
 	endless: 'The list did not end after 20,000 pages. Narrow it with filters',
 };
 

@@ -15,13 +15,7 @@ export async function exchange(
 ): Promise<Outcome<Answer>> {
 	const receive = async (head: AnswerHead, body: ByteStream): Promise<Answer> => {
 		const { timeout } = request;
-		const { file, head: read } = await fileIn(
-			context,
-			head,
-			body,
-			response.responseFormat,
-			timeout,
-		);
+		const { file, head: read } = await fileIn(context, head, body, response, timeout);
 		if (file) return { ...head, content: { kind: 'file', file } };
 		const text = read
 			? decoderFor(head.headers).decode(read)

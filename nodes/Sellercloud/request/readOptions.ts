@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
+import type { Expected } from './expected';
 import { type FieldSelection, fieldNames } from './selectFields';
 import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT } from './fields/options';
 
@@ -13,6 +14,8 @@ export interface ResponseOptions {
 	responseFormat: ResponseFormat;
 	outputField: string;
 	splitItems: boolean;
+	/** What the answer has to be, where that is known. */
+	expected?: Expected;
 	/** Which fields of each row are returned; `undefined` for all. */
 	selection?: FieldSelection;
 }
