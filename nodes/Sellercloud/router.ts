@@ -38,7 +38,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 			if (!isNodeError(result)) return result ?? [];
 			return tool
 				? errorForAgent(result, itemIndex, hidesCustomerData(context, itemIndex))
-				: errorItem(result, itemIndex);
+				: errorItem(context, result, itemIndex);
 		}),
 	];
 }

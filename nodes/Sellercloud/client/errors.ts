@@ -39,7 +39,7 @@ export function portalError(place: ErrorPlace): NodeApiError {
 	return toNodeError({ kind: 'unusable', message: PORTAL }, place);
 }
 
-const PORTAL =
+export const PORTAL =
 	'The answer is a web page, so this is the Sellercloud portal or another site, not the API. Check Endpoint in the credential';
 
 function wordsFor(failure: Failure, place: ErrorPlace): Words {
@@ -47,8 +47,9 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'cancelled':
 			return { message: 'The execution was stopped', description: 'Nothing was sent after that.' };
 		case 'credential':
-		case 'unusable':
 			return { message: failure.message, description: '' };
+		case 'unusable':
+			return { message: failure.message, description: failure.description ?? '' };
 		case 'network':
 			return connectionWords(failure, place);
 		case 'throttled':

@@ -83,7 +83,7 @@ function toPrepared(
 	const item: Prepared = {
 		// Nothing is changed by what is not sent, so an agent that only reads may ask for it
 		request: isDry ? { ...request, kind: 'read' } : request,
-		response: operation.isFile ? fileResponse(reading.values) : RESPONSE,
+		response: responseOf(operation, reading.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
 		given,
 		body: reading.body,
@@ -101,10 +101,13 @@ function toPrepared(
 	return { ...item, execute: execute(context, operation, reading.checks, given) };
 }
 
-const fileResponse = ({ outputField }: IDataObject): ResponseOptions => ({
+const responseOf = (
+	{ answers: expected = 'done' }: Operation,
+	{ outputField }: IDataObject,
+): ResponseOptions => ({
 	...RESPONSE,
-	responseFormat: 'file',
-	outputField: String(outputField || RESPONSE.outputField),
+	expected,
+	...(expected === 'file' && { outputField: String(outputField || RESPONSE.outputField) }),
 });
 
 const paired = (rows: IDataObject[], item: number) =>

@@ -14,13 +14,16 @@ export interface OrderShape {
 
 /** Reads one order. @throws NodeApiError */
 export async function orderShape(call: Work['call'], id: unknown): Promise<OrderShape> {
-	const [order = {}] = await call({
-		method: 'GET',
-		path: `/api/Orders/${encodeURIComponent(String(id))}`,
-		kind: 'read',
-		query: {},
-		body: undefined,
-	});
+	const [order = {}] = await call(
+		{
+			method: 'GET',
+			path: `/api/Orders/${encodeURIComponent(String(id))}`,
+			kind: 'read',
+			query: {},
+			body: undefined,
+		},
+		{ record: ['OrderID'] },
+	);
 	const { Statuses: statuses, OrderDetails: details } = order;
 	return {
 		order,
@@ -37,17 +40,20 @@ export async function orderShape(call: Work['call'], id: unknown): Promise<Order
  * @throws NodeApiError
  */
 export async function ordersNumbered({ call }: Work, number: string): Promise<number[]> {
-	const rows = await call({
-		method: 'GET',
-		path: '/api/Orders',
-		kind: 'read',
-		body: undefined,
-		query: {
-			'model.orderSourceOrderIDList': [number],
-			'model.pageNumber': 1,
-			'model.pageSize': 50,
+	const rows = await call(
+		{
+			method: 'GET',
+			path: '/api/Orders',
+			kind: 'read',
+			body: undefined,
+			query: {
+				'model.orderSourceOrderIDList': [number],
+				'model.pageNumber': 1,
+				'model.pageSize': 50,
+			},
 		},
-	});
+		'list',
+	);
 	return rows
 		.filter(({ OrderSourceOrderID }) => normal(OrderSourceOrderID) === normal(number))
 		.map(({ ID }) => Number(ID));

@@ -12,7 +12,7 @@ export const downloadInvoice: Operation = {
 	method: 'POST',
 	path: '/api/Orders/PrintPdfInvoice',
 	fields: [orderLocator({ body: 'OrderIDs', as: 'idInList' }), outputFileField],
-	isFile: true,
+	answers: 'file',
 	returns: done('order'),
 };
 
@@ -25,6 +25,6 @@ export const downloadLabel: Operation = {
 	method: 'GET',
 	path: '/api/Orders/GetShippingLabel',
 	fields: [orderLocator({ query: 'orderID' }), outputFileField],
-	isFile: true,
+	answers: 'file',
 	returns: done('order'),
 };
