@@ -47,8 +47,9 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'cancelled':
 			return { message: 'The execution was stopped', description: 'Nothing was sent after that.' };
 		case 'credential':
-		case 'unusable':
 			return { message: failure.message, description: '' };
+		case 'unusable':
+			return { message: failure.message, description: failure.description ?? '' };
 		case 'network':
 			return connectionWords(failure, place);
 		case 'throttled':

@@ -1,6 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { catalogueOf } from '../catalogue/load';
+import { presentOf } from './believe';
 import { load, save } from './cursor';
 import type { CursorEvent } from './events/event';
 import { itemsOf, readDetails } from './output';
@@ -32,9 +33,10 @@ export async function pollQueue(
 	if (!first.ok) return { items: [], error: errorFrom(context, first.failure, path) };
 	const options = { parallel: PARALLEL, signal };
 	const reading = await readAll(source.fetchPage, window, options, first.value);
-	const waiting = reading.rows.flatMap((row) => source.sight(row) ?? []);
-	const isWhole = reading.failure === undefined;
 	const readyAt = first.value.at ?? Date.now();
+	const present = presentOf(readyAt, source);
+	const waiting = reading.rows.flatMap((row) => source.sight(row, undefined, present) ?? []);
+	const isWhole = reading.failure === undefined;
 	const { due } = offer(queue, waiting, isWhole, readyAt, settings.repeatAfter);
 	const details = await readDetails(context, settings, due, signal);
 	const items = itemsOf(due, settings, details);

@@ -1,5 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { short } from '../bounds';
 import type { CompareEvent } from '../events/event';
 import { passes } from '../events/sight';
 import { itemsOf, readDetails } from '../output';
@@ -49,8 +50,10 @@ export function lookAt(
 	{ event, filters, choices }: Settings<CompareEvent>,
 ): Look[] {
 	if (!passes(event.record, filters, row)) return [];
-	const id = String(row.ID);
-	return [{ id, value: event.valueOf(row, choices), matches: event.matches(row, filters), row }];
+	const id = short(String(row.ID));
+	return [
+		{ id, value: short(event.valueOf(row, choices)), matches: event.matches(row, filters), row },
+	];
 }
 
 function tooManyError(

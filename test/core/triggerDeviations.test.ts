@@ -1,0 +1,246 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { type Deviant, type Deviation, withDeviant } from '../support/core/deviant';
+import { idsOf } from '../support/core/orders';
+import { activate, type ActiveTrigger } from '../support/core/poll';
+
+jest.setTimeout(30_000);
+
+const HOUR = 3_600_000;
+const EVENTS = ['orderUpdated', 'orderCreated', 'orderShipped', 'orderStatusChanged'] as const;
+type Event = (typeof EVENTS)[number];
+
+/** What happens: the id of the order that an event has to tell then, if any. */
+function happen(deviant: Deviant, event: Event, round: number): number {
+	const isNew = event === 'orderUpdated' ? round % 3 === 0 : event === 'orderCreated';
+	if (isNew) return deviant.create();
+	const id = round + 3;
+	if (event === 'orderShipped') deviant.change(id, { shippingStatus: 3 });
+	else if (event === 'orderStatusChanged') deviant.change(id, { status: 3 });
+	else deviant.change(id, {});
+	return id;
+}
+
+/** Nine happenings, and what the trigger told; `null` for a poll that fails with what is expected of it. */
+async function play(deviant: Deviant, trigger: ActiveTrigger, event: Event) {
+	const wanted: number[] = [];
+	const told: unknown[] = [];
+	for (let round = 0; round < 9; round++) {
+		wanted.push(happen(deviant, event, round));
+		deviant.wait(round % 2 === 0 ? 1 : 40);
+		told.push(...idsOf(await trigger.poll()));
+	}
+	for (let quiet = 0; quiet < 4; quiet++) {
+		deviant.wait(6);
+		told.push(...idsOf(await trigger.poll()));
+	}
+	return { wanted, told };
+}
+
+const start = (deviant: Deviant, event: string) =>
+	activate(deviant.engine, { parameters: { event } });
+
+async function expectOnce(
+	deviation: Deviation,
+	credential: ICredentialDataDecryptedObject,
+	event: Event,
+) {
+	await withDeviant(deviation, credential, async (deviant) => {
+		const trigger = start(deviant, event);
+		expect(await trigger.poll()).toBeNull();
+		deviant.wait(1);
+		const { wanted, told } = await play(deviant, trigger, event);
+		expect(told).toEqual(wanted);
+		// A poll of a quiet hour brings few rows, so few calls
+		expect(deviant.calls.length).toBeLessThan(60);
+	});
+}
+
+/** At the activation and at each poll after it; also where the first rows come later. */
+async function expectRefusal(
+	deviation: Deviation,
+	credential: ICredentialDataDecryptedObject,
+	event: Event,
+	message: RegExp,
+	description: RegExp,
+) {
+	const refusal = {
+		message: expect.stringMatching(message),
+		description: expect.stringMatching(description),
+	};
+	await withDeviant(deviation, credential, async (deviant) => {
+		const trigger = start(deviant, event);
+		for (let round = 0; round < 3; round++) {
+			await expect(trigger.poll()).rejects.toMatchObject(refusal);
+			happen(deviant, event, round);
+			deviant.wait(2);
+		}
+	});
+	await withDeviant(deviation, credential, async (deviant) => {
+		deviant.orders.clear();
+		const trigger = start(deviant, event);
+		expect(await trigger.poll()).toBeNull();
+		const errors: unknown[] = [];
+		for (let round = 0; round < 14; round++) {
+			deviant.create();
+			deviant.wait(30);
+			// What comes is handed over; a poll without anything new shows the failure
+			for (let polls = 0; polls < 2; polls++) {
+				await trigger.poll().catch((error: unknown) => errors.push(error));
+			}
+		}
+		expect(errors[0]).toMatchObject(refusal);
+		expect(errors.length).toBeGreaterThan(3);
+	});
+}
+
+const BERLIN = 'Europe/Berlin';
+const LOS_ANGELES = 'America/Los_Angeles';
+const localZ: Deviation['writes'] = (_at, local) => `${local}Z`;
+const trueZ: Deviation['writes'] = (at) => new Date(at).toISOString();
+const american = (at: number) =>
+	new Date(at).toLocaleString('en-US', { timeZone: 'America/New_York' });
+const untotalled = () => ({});
+
+describe.each(EVENTS)('%s comes once', (event) => {
+	test.each<[string, Deviation, ICredentialDataDecryptedObject?]>([
+		['nothing deviates', {}],
+		['local time labelled Z, west of UTC', { writes: localZ }],
+		[
+			'local time labelled Z, east of UTC, with UTC in the credential',
+			{ zone: BERLIN, writes: localZ },
+			{ timezone: 'UTC' },
+		],
+		['true UTC with Z', { writes: trueZ }],
+		['true UTC with Z, zone too far west', { writes: trueZ }, { timezone: LOS_ANGELES }],
+		['no label, zone too far west', { zone: BERLIN }],
+		['no label, zone too far east', {}, { timezone: BERLIN }],
+		['filter read to the day', { reads: (text, read) => read(text.slice(0, 10)) }],
+		['filter read 4 hours early', { reads: (text, read) => read(text) - 4 * HOUR }],
+		[
+			'filter read to the minute, and the minute itself left out',
+			{ reads: (text, read) => read(text) + 1 },
+		],
+		['codes as text', { code: String }],
+		['TotalResults missing', { totals: untotalled }],
+		['TotalResults null', { totals: () => ({ TotalResults: null }) }],
+		['TotalResults that counts the page', { totals: (_count, shown) => ({ TotalResults: shown }) }],
+		[
+			'no Date header that can be read',
+			{ date: () => 'soon', begins: Date.now(), zone: 'UTC' },
+			{ timezone: 'UTC' },
+		],
+	])('%s', async (_name, deviation, credential = {}) => {
+		await expectOnce(deviation, credential, event);
+	});
+});
+
+describe.each(EVENTS)('%s says what disagrees', (event) => {
+	test.each<[string, Deviation, ICredentialDataDecryptedObject, RegExp, RegExp]>([
+		[
+			'local time labelled Z, east of UTC',
+			{ zone: BERLIN, writes: localZ },
+			{ timezone: BERLIN },
+			/is not found from its own last update on/,
+			/Set Time Zone in the credential to UTC/,
+		],
+		[
+			'true UTC with Z, zone too far east',
+			{ writes: trueZ },
+			{ timezone: BERLIN },
+			/is not found from its own last update on/,
+			/Time Zone in the credential .*Europe\/Berlin/,
+		],
+		[
+			'filter read 3 hours late',
+			{ reads: (text, read) => read(text) + 3 * HOUR },
+			{},
+			/is not found from its own last update on/,
+			/4 hours earlier/,
+		],
+		['filter ignored', { reads: () => -Infinity }, {}, /ignores the filter/, /compares/],
+		[
+			'no date that can be read',
+			{ writes: american, writesCreation: american },
+			{},
+			/when .* last updated/,
+			/LastUpdated: "6\/1\d?\/2026/,
+		],
+	])('%s', async (_name, ...rest) => {
+		const [deviation, credential, message, description] = rest;
+		await expectRefusal(deviation, credential, event, message, description);
+	});
+});
+
+test.each(['orderCreated', 'orderShipped', 'orderStatusChanged'] as const)(
+	'without LastUpdated, %s goes by the creation',
+	async (event) => {
+		await expectOnce({ writes: () => null }, {}, event);
+		await expectOnce({ writes: american }, {}, event);
+	},
+);
+
+test('without LastUpdated, Order Updated says so', async () => {
+	await expectRefusal(
+		{ writes: () => null },
+		{},
+		'orderUpdated',
+		/last updated/,
+		/LastUpdated: null/,
+	);
+	await expectRefusal({ writes: american }, {}, 'orderUpdated', /last updated/, /LastUpdated: "/);
+});
+
+/** Rows that say what can't be. */
+const LIES: Array<[string, object]> = [
+	['5 hours ahead', { LastUpdated: '2026-06-10T16:00:00' }],
+	['a year ahead', { LastUpdated: '2027-06-10T12:00:00' }],
+	['8,000 years ahead', { LastUpdated: '9999-12-31T23:59:59.9999999' }],
+	['8,000 years ahead, labelled', { LastUpdated: '9999-12-31T23:59:59-14:00' }],
+	['an impossible date', { LastUpdated: '2026-13-45T99:99:99' }],
+	['no date', { LastUpdated: null, CreatedOn: null }],
+	['another shape', { LastUpdated: { at: 5 }, CreatedOn: [] }],
+];
+
+describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single row', (event) => {
+	test.each(LIES)('that comes, %s', async (_name, says) => {
+		await withDeviant({}, {}, async (deviant) => {
+			const trigger = start(deviant, event);
+			expect(await trigger.poll()).toBeNull();
+			deviant.wait(1);
+			const liar = deviant.create(says);
+			expect(idsOf(await trigger.poll())).toEqual([liar]);
+			const { wanted, told } = await play(deviant, trigger, event);
+			expect(told).toEqual(wanted);
+		});
+	});
+
+	test.each(LIES)('that is there at the activation, %s', async (_name, says) => {
+		await withDeviant({}, {}, async (deviant) => {
+			deviant.create(says);
+			const trigger = start(deviant, event);
+			expect(await trigger.poll()).toBeNull();
+			deviant.wait(1);
+			const { wanted, told } = await play(deviant, trigger, event);
+			expect(told).toEqual(wanted);
+		});
+	});
+
+	test.each([
+		['ahead', 365 * 24 * HOUR],
+		['behind', -365 * 24 * HOUR],
+	])('nor a Date header that is once a year %s', async (_name, off) => {
+		let lies = 0;
+		const date = (now: number) => new Date(now + (lies-- > 0 ? off : 0)).toUTCString();
+		await withDeviant({ date }, {}, async (deviant) => {
+			const trigger = start(deviant, event);
+			lies = 1;
+			expect(await trigger.poll()).toBeNull();
+			for (let round = 0; round < 3; round++) {
+				lies = 1;
+				deviant.wait(7);
+				const { wanted, told } = await play(deviant, trigger, event);
+				expect(told).toEqual(wanted);
+			}
+		});
+	});
+});
