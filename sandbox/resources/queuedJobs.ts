@@ -94,7 +94,9 @@ export const queuedJobs = [
 		answer: detail.schema,
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(id));
-			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(id)} was not found.`);
+			// As two public clients report of the live API: status 500 for a job that is not there (yet, or any more)
+			if (!job)
+				throw refuseWithMessage(500, `Could not find or load record with ID ${args.require(id)}`);
 			return detail.of(job, world);
 		},
 	}),

@@ -190,8 +190,11 @@ test('without LastUpdated, Order Updated says so', async () => {
 	await expectRefusal({ writes: american }, {}, 'orderUpdated', /last updated/, /LastUpdated: "/);
 });
 
-/** Rows that say what can't be. */
-const LIES: Array<[string, object]> = [
+const AHEAD = Date.parse('2026-06-10T21:00:00Z');
+/** Rows that say what can't be; also to the filter, where a time is given. */
+const LIES: Array<[string, object, number?]> = [
+	['6 hours ahead, as filters see it, too', {}, AHEAD],
+	['8 years ahead, as filters see it, too', {}, AHEAD + 8 * 365 * 24 * HOUR],
 	['5 hours ahead', { LastUpdated: '2026-06-10T16:00:00' }],
 	['a year ahead', { LastUpdated: '2027-06-10T12:00:00' }],
 	['8,000 years ahead', { LastUpdated: '9999-12-31T23:59:59.9999999' }],
@@ -202,21 +205,21 @@ const LIES: Array<[string, object]> = [
 ];
 
 describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single row', (event) => {
-	test.each(LIES)('that comes, %s', async (_name, says) => {
+	test.each(LIES)('that comes, %s', async (_name, says, lastUpdated) => {
 		await withDeviant({}, {}, async (deviant) => {
 			const trigger = start(deviant, event);
 			expect(await trigger.poll()).toBeNull();
 			deviant.wait(1);
-			const liar = deviant.create(says);
+			const liar = deviant.create(says, lastUpdated);
 			expect(idsOf(await trigger.poll())).toEqual([liar]);
 			const { wanted, told } = await play(deviant, trigger, event);
 			expect(told).toEqual(wanted);
 		});
 	});
 
-	test.each(LIES)('that is there at the activation, %s', async (_name, says) => {
+	test.each(LIES)('that is there at the activation, %s', async (_name, says, lastUpdated) => {
 		await withDeviant({}, {}, async (deviant) => {
-			deviant.create(says);
+			deviant.create(says, lastUpdated);
 			const trigger = start(deviant, event);
 			expect(await trigger.poll()).toBeNull();
 			deviant.wait(1);

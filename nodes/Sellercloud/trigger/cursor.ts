@@ -186,7 +186,7 @@ const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(9999, 0);
 
 /** Whether it is a time that filters can be asked for. */
-const isTime = (value: unknown): value is number =>
+export const isTime = (value: unknown): value is number =>
 	typeof value === 'number' && value >= EARLIEST && value <= LATEST;
 
 /** @returns `undefined` for what is no saved cursor, or one with a place that can't be */

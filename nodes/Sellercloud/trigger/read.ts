@@ -18,8 +18,9 @@ export interface DatedPage {
 	at?: number;
 }
 
-/** Rows of the whole list, as far as the answer says. */
-export const totalOf = ({ rows, total = rows.length }: DatedPage): number => total;
+/** Rows of the whole list, as far as its first page says; a list that begins with an empty page has none. */
+export const totalOf = ({ rows, total = rows.length }: DatedPage): number =>
+	rows.length === 0 ? 0 : total;
 
 /** One call. */
 export type FetchPage = (window: Window, page: PageRequest) => Promise<Outcome<DatedPage>>;

