@@ -46,6 +46,13 @@ export function parseWall(value: unknown, zone: string): Wall | undefined {
 	return wallAt(written.wall - written.offset, zone);
 }
 
+const EARLIEST = Date.UTC(1900, 0);
+const LATEST = Date.UTC(9999, 0);
+
+/** Whether it is a time that filters can be asked for. */
+export const isTime = (value: unknown): value is Wall =>
+	typeof value === 'number' && value >= EARLIEST && value <= LATEST;
+
 /** Rounds down to a multiple of `step` (ms). */
 export const floorTo = (wall: Wall, step: number): Wall => Math.floor(wall / step) * step;
 

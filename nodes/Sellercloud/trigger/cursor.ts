@@ -1,6 +1,6 @@
 import { parseJson } from '../../../credentials/answer';
 import { isDataObject } from '../client/decode';
-import { floorTo, readFrom, type Wall } from '../wall';
+import { floorTo, isTime, readFrom, type Wall } from '../wall';
 import { short } from './bounds';
 import { type Memories, pack, type Remembered, unpack } from './pack';
 
@@ -181,13 +181,6 @@ const compare = (one: string, other: string) => one.length - other.length || (on
 /** As n8n keeps it. */
 export const save = ({ remembered, ...rest }: Cursor): string =>
 	JSON.stringify({ ...rest, remembered: pack(remembered) });
-
-const EARLIEST = Date.UTC(1900, 0);
-const LATEST = Date.UTC(9999, 0);
-
-/** Whether it is a time that filters can be asked for. */
-export const isTime = (value: unknown): value is number =>
-	typeof value === 'number' && value >= EARLIEST && value <= LATEST;
 
 /** @returns `undefined` for what is no saved cursor, or one with a place that can't be */
 export function load(text: unknown): Cursor | undefined {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/answer';
 import { isDataObject } from '../../client/decode';
-import type { Wall } from '../../wall';
+import { isTime, type Wall } from '../../wall';
 import { short } from '../bounds';
-import { EITHER, isTime } from '../cursor';
+import { EITHER } from '../cursor';
 import type { Told } from '../output';
 
 /** What a row says, as far as it is compared. */
