@@ -31,7 +31,6 @@ function number(name: keyof typeof values): number | undefined {
 async function run(): Promise<void> {
 	const options: SandboxOptions = {
 		port: number('port'),
-		controlPort: number('control-port'),
 		seed: number('seed'),
 		orders: number('orders'),
 		products: number('products'),
@@ -41,6 +40,10 @@ async function run(): Promise<void> {
 		importTime: number('import-time'),
 	};
 	const sandbox = await startSandbox(options);
+	const controlUrl = await sandbox.serveControl(number('control-port')).catch(async (error) => {
+		await sandbox.close();
+		throw error;
+	});
 	const { orders, products, warehouses, companies } = sandbox.data;
 	console.log(
 		[
@@ -49,7 +52,7 @@ async function run(): Promise<void> {
 			`  User               ${SANDBOX_USER}`,
 			`  Password           ${SANDBOX_PASSWORD}`,
 			`  Swagger            ${sandbox.endpoint}/swagger/docs/v1`,
-			`  Control            ${sandbox.controlUrl}`,
+			`  Control            ${controlUrl}`,
 			`  Data               ${orders.size} orders, ${products.size} products, ` +
 				`${warehouses.size} warehouses, ${companies.size} companies`,
 		].join('\n'),

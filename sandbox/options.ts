@@ -4,8 +4,6 @@ import { HOUR, SECOND } from './time';
 export interface SandboxOptions {
 	/** Port of the API on 127.0.0.1; 0 takes a free one. */
 	port?: number;
-	/** Port of the control interface on 127.0.0.1; 0 takes a free one. */
-	controlPort?: number;
 	/** Seed of the generated data: the same seed and start time give the same data. */
 	seed?: number;
 	orders?: number;
@@ -26,7 +24,6 @@ export type Settings = Required<SandboxOptions>;
 
 const DEFAULTS: Settings = {
 	port: 0,
-	controlPort: 0,
 	seed: 1,
 	orders: 240,
 	products: 120,
@@ -41,7 +38,6 @@ const DEFAULTS: Settings = {
 export function settingsFrom(options: SandboxOptions): Settings {
 	return {
 		port: options.port ?? DEFAULTS.port,
-		controlPort: options.controlPort ?? DEFAULTS.controlPort,
 		seed: options.seed ?? DEFAULTS.seed,
 		orders: options.orders ?? DEFAULTS.orders,
 		products: options.products ?? DEFAULTS.products,
