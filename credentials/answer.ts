@@ -8,13 +8,43 @@ export const isText = (value: unknown): value is string =>
 export const isRecord = (value: unknown): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/**
+ * Levels of lists and objects that an answer may have; Sellercloud's have fewer than ten. What is deeper exhausts the
+ * stack of whoever walks through it, n8n included, so it counts as no JSON.
+ */
+const DEEPEST_JSON = 500;
+
 /** The value of a JSON text, or `undefined` where it is none. */
 export function parseJson(text: string): unknown {
+	if (isDeeperThan(DEEPEST_JSON, text)) return undefined;
 	try {
 		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
 		return undefined;
 	}
+}
+
+/** Counts brackets outside of texts; of what is no JSON it says anything. */
+function isDeeperThan(most: number, json: string): boolean {
+	let depth = 0;
+	for (let at = 0; at < json.length; at++) {
+		const character = json[at];
+		if (character === '"') at = endOfText(json, at);
+		else if (character === '[' || character === '{') depth++;
+		else if (character === ']' || character === '}') depth--;
+		if (depth > most) return true;
+	}
+	return false;
+}
+
+/** Where the text ends that a quote begins. */
+function endOfText(json: string, start: number): number {
+	for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
+		let slashes = 0;
+		while (json[end - 1 - slashes] === '\\') slashes++;
+		if (slashes % 2 === 0) return end;
+	}
+	return json.length;
 }
 
 /** Whether this is a web page. Sellercloud's portal answers any path with one, and status 200. */
@@ -43,7 +73,8 @@ const DEEPEST_REASON = 5;
  */
 export function reasonIn(text: string): string | undefined {
 	const body = parseJson(text);
-	const reason = body === undefined ? (isHtml(text) ? undefined : text) : reasonOf(body);
+	const isNoReason = isHtml(text) || isDeeperThan(DEEPEST_JSON, text);
+	const reason = body === undefined ? (isNoReason ? undefined : text) : reasonOf(body);
 	const line = reason?.replace(/\s+/g, ' ').trim();
 	if (!line) return undefined;
 	return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
@@ -96,8 +127,11 @@ export function rateLimitResetIn(text: string): number | undefined {
 	return reason !== undefined && /too many requests/i.test(reason) ? Number.NaN : undefined;
 }
 
+/** Characters. */
+const LONGEST_TIME = 40;
+
 /** It is UTC, with seven digits of a second, and says so by a `Z` as a rule. */
 function utcTime(text: string): number {
-	const short = text.replace(/(\.\d{3})\d+/, '$1');
+	const short = text.slice(0, LONGEST_TIME).replace(/(\.\d{3})\d+/, '$1');
 	return Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(short) ? short : `${short}Z`);
 }

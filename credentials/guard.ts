@@ -7,6 +7,8 @@ import { UserError } from 'n8n-workflow';
 import { toUrl } from './endpoint';
 import { isReading } from './reads';
 import { accountOf, fingerprintOf } from './session';
+import { isSwitchedOn } from './switches';
+import { withoutTrailing } from './trailing';
 
 /** n8n's HTTP Request node hands over the older kind of options, whose address is called `uri`. */
 type RequestOptions = Omit<IHttpRequestOptions, 'proxy'> & {
@@ -16,6 +18,9 @@ type RequestOptions = Omit<IHttpRequestOptions, 'proxy'> & {
 	/** HTTP Request's name for verifying certificates. */
 	rejectUnauthorized?: boolean;
 };
+
+/** Off lets changes out. */
+const READ_ONLY = { missing: false, unclear: true };
 
 /**
  * n8n's `authenticate`: puts the token on a request, if that request may have it.
@@ -50,7 +55,7 @@ export function authorize<T extends RequestOptions>(
 	const method = options.method ?? 'GET';
 	const names = [options.headers, options.qs].flatMap((fields) => Object.keys(fields ?? {}));
 	const reads = isReading(method, target.pathname, [...names, ...target.searchParams.keys()]);
-	if (credentials.readOnly === true && !reads) {
+	if (isSwitchedOn(credentials, 'readOnly', READ_ONLY) && !reads) {
 		throw new UserError(
 			`This credential is read-only, so ${method} ${target.pathname} was not sent. Use another credential, or switch off Read Only in this one`,
 		);
@@ -75,7 +80,7 @@ function targetOf({ url, uri, baseURL }: RequestOptions, baseUrl: string): URL {
 	const typed = uri ?? url ?? '';
 	const absolute = /^([a-z][a-z\d+.-]*:)?\/\//i.test(typed);
 	const base = baseURL || baseUrl;
-	const address = absolute ? typed : `${base.replace(/\/+$/, '')}/${typed.replace(/^\/+/, '')}`;
+	const address = absolute ? typed : `${withoutTrailing(base, '/')}/${typed.replace(/^\/+/, '')}`;
 	const target = toUrl(address, baseUrl);
 	if (target) return target;
 	throw new UserError(

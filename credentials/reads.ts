@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailing';
+
 /**
  * POSTs that only read: the API asks for lists of ids in a body where a query would grow too long. The catalog's
  * exports are none of them: they queue a job. Nothing says that Sellercloud marks an invoice as printed when it is
@@ -25,7 +27,9 @@ export function isReading(method: string, path: string, names: string[] = []): b
 	if (names.some(overridesMethod)) return false;
 	const verb = method.toUpperCase();
 	if (verb === 'GET' || verb === 'HEAD') return !WRITING_GETS.includes(asServed(path));
-	const target = /\/api\/.*$/.exec(path.toLowerCase())?.[0].replace(/\/+$/, '');
+	const lower = path.toLowerCase();
+	const start = lower.indexOf('/api/');
+	const target = start < 0 ? undefined : withoutTrailing(lower.slice(start), '/');
 	return verb === 'POST' && READING_POSTS.some((known) => known === target);
 }
 
@@ -37,8 +41,9 @@ function overridesMethod(name: string): boolean {
 
 /** The path from `/api/` on, in the one form that a server makes of its spellings. */
 function asServed(path: string): string {
-	const lower = decoded(path).toLowerCase().replace(/\/+/g, '/');
-	return lower.slice(Math.max(0, lower.indexOf('/api/'))).replace(/[/.\s]+$/, '');
+	const steps = decoded(path).toLowerCase().split('/');
+	const lower = `/${steps.filter((step) => step !== '').join('/')}`;
+	return withoutTrailing(lower.slice(Math.max(0, lower.indexOf('/api/'))), '.');
 }
 
 function decoded(path: string): string {

@@ -5,6 +5,8 @@ import type { AnswerHead, TextAnswer } from './types';
 
 /** A refusal is read as text up to a stall of this many ms. */
 const REFUSAL_TIMEOUT = 30_000;
+/** bytes: what refuses gives a reason, and no data. */
+const LONGEST_REFUSAL = 16 * 1024 * 1024;
 
 /** An answer as n8n hands it over. */
 export interface Raw extends AnswerHead {
@@ -40,7 +42,7 @@ export function incoming(raw: Raw, secrets: Secrets, timeout: number): Incoming 
 /** A refusal, read whole and without the credential's secrets. */
 export async function refusalIn(raw: Raw, secrets: Secrets): Promise<TextAnswer> {
 	const head = cleanHead(raw, secrets, true);
-	const text = await readText(raw.body, head.headers, REFUSAL_TIMEOUT);
+	const text = await readText(raw.body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL);
 	return { ...head, text: secrets.outOf(text, true) };
 }
 

@@ -11,10 +11,13 @@ import { isDataObject } from './decode';
 import { Unusable } from './unusable';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
+import { signedIn } from './signedIn';
 import { budgetOf } from './throttle';
 import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
 
 const CREDENTIAL = 'sellercloudApi';
+
+const UNREADABLE = 'The answer is too long, or too deep, to be read';
 
 type Receive<T> = (answer: Incoming) => Promise<T>;
 
@@ -74,22 +77,15 @@ async function attempt<T>(
 	receive: Receive<T>,
 	secrets: Secrets,
 ): Promise<Outcome<T>> {
-	// Read anew each time: another request, or another process, may have renewed the token meanwhile
-	const credentials = await credentialsOf(context, itemIndex);
-	secrets.learn(credentials);
-	secrets.sending(request);
 	try {
-		let raw = await exchange(context, request, credentials, secrets);
-		if (raw.status === 401) {
-			raw.body.destroy();
-			// A token that is known to be refused: an empty session makes n8n sign in, and no expiry says that it need not be proved
-			const expired = { ...credentials, session: '', expiresAt: 0 };
-			raw = await exchange(context, request, expired, secrets);
+		const { answer } = await signedIn(
+			async () => await credentialsOf(context, itemIndex),
+			async (data) => await exchange(context, request, data, secrets),
+		);
+		if (answer.status >= 200 && answer.status < 300) {
+			return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
 		}
-		if (raw.status >= 200 && raw.status < 300) {
-			return { ok: true, value: await receive(incoming(raw, secrets, request.timeout)) };
-		}
-		return { ok: false, failure: failureOf(await refusalIn(raw, secrets), Date.now()) };
+		return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
 	} catch (error) {
 		const failure = thrown(error);
 		if (!('message' in failure)) return { ok: false, failure };
@@ -121,6 +117,8 @@ async function exchange(
 		options.body = content;
 		options.headers = { ...headers, ...options.headers };
 	}
+	secrets.learn(data);
+	secrets.sending(request);
 	const response: unknown = await context.helpers.httpRequestWithAuthentication
 		.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted(context, data) })
 		// n8n puts the token of a login into this object
@@ -156,6 +154,8 @@ function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICre
 function thrown(error: unknown): Failure {
 	if (error instanceof Cancelled) return { kind: 'cancelled' };
 	if (error instanceof Unusable) return { kind: 'unusable', message: error.message };
+	// Too much for this process, and so it would be the next time
+	if (error instanceof RangeError) return { kind: 'unusable', message: UNREADABLE };
 	const { httpCode, code, message } = fieldsOf(error);
 	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };
 	const fromN8n = 'httpCode' in Object(error);

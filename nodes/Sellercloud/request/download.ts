@@ -9,6 +9,8 @@ import { Unusable } from '../client/unusable';
 import { IN_MEMORY } from './inMemory';
 import type { ResponseFormat } from './readOptions';
 
+/** Bytes that may follow a file in its answer, such as its name. */
+const LONGEST_TAIL = 64 * 1024;
 /** Bytes that tell whether an answer carries a file. */
 const HEAD = 16 * 1024;
 
@@ -17,7 +19,7 @@ const HEAD = 16 * 1024;
  *
  * @param timeout ms without any progress until the file begins
  * @returns `undefined` when the answer carries none: its body can then be read as text
- * @throws Unusable for a file over 50 MB where n8n keeps files in memory; Error when the connection breaks
+ * @throws Unusable for a file over 50 MB where n8n keeps files in memory, and where too much follows it; Error when the connection breaks
  */
 export async function fileIn(
 	context: IExecuteFunctions,
@@ -83,17 +85,23 @@ async function* decoded(
 		const piece = bytes.toString('latin1', Math.min(skip, bytes.length));
 		skip = Math.max(0, skip - bytes.length);
 		if (!open) {
-			tail.text += piece;
+			tail.text = follows(tail.text + piece);
 			continue;
 		}
 		const end = quoted ? piece.indexOf('"') : -1;
 		yield decoder.push(end < 0 ? piece : piece.slice(0, end));
 		if (end < 0) continue;
 		open = false;
-		tail.text = piece.slice(end + 1);
+		tail.text = follows(piece.slice(end + 1));
 	}
 	if (open && quoted) throw new Error('The answer ended in the middle of the file');
 	yield decoder.end();
+}
+
+/** @throws Unusable for more than follows a file */
+function follows(tail: string): string {
+	if (tail.length <= LONGEST_TAIL) return tail;
+	throw new Unusable('What follows the file in the answer is too long');
 }
 
 /** Hands on what comes, and stops at what n8n could not hold. */

@@ -4,6 +4,8 @@ import { parseEndpoint } from '../../../credentials/endpoint';
 import { isReading } from '../../../credentials/reads';
 import { isDataObject } from '../client/decode';
 import { addTo, isFullAddress, resolvePath } from '../client/path';
+import { isParameterOn } from '../switches';
+import { refuseUnreal } from '../unreal';
 import { METHODS, type Method, type Query, type RequestDescription } from '../client/types';
 import type { ItemRequest, Permit } from './itemRequest';
 import { type Paging, PAGE_NAMES, readPaging } from './paging';
@@ -80,7 +82,7 @@ function readMethod(context: IExecuteFunctions, itemIndex: number): Method {
 }
 
 function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
-	if (context.getNodeParameter('sendQuery', itemIndex, false) !== true) return {};
+	if (!isParameterOn(context, 'sendQuery', itemIndex)) return {};
 	const entries =
 		context.getNodeParameter('specifyQuery', itemIndex) === 'keypair'
 			? readPairs(context, 'queryParameters', itemIndex)
@@ -95,7 +97,7 @@ function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
 }
 
 function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<string, string> {
-	if (context.getNodeParameter('sendHeaders', itemIndex, false) !== true) return {};
+	if (!isParameterOn(context, 'sendHeaders', itemIndex)) return {};
 	const entries =
 		context.getNodeParameter('specifyHeaders', itemIndex) === 'keypair'
 			? readPairs(context, 'headerParameters', itemIndex)
@@ -109,7 +111,7 @@ async function readBody(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<RequestDescription['body']> {
-	if (context.getNodeParameter('sendBody', itemIndex, false) !== true) return undefined;
+	if (!isParameterOn(context, 'sendBody', itemIndex)) return undefined;
 	if (context.getNodeParameter('contentType', itemIndex) === 'raw') {
 		return {
 			contentType: textParameter(context, 'rawContentType', itemIndex) || 'text/plain',
@@ -144,8 +146,20 @@ async function readBody(
 	};
 }
 
-function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {
+const TITLES = {
+	body: 'Body',
+	method: 'Method',
+	path: 'Path',
+	rawContentType: 'Content Type',
+};
+
+function textParameter(
+	context: IExecuteFunctions,
+	name: keyof typeof TITLES,
+	itemIndex: number,
+): string {
 	const value: unknown = context.getNodeParameter(name, itemIndex, '');
+	refuseUnreal(context, TITLES[name], value, itemIndex);
 	return value === null || value === undefined ? '' : String(value);
 }
 

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { isParameterOn } from '../switches';
 import type { ItemRequest, Permit } from './itemRequest';
 import { MOST_ROWS } from './toolAnswer';
 
@@ -32,7 +33,7 @@ export function isTool(context: IExecuteFunctions): boolean {
 
 /** Whether customer data is kept from the agent that runs an item. */
 export function hidesCustomerData(context: IExecuteFunctions, itemIndex: number): boolean {
-	return context.getNodeParameter('hideCustomerData', itemIndex, true) !== false;
+	return isParameterOn(context, 'hideCustomerData', itemIndex);
 }
 
 /**
@@ -43,7 +44,7 @@ export function hidesCustomerData(context: IExecuteFunctions, itemIndex: number)
 export function permitForTool(context: IExecuteFunctions, itemIndex: number): Permit {
 	return ({ method, path, kind }) => {
 		if (kind === 'read') return;
-		if (context.getNodeParameter('allowWrites', itemIndex, false) === true) return;
+		if (isParameterOn(context, 'allowWrites', itemIndex)) return;
 		throw new NodeOperationError(
 			context.getNode(),
 			`This tool only reads, so ${method} ${path} was not sent`,

@@ -120,8 +120,8 @@ export interface Operation {
 	/** What of the answer is returned; a file needs nothing but the names beside it. */
 	returns: (rows: IDataObject[], given: Given) => IDataObject[];
 	bulk?: Bulk;
-	/** Whether what is done for these values can't be undone: then Maximum Items guards it. */
-	irreversible?: (values: IDataObject) => boolean;
+	/** How many records or lines are changed for these values in a way that can't be undone: Maximum Items guards it. */
+	irreversible?: (values: IDataObject) => number;
 	/** The answer is a file. */
 	isFile?: true;
 	/** What has to be asked before the request is complete. @returns what it is to be; `undefined` for no rows */

@@ -6,6 +6,7 @@ import { caught, type NodeError } from '../itemErrors';
 import type { ItemRequest, PermitFor } from '../request/itemRequest';
 import { readPaging } from '../request/paging';
 import { setAt } from '../request/values';
+import { isOn } from '../switches';
 import type { ResponseOptions } from '../request/readOptions';
 import { RESPONSE, TIMEOUT } from './answer';
 import { arrange, type Prepared } from './arrange';
@@ -76,7 +77,7 @@ function toPrepared(
 	const request = requestOf(operation, reading);
 	const given = { values: reading.values, zone };
 	const options: unknown = context.getNodeParameter('options', itemIndex, {});
-	const isDry = operation.kind !== 'read' && isDataObject(options) && options.dryRun === true;
+	const isDry = operation.kind !== 'read' && isDataObject(options) && isOn(options, 'dryRun');
 	const { pages } = operation;
 	const names = typeof pages === 'function' ? pages(reading.values) : pages;
 	const item: Prepared = {

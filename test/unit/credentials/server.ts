@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
 /** What a server answers; `Error` is a broken connection. */
@@ -23,8 +25,9 @@ export function serverOf(
 		const answer = await reply(request, requests.length);
 		if (answer instanceof Error) throw answer;
 		const { status, body = '', headers = {} } = answer;
+		if (body instanceof Readable) return { statusCode: status, body, headers };
 		const text = typeof body === 'string' ? body : JSON.stringify(body);
-		return { statusCode: status, body: text, headers };
+		return { statusCode: status, body: Readable.from([Buffer.from(text)]), headers };
 	};
 	return { http: { httpRequest }, calls, requests };
 }

@@ -97,6 +97,6 @@ export const deleteReserve: Operation = {
 		},
 		guardedOptions,
 	],
-	irreversible: () => true,
+	irreversible: () => 1,
 	returns: doneFor('reserveId'),
 };

@@ -30,7 +30,7 @@ export const updateStatus: Operation = {
 		guardedOptions,
 	],
 	bulk: { list: 'Orders', size: 200 },
-	irreversible: ({ status }) => FINAL.includes(Number(status)),
+	irreversible: ({ status, order }) => (FINAL.includes(Number(status)) ? [order].flat().length : 0),
 	returns: changed('order', ({ status }) => ({
 		status: nameOf(ORDER_STATUSES, status),
 		statusCode: status ?? null,
