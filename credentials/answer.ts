@@ -56,6 +56,8 @@ export function isHtml(text: string): boolean {
 const REASON_MEMBERS = [
 	'ErrorMessage',
 	'ExceptionMessage',
+	// What ASP.NET has against the members of a request, beside a Message that says no more than that it is invalid
+	'ModelState',
 	'Message',
 	'Errors',
 	'Title',
@@ -66,17 +68,27 @@ const LONGEST_REASON = 500;
 /** Levels that a reason may lie below; anything deeper is no reason but an attempt to exhaust the stack. */
 const DEEPEST_REASON = 5;
 
+/** What servers write behind a status by themselves. */
+const STANDARD_PHRASE =
+	/^(bad request|unauthorized|payment required|forbidden|not found|method not allowed|not acceptable|proxy authentication required|request time-?out|conflict|gone|length required|precondition failed|(payload|request entity|content) too large|request-?uri too long|uri too long|unsupported media type|range not satisfiable|expectation failed|i'm a teapot|misdirected request|unprocessable (entity|content)|locked|too early|too many requests|(internal )?server error|not implemented|bad gateway|(service|server)( temporarily)? unavailable|gateway time-?out)$/i;
+
 /**
- * The reason that an error body gives, in one line and of bounded length.
+ * The reason that a refusal gives, in one line and of bounded length: in its body, and otherwise in the phrase behind
+ * its status, where Sellercloud puts "Invalid token" and others.
  *
+ * @param phrase of the status, as it came
  * @returns `undefined` where it gives none (an empty body, a web page)
  */
-export function reasonIn(text: string): string | undefined {
+export function reasonIn(text: string, phrase = ''): string | undefined {
 	const body = parseJson(text);
 	const isNoReason = isHtml(text) || isDeeperThan(DEEPEST_JSON, text);
 	const reason = body === undefined ? (isNoReason ? undefined : text) : reasonOf(body);
-	const line = reason?.replace(/\s+/g, ' ').trim();
-	if (!line) return undefined;
+	return lineOf(reason ?? '') ?? (STANDARD_PHRASE.test(phrase.trim()) ? undefined : lineOf(phrase));
+}
+
+function lineOf(reason: string): string | undefined {
+	const line = reason.replace(/\s+/g, ' ').trim();
+	if (line === '') return undefined;
 	return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
 }
 
@@ -93,10 +105,12 @@ function reasonOf(body: unknown, depth = 0): string | undefined {
 	return undefined;
 }
 
-/** `{ "Qty": ["must be above 0"] }`, as RFC 7807 answers have it under `errors`. */
+/** `{ "Qty": ["must be above 0"] }`, as RFC 7807 answers have it under `errors`, and ASP.NET's under `ModelState`. */
 function fieldErrors(errors: JsonObject, depth: number): string | undefined {
 	return joined(
 		Object.entries(errors).map(([field, value]) => {
+			// Of Json.NET, not of the request
+			if (/^\$(id|ref)$/.test(field)) return undefined;
 			const reason = reasonOf(value, depth + 1);
 			return reason && field ? `${field}: ${reason}` : reason;
 		}),

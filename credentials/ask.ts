@@ -9,6 +9,8 @@ export type HttpHelper = IHttpRequestHelper['helpers'];
 export interface Answer {
 	status: number;
 	text: string;
+	/** Behind the status: it may carry the reason alone. */
+	phrase: string;
 	/** Where a redirect points; it is not followed. */
 	location: string;
 }
@@ -67,12 +69,13 @@ async function askOnce(
 		disableFollowRedirect: true,
 		timeout: TIMEOUT,
 	});
-	const { statusCode, body, headers } = isRecord(response) ? response : {};
+	const { statusCode, statusMessage, body, headers } = isRecord(response) ? response : {};
 	const { text } = await readUpTo(body, LONGEST_ANSWER, signal);
 	const location = isRecord(headers) ? headers.location : undefined;
 	return {
 		status: Number(statusCode),
 		text,
+		phrase: isText(statusMessage) ? statusMessage : '',
 		location: isText(location) ? location : '',
 	};
 }

@@ -135,17 +135,23 @@ function lifetimeIn(seconds: unknown): number {
 	return lifetime >= SHORTEST_LIFETIME ? Math.min(lifetime, LONGEST_LIFETIME) : DEFAULT_LIFETIME;
 }
 
+/** A refusal may quote what it refuses: the body of the login, in whatever spelling. */
+function withoutSecrets({ status, ...said }: Answer, account: Account): Answer {
+	const secrets = new Secrets({ ...account });
+	secrets.sending(account);
+	const clean = (text: string) => secrets.outOf(text, true);
+	return {
+		status,
+		text: clean(said.text),
+		phrase: clean(said.phrase),
+		location: clean(said.location),
+	};
+}
+
 /** Characters of an address in a message. */
 const LONGEST_PLACE = 200;
 
-/** A refusal may quote what it refuses: the body of the login, in whatever spelling. */
-function withoutSecrets({ status, text, location }: Answer, account: Account): Answer {
-	const secrets = new Secrets({ ...account });
-	secrets.sending(account);
-	return { status, text: secrets.outOf(text, true), location: secrets.outOf(location, true) };
-}
-
-function refusal({ status, text, location }: Answer, host: string): string {
+function refusal({ status, text, phrase, location }: Answer, host: string): string {
 	const resetTime = rateLimitResetIn(text);
 	if (resetTime !== undefined || status === 429) {
 		const until = resetTime ? ` They are counted anew at ${new Date(resetTime).toISOString()}` : '';
@@ -166,11 +172,14 @@ function refusal({ status, text, location }: Answer, host: string): string {
 			likely ? `Your API is most likely at ${likely}` : 'Enter the address of your API as Endpoint'
 		}`;
 	}
-	const reason = reasonIn(text);
+	const reason = reasonIn(text, phrase);
 	const said = reason ? `: "${reason.replace(/\.$/, '')}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
 	if (status === 403 && html) {
 		return `${host} lets nobody in from here (status 403). Ask an admin to check the IP filter and the log-on hours of this employee`;
+	}
+	if (reason && isAboutPermission(status, reason)) {
+		return `Sellercloud does not let this user sign in${said}. Ask an admin to check the employee, its REST permissions, IP filter and log-on hours`;
 	}
 	if (status === 400 || status === 401 || status === 403 || (status === 500 && reason)) {
 		return `Sellercloud refused this username or password${said}. Check both in the credential`;
@@ -179,4 +188,14 @@ function refusal({ status, text, location }: Answer, host: string): string {
 		return `Sellercloud could not sign in at the moment (status ${status}${said}). Try again in a few minutes`;
 	}
 	return `${host} did not answer like a Sellercloud API (status ${status}). Check Endpoint`;
+}
+
+/**
+ * Whether what stands in the way is something else than the username and the password, which are then not to be changed.
+ * Status 403 says so by itself, unless its reason names them.
+ */
+function isAboutPermission(status: number, reason: string): boolean {
+	if (status === 403) return !/password|user ?name|credentials/i.test(reason);
+	const isRefusal = status === 400 || status === 401 || status === 500;
+	return isRefusal && /permission|permitted|locked|disabled|\bIP\b|log-?on hours/i.test(reason);
 }

@@ -4,6 +4,7 @@ import { mapInOrder } from './client/parallel';
 import { pause } from './client/pause';
 import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
 import { type ItemRequest, readPace, requestOperations, run } from './request';
+import { mayLeaveOutCompanies } from './request/companies';
 import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
@@ -37,7 +38,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 			if (!isNodeError(result)) return result ?? [];
 			return tool
 				? errorForAgent(result, itemIndex, hidesCustomerData(context, itemIndex))
-				: errorItem(result, itemIndex);
+				: errorItem(context, result, itemIndex);
 		}),
 	];
 }
@@ -89,6 +90,7 @@ async function runAll(
 			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
+		if (item.paging && total === 0 && mayLeaveOutCompanies(item.request)) notes.addEmptyList();
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		return [itemForAgent(selected, total, hidesCustomerData(context, itemIndex), itemIndex)];

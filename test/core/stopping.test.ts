@@ -54,7 +54,7 @@ test(
 		async ({ sandbox, engine }) => {
 			const result = await engine.run({ ...FIRST, items: items(20) });
 			expect(logins(sandbox)).toBe(1);
-			expect(result.error?.message).toMatch(/refused this username or password: ".+lock/i);
+			expect(result.error?.message).toMatch(/does not let this user sign in: ".+lock/i);
 			expect(JSON.stringify(result.run)).not.toContain(SANDBOX_PASSWORD);
 		},
 		{ credential: { username: LOCKED_USER } },

@@ -99,6 +99,8 @@ async function exchange(
 	data: ICredentialDataDecryptedObject,
 	secrets: Secrets,
 ): Promise<Raw> {
+	secrets.learn(data);
+	secrets.sending(request);
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: request.path,

@@ -85,7 +85,7 @@ export type Failure =
 	/** Signing in did not succeed, or a guard of the credential let nothing out; the words are for the user. */
 	| { kind: 'credential'; message: string }
 	/** An answer that is not what the request was for; the words are for the user. */
-	| { kind: 'unusable'; message: string }
+	| { kind: 'unusable'; message: string; /** how to go on */ description?: string }
 	| { kind: 'cancelled' };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { toNodeError } from '../client/errors';
 import { send } from '../client/request';
 import type { Query } from '../client/types';
@@ -26,3 +27,9 @@ export async function ask(
 		path,
 	});
 }
+
+/** For an answer that is no list: shown as an empty one, it would say that the account has nothing. */
+export const noList = (context: ILoadOptionsFunctions): NodeOperationError =>
+	new NodeOperationError(context.getNode(), 'The answer is no list', {
+		description: 'Check Endpoint in the credential.',
+	});

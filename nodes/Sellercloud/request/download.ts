@@ -7,7 +7,8 @@ import type { Incoming } from '../client/incoming';
 import { peek } from '../client/peek';
 import { Unusable } from '../client/unusable';
 import { IN_MEMORY } from './inMemory';
-import type { ResponseFormat } from './readOptions';
+import { isFileAlone } from './fileAlone';
+import type { ResponseOptions } from './readOptions';
 
 /** Bytes that may follow a file in its answer, such as its name. */
 const LONGEST_TAIL = 64 * 1024;
@@ -24,15 +25,18 @@ const HEAD = 16 * 1024;
 export async function fileIn(
 	context: IExecuteFunctions,
 	{ head: { headers }, body, withoutSecrets }: Incoming,
-	format: ResponseFormat,
+	{ responseFormat: format, expected }: ResponseOptions,
 	timeout: number,
 ): Promise<{ file?: IBinaryData; head?: Buffer }> {
 	if (format === 'json' || format === 'text') return {};
 	const { head, whole } = await peek(body, HEAD, timeout);
+	const isWanted = expected === 'file';
 	const isFile = format === 'file' || announcesFile(headers);
 	const latin1 = head.toString('latin1');
-	const embedded = fileInJson(latin1, whole) ?? (isFile ? fileAsText(latin1, whole) : undefined);
-	if (!embedded && !isFile) return whole ? { head } : {};
+	const isText = isFile || isWanted;
+	const embedded = fileInJson(latin1, whole) ?? (isText ? fileAsText(latin1, whole) : undefined);
+	const isRaw = isWanted ? isFileAlone(head, headers) : isFile;
+	if (!embedded && !isRaw) return whole ? { head } : {};
 	const nameOf = (given: string | undefined) =>
 		given === undefined ? undefined : safeFileName(withoutSecrets(given));
 	const named = nameOf(embedded?.fileName) ?? nameOf(fileNameIn(headers));
@@ -41,6 +45,7 @@ export async function fileIn(
 	const pieces = (source: AsyncIterable<Buffer>) =>
 		limited(context, embedded ? decoded(source, embedded, tail) : source);
 	const content = whole ? await joined(pieces(once(head))) : body.compose(pieces);
+	if (isWanted && Buffer.isBuffer(content) && content.length === 0) return { head };
 	if (!Buffer.isBuffer(content) && !isByteStream(content)) {
 		throw new Unusable('The file could not be read');
 	}

@@ -14,12 +14,7 @@ export async function exchange(
 	options: SendOptions,
 ): Promise<Outcome<Answer>> {
 	const receive = async (answer: Incoming): Promise<Answer> => {
-		const { file, head: read } = await fileIn(
-			context,
-			answer,
-			response.responseFormat,
-			request.timeout,
-		);
+		const { file, head: read } = await fileIn(context, answer, response, request.timeout);
 		if (file) return { ...answer.head, content: { kind: 'file', file } };
 		return { ...answer.head, content: { kind: 'text', text: await answer.text(read) } };
 	};

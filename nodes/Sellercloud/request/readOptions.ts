@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { isOn } from '../switches';
+import type { Expected } from './expected';
 import { type FieldSelection, fieldNames } from './selectFields';
 import { refuseUnreal } from '../unreal';
 import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT, optionFields } from './fields/options';
@@ -15,6 +16,8 @@ export interface ResponseOptions {
 	responseFormat: ResponseFormat;
 	outputField: string;
 	splitItems: boolean;
+	/** What the answer has to be, where that is known. */
+	expected?: Expected;
 	/** Which fields of each row are returned; `undefined` for all. */
 	selection?: FieldSelection;
 }

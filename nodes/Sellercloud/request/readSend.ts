@@ -4,14 +4,13 @@ import { parseEndpoint } from '../../../credentials/endpoint';
 import { isReading } from '../../../credentials/reads';
 import { isDataObject } from '../client/decode';
 import { addTo, isFullAddress, resolvePath } from '../client/path';
+import { METHODS, type Method, type Query } from '../client/types';
 import { isParameterOn } from '../switches';
-import { refuseUnreal } from '../unreal';
-import { METHODS, type Method, type Query, type RequestDescription } from '../client/types';
 import type { ItemRequest, Permit } from './itemRequest';
 import { type Paging, PAGE_NAMES, readPaging } from './paging';
+import { readBody } from './readBody';
 import { readOptions, type ResponseOptions } from './readOptions';
-import { Uploads } from './upload';
-import { readFiles, readJson, readPairs, setAt } from './values';
+import { asText, readJson, readPairs, textParameter } from './values';
 
 /**
  * Reads the fields of one item and checks them.
@@ -90,7 +89,7 @@ function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
 	const query: Query = {};
 	for (const [name, value] of entries) {
 		for (const each of [value].flat()) {
-			if (each !== null && each !== undefined) addTo(query, name, queryText(each));
+			if (each !== null && each !== undefined) addTo(query, name, asText(each));
 		}
 	}
 	return query;
@@ -105,66 +104,6 @@ function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<stri
 	return Object.fromEntries(
 		entries.map(([name, value]) => [name.trim().toLowerCase(), String(value ?? '')]),
 	);
-}
-
-async function readBody(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): Promise<RequestDescription['body']> {
-	if (!isParameterOn(context, 'sendBody', itemIndex)) return undefined;
-	if (context.getNodeParameter('contentType', itemIndex) === 'raw') {
-		return {
-			contentType: textParameter(context, 'rawContentType', itemIndex) || 'text/plain',
-			text: textParameter(context, 'body', itemIndex),
-		};
-	}
-	const body: unknown =
-		context.getNodeParameter('specifyBody', itemIndex) === 'keypair'
-			? readPairs(context, 'bodyParameters', itemIndex).reduce(
-					(object, [name, value]) => setAt(object, name, value),
-					{},
-				)
-			: readJson(context, 'jsonBody', itemIndex);
-	const uploads = new Uploads(context, itemIndex);
-	for (const [name, field] of readFiles(context, itemIndex)) {
-		if (!isDataObject(body)) {
-			throw new NodeOperationError(
-				context.getNode(),
-				'Files in Body needs a body that is an object',
-				{
-					itemIndex,
-					description: 'Give the other values of the body as fields, or as a JSON object.',
-				},
-			);
-		}
-		setAt(body, name, await uploads.textFor(field, name));
-	}
-	return {
-		contentType: 'application/json',
-		text: JSON.stringify(body),
-		files: uploads.files,
-	};
-}
-
-const TITLES = {
-	body: 'Body',
-	method: 'Method',
-	path: 'Path',
-	rawContentType: 'Content Type',
-};
-
-function textParameter(
-	context: IExecuteFunctions,
-	name: keyof typeof TITLES,
-	itemIndex: number,
-): string {
-	const value: unknown = context.getNodeParameter(name, itemIndex, '');
-	refuseUnreal(context, TITLES[name], value, itemIndex);
-	return value === null || value === undefined ? '' : String(value);
-}
-
-function queryText(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function readObject(

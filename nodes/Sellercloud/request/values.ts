@@ -88,3 +88,29 @@ export function setAt(
 		writable: true,
 	});
 }
+
+const TITLES = {
+	body: 'Body',
+	method: 'Method',
+	path: 'Path',
+	rawContentType: 'Content Type',
+};
+
+/**
+ * The value of a field as text; nothing is an empty text.
+ *
+ * @throws NodeOperationError for a number that is none
+ */
+export function textParameter(
+	context: IExecuteFunctions,
+	name: keyof typeof TITLES,
+	itemIndex: number,
+): string {
+	const value: unknown = context.getNodeParameter(name, itemIndex, '');
+	refuseUnreal(context, TITLES[name], value, itemIndex);
+	return value === null || value === undefined ? '' : String(value);
+}
+
+/** A value as it stands in a query or a form. */
+export const asText = (value: unknown): string =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);

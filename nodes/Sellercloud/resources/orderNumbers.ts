@@ -58,12 +58,21 @@ export async function ordersWith(
 	};
 	const paging = { names: { number: 'model.pageNumber', size: 'model.pageSize' }, limit: 200 };
 	const signal = context.getExecutionCancelSignal();
-	const { items } = await run(
+	const { items, total } = await run(
 		context,
-		{ request, response: RESPONSE, paging },
+		{ request, response: { ...RESPONSE, expected: 'list' }, paging },
 		{ itemIndex, signal },
 	);
-	return items.map(({ json }) => json);
+	const rows = items.map(({ json }) => json);
+	if (rows.length >= total) return rows;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Sellercloud answered with something else than was asked for: Channel Order # does not match',
+		{
+			itemIndex,
+			description: `It counts ${total} orders for these numbers, so it is not known which of them are meant.`,
+		},
+	);
 }
 
 /**

@@ -38,7 +38,7 @@ export async function prepareOperation(
 				const { method, path, name, kind } = operation;
 				permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
 				const reading = await reader.read(operation.fields);
-				const body = completed(context, operation, reading, { itemIndex, pin });
+				const body = completed(context, operation, reading, { itemIndex, pin, zone });
 				return toPrepared(context, operation, { ...reading, body }, { itemIndex, zone });
 			};
 			return await caught(context, itemIndex, item());
@@ -52,7 +52,7 @@ function completed(
 	context: IExecuteFunctions,
 	{ fields, problem, complete, pin: place }: Operation,
 	{ body, values }: Reading,
-	{ itemIndex, pin }: { itemIndex: number; pin?: string },
+	{ itemIndex, pin, zone }: { itemIndex: number; pin?: string; zone: string },
 ): unknown {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
 	const nothing = isUpdate && body === undefined ? 'There is nothing to change' : undefined;
@@ -64,7 +64,7 @@ function completed(
 		});
 	}
 	const object = isDataObject(body) ? body : {};
-	const whole = complete ? complete(object, values) : body;
+	const whole = complete ? complete(object, values, zone) : body;
 	return place && pin ? setAt(isDataObject(whole) ? whole : {}, place.body, pin) : whole;
 }
 
@@ -83,7 +83,7 @@ function toPrepared(
 	const item: Prepared = {
 		// Nothing is changed by what is not sent, so an agent that only reads may ask for it
 		request: isDry ? { ...request, kind: 'read' } : request,
-		response: operation.isFile ? fileResponse(reading.values) : RESPONSE,
+		response: responseOf(operation, reading.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
 		given,
 		body: reading.body,
@@ -101,10 +101,13 @@ function toPrepared(
 	return { ...item, execute: execute(context, operation, reading.checks, given) };
 }
 
-const fileResponse = ({ outputField }: IDataObject): ResponseOptions => ({
+const responseOf = (
+	{ answers: expected = 'done' }: Operation,
+	{ outputField }: IDataObject,
+): ResponseOptions => ({
 	...RESPONSE,
-	responseFormat: 'file',
-	outputField: String(outputField || RESPONSE.outputField),
+	expected,
+	...(expected === 'file' && { outputField: String(outputField || RESPONSE.outputField) }),
 });
 
 const paired = (rows: IDataObject[], item: number) =>

@@ -160,10 +160,10 @@ export class FieldReader {
 		if (!send) return;
 		const { reading } = this;
 		setAt(reading.values, name, value);
-		if ('path' in send) reading.path[send.path] = encodeStep(String(value));
-		else if ('query' in send)
-			reading.query[send.query] = queryValue(send.joined ? [value].flat().join(',') : value);
-		else if ('body' in send) reading.body = placed(reading.body, send.body, value);
+		const sent = send.joined ? [value].flat().join(',') : value;
+		if ('path' in send) reading.path[send.path] = encodeStep(String(sent));
+		else if ('query' in send) reading.query[send.query] = queryValue(sent);
+		else if ('body' in send) reading.body = placed(reading.body, send.body, sent);
 		if (send.matches !== undefined) {
 			const wanted = [value].flat().map(normal);
 			reading.checks.push({ title: displayName, name: send.matches, wanted });

@@ -41,6 +41,7 @@ export const getImages: Operation = {
 	/** A SKU may have commas, so it is no text that is read as a list. */
 	complete: ({ ProductsIDs }) => ({ ProductsIDs: [ProductsIDs] }),
 	bulk: { list: 'ProductsIDs', size: 50 },
+	answers: 'list',
 	returns: (rows, given) =>
 		ownRows(rows, given)
 			.flatMap(({ Images }) => (Array.isArray(Images) ? Images.filter(isDataObject) : []))
