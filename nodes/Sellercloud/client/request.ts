@@ -119,8 +119,6 @@ async function exchange(
 		options.body = content;
 		options.headers = { ...headers, ...options.headers };
 	}
-	secrets.learn(data);
-	secrets.sending(request);
 	const response: unknown = await context.helpers.httpRequestWithAuthentication
 		.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted(context, data) })
 		// n8n puts the token of a login into this object
