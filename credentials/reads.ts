@@ -41,8 +41,9 @@ function overridesMethod(name: string): boolean {
 
 /** The path from `/api/` on, in the one form that a server makes of its spellings. */
 function asServed(path: string): string {
-	const lower = decoded(path).toLowerCase().replace(/\/+/g, '/');
-	return lower.slice(Math.max(0, lower.indexOf('/api/'))).replace(/[/.\s]+$/, '');
+	const steps = decoded(path).toLowerCase().split('/');
+	const lower = `/${steps.filter((step) => step !== '').join('/')}`;
+	return withoutTrailing(lower.slice(Math.max(0, lower.indexOf('/api/'))), '.');
 }
 
 function decoded(path: string): string {

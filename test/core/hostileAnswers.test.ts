@@ -94,7 +94,8 @@ describe('no secret that a server quotes leaves the node', () => {
 	});
 
 	test('a PIN of one digit, where the request carried it, and nowhere else', async () => {
-		const answer = ({ body }: Received) => json(200, { echo: JSON.parse(body), note: '7 is bad' });
+		const answer = ({ body }: Received) =>
+			json(200, { echo: JSON.parse(body || '{}'), note: '7 is bad' });
 		await againstEcho(CREDENTIAL, answer, async (engine) => {
 			const parameters = {
 				method: 'POST',
