@@ -65,7 +65,7 @@ export function createControlServer(control: Control): FastifyInstance {
 	app.get<{ Querystring: JournalQuery }>(
 		'/journal',
 		{ schema: { querystring: journalQuery } },
-		({ query }) => control.journal.entries(query),
+		({ query }) => control.journal.entries(query).map((entry) => ({ ...entry })),
 	);
 	app.delete('/journal', async (_request, reply) => {
 		control.journal.clear();

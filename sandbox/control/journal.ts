@@ -20,6 +20,8 @@ export interface JournalEntry {
 export interface JournalQuery {
 	method?: string;
 	path?: string;
+	/** A path whose calls are left out. */
+	except?: string;
 	status?: number;
 }
 
@@ -36,11 +38,12 @@ const MAX_ENTRIES = 50_000;
 export function createJournal(): Journal {
 	let entries: JournalEntry[] = [];
 	let sequence = 0;
-	const find = ({ method, path, status }: JournalQuery = {}) =>
+	const find = ({ method, path, except, status }: JournalQuery = {}) =>
 		entries.filter(
 			(entry) =>
 				(method === undefined || entry.method === method.toUpperCase()) &&
 				(path === undefined || entry.path.toLowerCase() === path.toLowerCase()) &&
+				(except === undefined || entry.path.toLowerCase() !== except.toLowerCase()) &&
 				(status === undefined || entry.status === status),
 		);
 	return {
@@ -50,12 +53,18 @@ export function createJournal(): Journal {
 			entries = [];
 		},
 		add(entry) {
-			const added = { ...entry, sequence: ++sequence };
+			const added = printable({ ...entry, sequence: ++sequence });
 			entries.push(added);
 			if (entries.length > MAX_ENTRIES * 1.1) entries = entries.slice(-MAX_ENTRIES);
 			return added;
 		},
 	};
+}
+
+/** A failed assertion prints an entry as JSON: then it is one line, without the token that its headers hold. */
+function printable(entry: JournalEntry): JournalEntry {
+	const line = () => `${entry.method} ${entry.path} -> ${entry.status ?? 'no answer'}`;
+	return Object.defineProperty(entry, 'toJSON', { value: line });
 }
 
 /** Hides the value of a `password` member in a JSON or form body; any other body is hidden whole. */

@@ -1,16 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { inSandbox } from '../support/core/fixture';
+import { calls, inSandbox } from '../support/core/fixture';
 import { byId, unshipped } from '../support/operations/example';
 import { bySku, plain } from '../support/operations/onProduct';
-import { sentTo } from '../support/operations/run';
 
 const PATH = '/rest/api/Inventory/ManualReserves/Get';
 
 const firstSku = (sandbox: Sandbox): string => plain(sandbox)[0] ?? '';
 
 const bodies = (sandbox: Sandbox): unknown[] =>
-	sentTo(sandbox)
+	calls(sandbox)
 		.filter(({ method }) => method !== 'GET')
 		.map(({ body }) => JSON.parse(body));
 

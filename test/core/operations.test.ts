@@ -1,6 +1,7 @@
+import { calls } from '../support/core/fixture';
 import { examples } from '../support/operations';
 import { REFUSAL } from '../support/operations/example';
-import { parametersOf, runExample, sentTo, withExample } from '../support/operations/run';
+import { parametersOf, runExample, withExample } from '../support/operations/run';
 
 const ITEM = '={{ $json.subject }}';
 
@@ -50,7 +51,7 @@ describe.each(examples.map((example) => [`${example.resource} ${example.operatio
 			await withExample(example, async ({ subjects: [subject = 0], ...fixture }) => {
 				const result = await runExample(fixture, example, subject, { change });
 				expect(result.error?.message).toMatch(message);
-				expect(sentTo(fixture.sandbox)).toEqual([]);
+				expect(calls(fixture.sandbox)).toEqual([]);
 			})();
 		});
 
@@ -75,7 +76,7 @@ describe.each(examples.map((example) => [`${example.resource} ${example.operatio
 				const change = { options: { dryRun: true } };
 				const result = await runExample(fixture, example, subject, { change });
 				const isWrite = result.items.some(({ dryRun }) => dryRun === true);
-				const changes = sentTo(fixture.sandbox).filter(({ method }) => method !== 'GET');
+				const changes = calls(fixture.sandbox).filter(({ method }) => method !== 'GET');
 				if (!isWrite) return expect(changes.every(({ path }) => isReadingPost(path))).toBe(true);
 				expect(result.items).toMatchObject([
 					{
@@ -100,7 +101,7 @@ describe.each(examples.map((example) => [`${example.resource} ${example.operatio
 				expect(answer.error).toBeUndefined();
 				expect(answer.items).toMatchObject([{ shown: expect.any(Number) }]);
 				const wasRefused = /only reads/.test(String(before.items[0]?.error));
-				const changed = sentTo(fixture.sandbox).filter(({ method }) => method !== 'GET');
+				const changed = calls(fixture.sandbox).filter(({ method }) => method !== 'GET');
 				expect(wasRefused).toBe(changed.length > 0 && !isReadingPost(changed[0]?.path));
 			}),
 		);

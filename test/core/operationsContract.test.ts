@@ -1,8 +1,9 @@
 /* eslint-disable no-console */
+import { calls } from '../support/core/fixture';
 import { type Contract, loadContract } from '../support/contract';
 import { examples } from '../support/operations';
 import { NEWER_ENDPOINTS, NEWER_NAMES } from '../support/operations/newer';
-import { runExample, sentTo, withExample } from '../support/operations/run';
+import { runExample, withExample } from '../support/operations/run';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +18,7 @@ test.each(
 )("%s sends what is in the vendor's document", async (_, example) => {
 	await withExample(example, async ({ subjects: [subject = 0], ...fixture }) => {
 		await runExample(fixture, example, subject);
-		const sent = sentTo(fixture.sandbox);
+		const sent = calls(fixture.sandbox);
 		expect(sent.length).toBeGreaterThan(0);
 		for (const entry of sent) expect(errorsIn(entry)).toEqual([]);
 	})();

@@ -1,7 +1,6 @@
 import { byId } from '../support/operations/example';
 import { bySku, productOf } from '../support/operations/onProduct';
-import { sentTo } from '../support/operations/run';
-import { inSandbox } from '../support/core/fixture';
+import { calls, inSandbox } from '../support/core/fixture';
 
 const SKUS = [
 	'LAMP/01-RED',
@@ -86,7 +85,7 @@ describe('a server that ignores what it is asked', () => {
 				},
 			});
 			expect(error?.message).toMatch(/SKU does not match/);
-			expect(sentTo(sandbox).map(({ method }) => method)).toEqual(['GET']);
+			expect(calls(sandbox).map(({ method }) => method)).toEqual(['GET']);
 		}),
 	);
 });
@@ -164,7 +163,7 @@ test(
 		const parameters = { ...product, operation: 'setPrices', product: bySku('KETTLE#2') };
 		const price = { channel: 4, price: '8', useSitePrice: false };
 		await engine.run({ parameters: { ...parameters, channelPrices: { price: [price] } } });
-		expect(sentTo(sandbox).map(({ body }) => JSON.parse(body))).toEqual([
+		expect(calls(sandbox).map(({ body }) => JSON.parse(body))).toEqual([
 			{
 				ProductID: 'KETTLE#2',
 				ChannelsPrices: [{ ChannelID: 4, Price: 8, UseDefaultSitePrice: false }],
@@ -194,7 +193,7 @@ test(
 				items: skus.map((sku) => ({ sku })),
 			});
 			expect(result.items.map(({ sku }) => sku)).toEqual(skus);
-			expect(sentTo(sandbox)).toHaveLength(2);
+			expect(calls(sandbox)).toHaveLength(2);
 		},
 		{ products: 60 },
 	),
@@ -207,6 +206,6 @@ test.each(['get', 'getAll'])('company %s shows no secret of a marketplace', asyn
 		});
 		expect(rows[0]).toMatchObject({ ID: 201, CompanyName: expect.any(String) });
 		expect(JSON.stringify(rows)).not.toMatch(/secret|accessKey|token/i);
-		expect(sentTo(sandbox).map(({ path }) => path)).toEqual(['/rest/api/Companies']);
+		expect(calls(sandbox).map(({ path }) => path)).toEqual(['/rest/api/Companies']);
 	})();
 });

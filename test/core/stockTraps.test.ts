@@ -2,8 +2,8 @@ import { INVENTORY_PIN } from '../../sandbox/data/places';
 import type { Sandbox } from '../../sandbox';
 import { byId } from '../support/operations/example';
 import { bySku, plain, unitsOf } from '../support/operations/onProduct';
-import { sentTo } from '../support/operations/run';
-import { inSandbox } from '../support/core/fixture';
+import { calls, inSandbox } from '../support/core/fixture';
+import { expectNoSecret } from '../support/secrets';
 
 const inventory = { resource: 'inventory' };
 const WAREHOUSE = 101;
@@ -22,7 +22,7 @@ const shadowIn = ({ data }: Sandbox) =>
 		),
 	);
 
-const puts = (sandbox: Sandbox) => sentTo(sandbox).filter(({ method }) => method === 'PUT');
+const puts = (sandbox: Sandbox) => calls(sandbox).filter(({ method }) => method === 'PUT');
 
 test.each(['set', 'setQuantities'])(
 	'%s is refused for a shadow, with the reason of the server; Adjust is not',
@@ -72,7 +72,7 @@ test(
 		expect((await run('={{ $json.none }}', { allowZero: true })).error?.message).toMatch(
 			/Quantity is empty/,
 		);
-		expect(sentTo(sandbox)).toEqual([]);
+		expect(calls(sandbox)).toEqual([]);
 		expect((await run('0', { allowZero: true })).items).toMatchObject([{ quantity: 0 }]);
 		expect(unitsOf(sandbox, SKU, WAREHOUSE)).toBe(0);
 	}),
@@ -92,7 +92,7 @@ test.each([
 			expect(result.items).toMatchObject([
 				{ note: expect.stringMatching(/after 30 to 60 seconds/) },
 			]);
-			expect(sentTo(sandbox).at(-1)?.method).toBe('PUT');
+			expect(calls(sandbox).at(-1)?.method).toBe('PUT');
 		})();
 	},
 );
@@ -156,10 +156,10 @@ describe('the PIN that a company asks for', () => {
 				const set = { ...parameters, operation: 'set', product: bySku(owned(sandbox)) };
 				const dry = await engine.run({ parameters: { ...set, options: { dryRun: true } } });
 				expect(dry.items).toMatchObject([{ dryRun: true, body: { PhysicalQty: 5 } }]);
-				expect(JSON.stringify(dry.items)).not.toContain(INVENTORY_PIN);
+				expectNoSecret(dry.items, INVENTORY_PIN);
 				const result = await engine.run({ parameters: set });
 				expect(result.items).toMatchObject([{ quantity: 5, success: true }]);
-				expect(JSON.stringify(result.items)).not.toContain(INVENTORY_PIN);
+				expectNoSecret(result.items, INVENTORY_PIN);
 			},
 			{ credential: { inventoryPin: INVENTORY_PIN }, products: 60 },
 		),

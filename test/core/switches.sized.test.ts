@@ -3,7 +3,7 @@ import { calls, inSandbox } from '../support/core/fixture';
 import { examples } from '../support/operations';
 import { byId } from '../support/operations/example';
 import { sized } from '../support/sized';
-import { runExample, sentTo, withExample } from '../support/operations/run';
+import { runExample, withExample } from '../support/operations/run';
 
 const on = (operation: string, parameters: object) =>
 	JSON.parse(JSON.stringify({ resource: 'order', operation, ...parameters }));
@@ -37,7 +37,7 @@ describe('Dry Run', () => {
 					const { items } = await runExample(fixture, example, subject, { change });
 					expect([dryRun, items]).toMatchObject([dryRun, [{ dryRun: true }]]);
 				}
-				const sent = sentTo(fixture.sandbox);
+				const sent = calls(fixture.sandbox);
 				expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
 			})();
 		},

@@ -1,10 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/Sellercloud/resources';
 import type { Field, FieldGroup } from '../../nodes/Sellercloud/resources/operation';
-import { inSandbox } from '../support/core/fixture';
+import { calls, inSandbox } from '../support/core/fixture';
 import { examples } from '../support/operations';
 import { sized } from '../support/sized';
-import { runExample, sentTo, withExample } from '../support/operations/run';
+import { runExample, withExample } from '../support/operations/run';
 
 /** What a formula gives that has gone wrong. */
 const UNREAL = ['={{ NaN }}', '={{ 1 / 0 }}', '={{ -1 / 0 }}'];
@@ -106,7 +106,7 @@ test.each(operations)('%s refuses them in each of its fields', async (_, example
 				expect(result.error?.message).toContain(title);
 			}
 		}
-		const sent = sentTo(fixture.sandbox).map(({ method, path }) => `${method} ${path}`);
+		const sent = calls(fixture.sandbox).map(({ method, path }) => `${method} ${path}`);
 		expect(sent.filter((one) => !one.startsWith('GET'))).toEqual([]);
 	})();
 });
@@ -161,7 +161,7 @@ describe('a request that is written by hand', () => {
 				const result = await engine.run({ parameters });
 				expect(result.error?.message).toMatch(message);
 			}
-			expect(sentTo(sandbox)).toEqual([]);
+			expect(calls(sandbox)).toEqual([]);
 		})();
 	});
 });
@@ -181,7 +181,7 @@ test(
 			const { error } = await engine.run({ parameters: parameters(value) });
 			expect(error?.message).toMatch(/^Keyword (is|must)/);
 		}
-		const lists = sentTo(sandbox).filter(({ path }) => path.endsWith('/api/Orders'));
+		const lists = calls(sandbox).filter(({ path }) => path.endsWith('/api/Orders'));
 		expect(lists).toEqual([]);
 	}),
 );

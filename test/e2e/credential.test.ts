@@ -19,6 +19,7 @@ import {
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { startTlsProxy, type TlsProxy } from '../support/n8n/tlsProxy';
 import { type Call, credentialFor, NODE, senders } from '../support/n8n/workflows';
+import { expectNoSecret } from '../support/secrets';
 
 jest.setTimeout(120_000);
 
@@ -92,7 +93,7 @@ describe.each(supportedVersions)('the credential on n8n %s', (version) => {
 					const result = await tested(sandbox, data(sandbox));
 					expect(result.status).toBe('Error');
 					expect(result.message).toMatch(words);
-					expect(result.message).not.toContain(SANDBOX_PASSWORD);
+					expectNoSecret(result.message, SANDBOX_PASSWORD);
 				}),
 		);
 
@@ -120,7 +121,7 @@ describe.each(supportedVersions)('the credential on n8n %s', (version) => {
 				session.fingerprint,
 				...Object.values(pins),
 			]) {
-				expect(loaded).not.toContain(secret);
+				expectNoSecret(loaded, String(secret));
 			}
 		}));
 
@@ -192,9 +193,9 @@ describe.each(supportedVersions)('the credential on n8n %s', (version) => {
 					...(await exportedWorkflows(n8n)),
 				]);
 				for (const secret of secrets.values) {
-					expect(secrets.left).not.toContain(secret);
-					expect(stored).not.toContain(secret);
-					expect(n8n.log()).not.toContain(secret);
+					expectNoSecret(secrets.left, secret);
+					expectNoSecret(stored, secret);
+					expectNoSecret(n8n.log(), secret);
 				}
 			}));
 

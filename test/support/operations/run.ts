@@ -1,5 +1,4 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Sandbox } from '../../../sandbox';
 import { type Fixture, inSandbox } from '../core/fixture';
 import type { RunOptions, RunResult } from '../core/run';
 import { type Example, unshipped } from './example';
@@ -39,7 +38,3 @@ export async function runExample(
 	const parameters = parametersOf(example, subject, change);
 	return await engine.run({ parameters, binary: example.binary, ...options });
 }
-
-/** What was asked of the API, apart from the login. */
-export const sentTo = ({ control }: Sandbox) =>
-	control.journal.entries().filter(({ path }) => !/\/api\/token$/i.test(path));

@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { signIn } from '../../../credentials/login';
 import { rejectionOf, type Reply, serverOf, settled, systemError, token } from './server';
+import { expectNoSecret } from '../../support/secrets';
 
 const PASSWORD = 'pa"ss & wörd$1';
 const ACCOUNT = {
@@ -202,7 +203,7 @@ test.each<[string, (password: string) => Reply]>([
 ])('the password that a server quotes %s is in no message', async (_, reply) => {
 	for (const password of [PASSWORD, 'hunter22', '$&', 'ü\u2028']) {
 		const { message } = await refusal(reply(password), { ...ACCOUNT, password });
-		expect(message).not.toContain(password);
+		expectNoSecret(message, password);
 	}
 });
 
