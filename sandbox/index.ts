@@ -23,13 +23,18 @@ export interface Sandbox {
 	readonly origin: string;
 	/** What a tenant calls its REST API endpoint: the origin and `/rest`. */
 	readonly endpoint: string;
-	/** Base URL of the control interface. */
-	readonly controlUrl: string;
 	/** The control interface in process. */
 	readonly control: Control;
 	/** The data as it is now. */
 	readonly data: SandboxData;
-	/** Ends both servers at once, open connections included. */
+	/**
+	 * Serves the control interface over HTTP on 127.0.0.1, too. Most tests use the one in process.
+	 * @param port 0 takes a free one
+	 * @returns its base URL
+	 * @throws Error when the port is taken
+	 */
+	serveControl(port?: number): Promise<string>;
+	/** Ends the servers at once, open connections included. */
 	close(): Promise<void>;
 }
 
@@ -43,22 +48,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const machinery = createMachinery(world);
 	let origin = '';
 	const app = await createApp(world, machinery, operations, () => origin);
-	const controlServer = createControlServer(machinery.control);
+	const servers = [app];
 	origin = await listen(app, settings.port);
-	const controlUrl = await listen(controlServer, settings.controlPort).catch(async (error) => {
-		await app.close();
-		throw error;
-	});
 	return {
 		origin,
 		endpoint: `${origin}/rest`,
-		controlUrl,
 		control: machinery.control,
 		get data() {
 			return world.data;
 		},
+		async serveControl(port = 0) {
+			const controlServer = createControlServer(machinery.control);
+			servers.push(controlServer);
+			return await listen(controlServer, port);
+		},
 		async close() {
-			await Promise.all([app.close(), controlServer.close()]);
+			await Promise.all(servers.map(async (server) => await server.close()));
 		},
 	};
 }

@@ -15,6 +15,7 @@ const { values } = parseArgs({
 		orders: { type: 'string' },
 		products: { type: 'string' },
 		'token-lifetime': { type: 'string' },
+		'tokens-per-user': { type: 'string' },
 		'calls-per-hour': { type: 'string' },
 		'settle-time': { type: 'string' },
 		'import-time': { type: 'string' },
@@ -31,16 +32,20 @@ function number(name: keyof typeof values): number | undefined {
 async function run(): Promise<void> {
 	const options: SandboxOptions = {
 		port: number('port'),
-		controlPort: number('control-port'),
 		seed: number('seed'),
 		orders: number('orders'),
 		products: number('products'),
 		tokenLifetime: number('token-lifetime'),
+		tokensPerUser: number('tokens-per-user'),
 		callsPerHour: number('calls-per-hour'),
 		settleTime: number('settle-time'),
 		importTime: number('import-time'),
 	};
 	const sandbox = await startSandbox(options);
+	const controlUrl = await sandbox.serveControl(number('control-port')).catch(async (error) => {
+		await sandbox.close();
+		throw error;
+	});
 	const { orders, products, warehouses, companies } = sandbox.data;
 	console.log(
 		[
@@ -49,7 +54,7 @@ async function run(): Promise<void> {
 			`  User               ${SANDBOX_USER}`,
 			`  Password           ${SANDBOX_PASSWORD}`,
 			`  Swagger            ${sandbox.endpoint}/swagger/docs/v1`,
-			`  Control            ${sandbox.controlUrl}`,
+			`  Control            ${controlUrl}`,
 			`  Data               ${orders.size} orders, ${products.size} products, ` +
 				`${warehouses.size} warehouses, ${companies.size} companies`,
 		].join('\n'),

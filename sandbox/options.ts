@@ -4,8 +4,6 @@ import { HOUR, SECOND } from './time';
 export interface SandboxOptions {
 	/** Port of the API on 127.0.0.1; 0 takes a free one. */
 	port?: number;
-	/** Port of the control interface on 127.0.0.1; 0 takes a free one. */
-	controlPort?: number;
 	/** Seed of the generated data: the same seed and start time give the same data. */
 	seed?: number;
 	orders?: number;
@@ -14,6 +12,8 @@ export interface SandboxOptions {
 	now?: () => number;
 	/** Seconds a token lives. */
 	tokenLifetime?: number;
+	/** How many tokens of a user count; a further login makes the oldest worthless. Nobody documents what the API does. */
+	tokensPerUser?: number;
 	/** Calls a user may make from one address within an hour. */
 	callsPerHour?: number;
 	/** Ms until a stock adjustment shows in answers. */
@@ -26,12 +26,12 @@ export type Settings = Required<SandboxOptions>;
 
 const DEFAULTS: Settings = {
 	port: 0,
-	controlPort: 0,
 	seed: 1,
 	orders: 240,
 	products: 120,
 	now: Date.now,
 	tokenLifetime: HOUR / SECOND,
+	tokensPerUser: Infinity,
 	callsPerHour: 10_800,
 	settleTime: 30 * SECOND,
 	importTime: 5 * SECOND,
@@ -41,12 +41,12 @@ const DEFAULTS: Settings = {
 export function settingsFrom(options: SandboxOptions): Settings {
 	return {
 		port: options.port ?? DEFAULTS.port,
-		controlPort: options.controlPort ?? DEFAULTS.controlPort,
 		seed: options.seed ?? DEFAULTS.seed,
 		orders: options.orders ?? DEFAULTS.orders,
 		products: options.products ?? DEFAULTS.products,
 		now: options.now ?? DEFAULTS.now,
 		tokenLifetime: options.tokenLifetime ?? DEFAULTS.tokenLifetime,
+		tokensPerUser: options.tokensPerUser ?? DEFAULTS.tokensPerUser,
 		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,
 		settleTime: options.settleTime ?? DEFAULTS.settleTime,
 		importTime: options.importTime ?? DEFAULTS.importTime,

@@ -61,7 +61,7 @@ runUntilStopped(async (onStop) => {
 	const examples = await exampleWorkflows(join(projectRoot, 'examples'));
 	await provideExamples(n8n, sandbox, examples, say);
 	say('ready');
-	console.log(readyMessage(n8n, sandbox, examples));
+	console.log(readyMessage(n8n, sandbox, await sandbox.serveControl(), examples));
 	await n8n.untilEnd();
 	throw new Error(`n8n has ended by itself:\n${n8n.log()}`);
 });

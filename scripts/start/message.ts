@@ -7,6 +7,7 @@ import owner from '../n8n/owner.json';
 export function readyMessage(
 	n8n: N8nInstance,
 	sandbox: Sandbox,
+	controlUrl: string,
 	examples: readonly Workflow[],
 ): string {
 	const example = examples[0];
@@ -31,7 +32,7 @@ export function readyMessage(
 		`  Endpoint  ${sandbox.endpoint}`,
 		`  User      ${SANDBOX_USER}`,
 		`  Password  ${SANDBOX_PASSWORD}`,
-		`  Control   ${sandbox.controlUrl}`,
+		`  Control   ${controlUrl}`,
 		'',
 		'What to do first',
 		...first.map((line) => `  ${line}`),

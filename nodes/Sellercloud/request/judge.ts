@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { withoutSecrets } from '../../../credentials/secrets';
 import { decode } from '../client/decode';
 import { PORTAL } from '../client/errors';
 import type { Failure } from '../client/types';
@@ -12,21 +10,17 @@ import type { Answer } from './output';
  *
  * @param expected what it has to be; where that is not known, only an answer that says nothing but a refusal is none
  */
-export async function failureIn(
-	context: IExecuteFunctions,
+export function failureIn(
 	{ content }: Answer,
 	{ request: { kind } }: Pick<ItemRequest, 'request'>,
 	expected: Expected | undefined,
-	itemIndex: number,
-): Promise<Failure | undefined> {
+): Failure | undefined {
 	const came = content.kind === 'file' ? content : decode(content.text);
 	const mismatch = expected ? mismatchOf(came, expected) : refusalIn(came);
 	if (!mismatch) return undefined;
 	if (came.kind === 'html' && expected !== 'file') return { kind: 'unusable', message: PORTAL };
 	const { reason } = mismatch;
-	const message = reason
-		? withoutSecrets(reason, await context.getCredentials('sellercloudApi', itemIndex))
-		: mismatch.message;
+	const message = reason ?? mismatch.message;
 	const said = reason ? 'Sellercloud says so with a status of success.' : '';
 	const next =
 		kind === 'read'

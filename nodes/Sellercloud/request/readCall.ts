@@ -29,7 +29,9 @@ export async function readCall(
 	);
 	const endpoint = await endpointOf(context, key, itemIndex);
 	const { method } = endpoint;
-	const kind = isReading(method, endpoint.path) ? 'read' : 'write';
+	const query = endpoint.parameters.filter((parameter) => parameter.in === 'query');
+	const names = query.map(({ name }) => name);
+	const kind = isReading(method, endpoint.path, names) ? 'read' : 'write';
 	permit({ method, path: endpoint.path, kind });
 	const read = readValues(context, itemIndex);
 	const { strict } = read;

@@ -34,21 +34,14 @@ export async function run(
 	if (item.paging) return await runPages(context, item, item.paging, options, place);
 	const outcome = await exchange(context, item.request, item.response, options);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
-	return await resultOf(context, outcome.value, item, place);
+	return resultOf(outcome.value, item, place);
 }
 
 /** One answer, which is all there is. */
-async function resultOf(
-	context: IExecuteFunctions,
-	answer: Answer,
-	item: ItemRequest,
-	place: ErrorPlace,
-): Promise<RunResult> {
+function resultOf(answer: Answer, item: ItemRequest, place: ErrorPlace): RunResult {
 	const { response } = item;
 	const isJudged = !response.neverError && !response.fullResponse && takesJson(response);
-	const failure = isJudged
-		? await failureIn(context, answer, item, response.expected, place.itemIndex)
-		: undefined;
+	const failure = isJudged ? failureIn(answer, item, response.expected) : undefined;
 	if (failure) throw toNodeError(failure, place);
 	const items = itemsFrom(answer, response, place);
 	const page = pageOf(answer);
@@ -77,9 +70,7 @@ async function runPages(
 		const isList = pageNumber > 1 || response.expected !== undefined;
 		const page = isList ? pageOf(answer) : firstPageOf(answer, pageSize);
 		if (page) return { ok: true, value: page };
-		const failure = isList
-			? await failureIn(context, answer, item, 'rows', place.itemIndex)
-			: undefined;
+		const failure = isList ? failureIn(answer, item, 'rows') : undefined;
 		if (failure) return { ok: false, failure };
 		single = answer;
 		return { ok: true, value: { rows: [], total: 0 } };
@@ -87,7 +78,7 @@ async function runPages(
 	const { parallelReads = 4, signal } = options;
 	const outcome = await allPages(fetchPage, { limit, parallel: parallelReads, signal });
 	// The endpoint is no list: its one answer is all there is
-	if (single) return await resultOf(context, single, item, place);
+	if (single) return resultOf(single, item, place);
 	if (!outcome.ok) throw failedAfter(outcome, place);
 	const { rows, total, pages } = outcome;
 	const pairedItem = { item: place.itemIndex };

@@ -57,7 +57,7 @@ export type Send = Place & {
 	matches?: string;
 	/** An empty text is a value like any other: it clears what is there. */
 	clears?: true;
-	/** The query takes the list as one text with commas between. */
+	/** The API takes the list as one text with commas between. */
 	joined?: true;
 	/** Where in the body the name of a file goes. */
 	fileName?: string;
@@ -137,8 +137,8 @@ export interface Operation {
 	fields: Field[];
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: IDataObject) => PageNames);
-	/** Makes the body whole from the values, before it is sent or shown. */
-	complete?: (body: IDataObject, values: IDataObject) => unknown;
+	/** Makes the body whole from what was given, before it is sent or shown. */
+	complete?: (body: IDataObject, values: IDataObject, zone: string) => unknown;
 	/** What is wrong with values that are right one by one. */
 	problem?: (values: IDataObject) => string | undefined;
 	/** A PIN of the credential that goes into the body, if there is one. */
@@ -148,8 +148,8 @@ export interface Operation {
 	/** What of the answer is returned; a file needs nothing but the names beside it. */
 	returns: (rows: IDataObject[], given: Given) => IDataObject[];
 	bulk?: Bulk;
-	/** Whether what is done for these values can't be undone: then Maximum Items guards it. */
-	irreversible?: (values: IDataObject) => boolean;
+	/** How many records or lines are changed for these values in a way that can't be undone: Maximum Items guards it. */
+	irreversible?: (values: IDataObject) => number;
 	/** What has to be asked before the request is complete. @returns what it is to be; `undefined` for no rows */
 	before?: (work: Work) => Promise<Partial<RequestDescription> | undefined>;
 	/** Instead of the one request, where the data cannot say it. @returns rows as `returns` takes them */

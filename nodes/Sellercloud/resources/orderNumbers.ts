@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { caught, isNodeError, type NodeError } from '../itemErrors';
 import { run } from '../request/run';
+import { unrealIn } from '../unreal';
 import { RESPONSE, TIMEOUT } from './answer';
 import type { Field } from './operation';
 
@@ -81,7 +82,7 @@ export async function ordersWith(
  */
 export function locatedOrder(locator: IDataObject, found: FoundOrders): unknown {
 	const { mode, value } = locator;
-	if (mode !== BY_CHANNEL_ORDER || isEmpty(value)) return value;
+	if (mode !== BY_CHANNEL_ORDER || isEmpty(value) || unrealIn(value) !== undefined) return value;
 	const order = found.get(keyOf(value));
 	if (isNodeError(order)) throw order;
 	return order;
@@ -95,6 +96,7 @@ function numbersIn(context: IExecuteFunctions, fields: Field[]): Map<string, num
 			const locator = parameter(context, name, itemIndex);
 			if (!isDataObject(locator) || locator.mode !== BY_CHANNEL_ORDER) continue;
 			const number = String(locator.value ?? '').trim();
+			if (unrealIn(locator.value) !== undefined) continue;
 			if (number !== '' && !numbers.has(number)) numbers.set(number, itemIndex);
 		}
 	}

@@ -1,7 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isHtml } from '../../../credentials/answer';
 import { decode } from '../client/decode';
-import { readText } from '../client/files';
 import { listPageIn } from '../client/listPage';
 import { send } from '../client/request';
 import type { Outcome, Query } from '../client/types';
@@ -23,9 +22,9 @@ async function get(
 		context,
 		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
 		{ itemIndex: 0, signal },
-		async ({ headers }, body) => {
-			const at = Date.parse(String(headers.date ?? ''));
-			const text = await readText(body, headers, TIMEOUT);
+		async ({ head, text: read }) => {
+			const at = Date.parse(String(head.headers.date ?? ''));
+			const text = await read();
 			return Number.isNaN(at) ? { text } : { text, at };
 		},
 	);

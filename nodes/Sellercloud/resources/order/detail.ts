@@ -3,6 +3,8 @@ import { isDataObject } from '../../client/decode';
 import type { Work } from '../operation';
 import { normal } from '../sent';
 
+const FULLY_SHIPPED = 3;
+
 /** What other operations look at before they change an order, or after. */
 export interface OrderShape {
 	order: IDataObject;
@@ -25,7 +27,7 @@ export async function orderShape(call: Work['call'], id: unknown): Promise<Order
 	const { Statuses: statuses, OrderDetails: details } = order;
 	return {
 		order,
-		isShipped: isDataObject(statuses) && statuses.ShippingStatus === 3,
+		isShipped: isDataObject(statuses) && Number(statuses.ShippingStatus) === FULLY_SHIPPED,
 		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
 	};
 }

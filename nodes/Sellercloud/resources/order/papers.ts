@@ -20,7 +20,7 @@ export const downloadLabel: Operation = {
 	name: 'Download Shipping Label',
 	value: 'downloadLabel',
 	action: 'Download the shipping label of an order',
-	description: 'Get the label that was made for the order as a file',
+	description: 'Get the label of an order that was shipped with Shipbridge, as a file',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/GetShippingLabel',

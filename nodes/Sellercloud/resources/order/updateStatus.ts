@@ -31,7 +31,7 @@ export const updateStatus: Operation = {
 		guardedOptions,
 	],
 	bulk: { list: 'Orders', size: 200, missing: missingOrders },
-	irreversible: ({ status }) => FINAL.includes(Number(status)),
+	irreversible: ({ status, order }) => (FINAL.includes(Number(status)) ? [order].flat().length : 0),
 	answers: 'ids',
 	returns: changed('order', ({ status }) => ({
 		status: nameOf(ORDER_STATUSES, status),

@@ -25,7 +25,7 @@ export const deleteImage: Operation = {
 		},
 		guardedOptions,
 	],
-	irreversible: () => true,
+	irreversible: () => 1,
 	returns: (_, { values }) => [{ imageId: values.image ?? null, deleted: true }],
 };
 
