@@ -6,8 +6,33 @@ export type Wall = number;
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
+/** ms; the zones of the world go from 12 hours behind UTC to 14 ahead of it. */
+const MOST_OFFSET = 14 * HOUR;
 const TIME =
 	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
+
+/** A time as it stands, and what its label says it is ahead of UTC (ms), if it has one. */
+export interface WrittenTime {
+	wall: Wall;
+	offset?: number;
+}
+
+/** @returns `undefined` for what is no time, and for the year 1, which is .NET's "never" */
+export function readWritten(value: unknown): WrittenTime | undefined {
+	const match = typeof value === 'string' ? TIME.exec(value.trim()) : null;
+	if (!match) return undefined;
+	const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '0', label] = match;
+	if (Number(year) < 1900) return undefined;
+	const [h, m, s] = [hour, minute, second].map(Number);
+	const whole = Date.UTC(Number(year), Number(month) - 1, Number(day), h, m, s);
+	// What can't be, such as month 13, would be counted on into the next year
+	const isReal = new Date(whole).toISOString().startsWith(`${year}-${month}-${day}`);
+	if (!isReal || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+	const wall = whole + Math.floor(Number(`0.${fraction}`) * 1000);
+	if (label === undefined) return { wall };
+	const offset = offsetOf(label);
+	return Math.abs(offset) <= MOST_OFFSET ? { wall, offset } : undefined;
+}
 
 /**
  * Reads a time of a row, or one that a user gave.
@@ -16,15 +41,17 @@ const TIME =
  * @returns `undefined` for what is no time, and for the year 1, which is .NET's "never"
  */
 export function parseWall(value: unknown, zone: string): Wall | undefined {
-	const match = typeof value === 'string' ? TIME.exec(value.trim()) : null;
-	if (!match) return undefined;
-	const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '0', offset] = match;
-	if (Number(year) < 1900) return undefined;
-	const [h, m, s] = [hour, minute, second].map(Number);
-	const ms = Math.floor(Number(`0.${fraction}`) * 1000);
-	const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), h, m, s, ms);
-	return offset ? wallAt(wall - offsetOf(offset), zone) : wall;
+	const written = readWritten(value);
+	if (written?.offset === undefined) return written?.wall;
+	return wallAt(written.wall - written.offset, zone);
 }
+
+const EARLIEST = Date.UTC(1900, 0);
+const LATEST = Date.UTC(9999, 0);
+
+/** Whether it is a time that filters can be asked for. */
+export const isTime = (value: unknown): value is Wall =>
+	typeof value === 'number' && value >= EARLIEST && value <= LATEST;
 
 /** Rounds down to a multiple of `step` (ms). */
 export const floorTo = (wall: Wall, step: number): Wall => Math.floor(wall / step) * step;

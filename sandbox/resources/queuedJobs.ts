@@ -114,6 +114,7 @@ export const queuedJobs = [
 		answer: detail.schema,
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(id));
+			// As two public clients report of the live API: status 500 for a job that is not there (yet, or any more)
 			if (!job) throw refuseWithErrorMessage(noRecord(args.require(id)));
 			return detail.of(job, world);
 		},

@@ -4,7 +4,6 @@
  *
  * Prints a JSON list of what took more than LIMIT ms of this process's own time, and on stderr what it is at.
  */
-/* eslint-disable */
 const { readFileSync, readdirSync, statSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const ts = require('typescript');

@@ -17,8 +17,10 @@ import {
 	readAll,
 	type Reading,
 	type ReadOptions,
+	totalOf,
 	type Window,
 } from './read';
+import { believedOf, presentOf } from './believe';
 import { floorTo, readFrom, type Wall } from '../wall';
 
 /** A row that may make an event. */
@@ -29,10 +31,19 @@ export interface Source {
 	rule: Rule;
 	/** The account's time zone. */
 	zone: string;
-	/** What a row says; nothing if it is none of the user's concern. @param start where the trigger began; left out, its age does not matter */
-	sight(row: IDataObject, start?: Wall): Seen | undefined;
+	/**
+	 * What a row says; nothing if it is none of the user's concern.
+	 *
+	 * @param start where the trigger began; left out, its age does not matter
+	 * @param present what the clock shows, in place of a time that the row does not say
+	 */
+	sight(row: IDataObject, start: Wall | undefined, present: Wall): Seen | undefined;
 	/** When a row was last updated. */
 	stampOf(row: IDataObject): Wall | undefined;
+	/** Whether rows and filters agree about time; `false` where rows are too few to say. */
+	agrees?(found: DatedPage): Promise<Outcome<boolean>>;
+	/** Why rows can't be worked with: none says what the event goes by. */
+	objectionTo?(rows: IDataObject[]): Failure | undefined;
 }
 
 export interface Advanced {
@@ -50,8 +61,8 @@ export interface AdvanceOptions extends ReadOptions {
 const MINUTE = 60_000;
 
 /**
- * One poll: reads what was updated since, tells what is new, and moves the cursor past what was read in full. A backlog
- * is worked off by about `mostRows` rows a poll, oldest first. Nothing here knows the machine's clock.
+ * One poll: reads what was updated since, tells what is new, and moves the cursor past what was read in full, but never
+ * past what the clock showed with the answer. A backlog is worked off by about `mostRows` rows a poll, oldest first.
  */
 export async function advance(
 	begun: Cursor,
@@ -64,10 +75,15 @@ export async function advance(
 		const { from, settled } = readFrom(cursor.low, source.zone);
 		const first = await source.fetchPage({ from }, FIRST_PAGE);
 		if (!first.ok) return { cursor, fresh, failure: first.failure };
+		if (!cursor.agreed && source.agrees) {
+			const agreed = await source.agrees(first.value);
+			if (!agreed.ok) return { cursor, fresh, failure: agreed.failure };
+			if (agreed.value) cursor = { ...cursor, agreed: true };
+		}
 		const known = await latestKnown(source, from, first.value, options.mostRows);
 		if (!known.ok) return { cursor, fresh, failure: known.failure };
 		const past = floorTo(known.value - OVERLAP, MINUTE);
-		if (first.value.total <= options.mostRows || past <= settled + OVERLAP) {
+		if (totalOf(first.value) <= options.mostRows || past <= settled + OVERLAP) {
 			const rest = await readOpen(cursor, source, options, first.value);
 			return { ...rest, fresh: [...fresh, ...rest.fresh] };
 		}
@@ -86,13 +102,14 @@ async function latestKnown(
 	first: DatedPage,
 	mostRows: number,
 ): Promise<Outcome<Wall>> {
-	const latest = latestOf(first.rows, source) ?? from;
-	if (first.total <= mostRows) return { ok: true, value: latest };
+	const latest = believedOf(first, source).latest ?? from;
+	const total = totalOf(first);
+	if (total <= mostRows) return { ok: true, value: latest };
 	// The newest orders are on the last page
-	const pageNumber = Math.ceil(first.total / Math.max(first.rows.length, 1));
+	const pageNumber = Math.ceil(total / Math.max(first.rows.length, 1));
 	const last = await source.fetchPage({ from }, { ...FIRST_PAGE, pageNumber });
 	if (!last.ok) return last;
-	return { ok: true, value: Math.max(latest, latestOf(last.value.rows, source) ?? from) };
+	return { ok: true, value: Math.max(latest, believedOf(last.value, source).latest ?? from) };
 }
 
 /** All that was updated since, up to now. */
@@ -104,10 +121,12 @@ async function readOpen(
 ): Promise<Advanced> {
 	const { from } = readFrom(cursor.low, source.zone);
 	const reading = await readAll(source.fetchPage, { from }, options, first);
-	const { cursor: taken, fresh } = tell(cursor, source, reading);
-	if (reading.failure) return { cursor: taken, fresh, failure: reading.failure };
-	const latest = latestOf(reading.rows, source);
-	return { cursor: done(taken, source.rule, source.zone, latest, reading.at), fresh };
+	const { cursor: taken, fresh } = tell(cursor, source, reading, from);
+	const failure = reading.failure ?? source.objectionTo?.(reading.rows);
+	if (failure) return { cursor: taken, fresh, failure };
+	const { latest, claimed } = believedOf(reading, source, cursor.claimed);
+	const moved = done(taken, source.rule, source.zone, latest, reading.at);
+	return { cursor: { ...moved, claimed }, fresh };
 }
 
 /** Stretches of time, each read in full, until about `mostRows` rows were read or `past` is reached. */
@@ -125,10 +144,10 @@ async function workOff(
 		if (!stretch.ok) return { cursor, fresh, rows, failure: stretch.failure };
 		const { window, span, first } = stretch.value;
 		const reading = await readAll(source.fetchPage, window, options, first);
-		const told = tell(cursor, source, reading);
+		const told = tell(cursor, source, reading, window.from);
 		fresh.push(...told.fresh);
 		if (reading.failure) return { cursor: told.cursor, fresh, rows, failure: reading.failure };
-		const isSparse = first.total < options.mostRows / 2;
+		const isSparse = totalOf(first) < options.mostRows / 2;
 		const nextSpan = Math.max(isSparse ? span * 2 : span, MINUTE);
 		cursor = doneTo(told.cursor, source.rule, source.zone, window.to, nextSpan);
 		rows += reading.rows.length;
@@ -157,20 +176,20 @@ async function findStretch(
 		const to = Math.min(Math.max(floorTo(low + span, MINUTE), shortest), past);
 		const first = await fetchPage({ from, to }, FIRST_PAGE);
 		if (!first.ok) return first;
-		if (first.value.total > mostRows && to > shortest) continue;
+		if (totalOf(first.value) > mostRows && to > shortest) continue;
 		return { ok: true, value: { window: { from, to }, span, first: first.value } };
 	}
 }
 
-function tell(cursor: Cursor, source: Source, { rows }: Reading) {
-	const sightings = rows.flatMap((row) => source.sight(row, cursor.start) ?? []);
-	return take(cursor, sightings, source.rule);
-}
-
-export function latestOf(
-	rows: IDataObject[],
-	{ stampOf }: Pick<Source, 'stampOf'>,
-): Wall | undefined {
-	const stamps = rows.flatMap((row) => stampOf(row) ?? []);
-	return stamps.length > 0 ? stamps.reduce((a, b) => Math.max(a, b)) : undefined;
+/** @param from what was asked for; an update that is stamped before it was told in its time */
+function tell(cursor: Cursor, source: Source, { rows, at }: Reading, from: Wall) {
+	const present = presentOf(at, source);
+	const sightings = rows.flatMap((row) => source.sight(row, cursor.start, present) ?? []);
+	const isLate = ({ stamp, isUndated }: Seen) =>
+		source.rule.memory === 'version' && !isUndated && stamp < floorTo(from, 1000);
+	return take(
+		cursor,
+		sightings.filter((one) => !isLate(one)),
+		source.rule,
+	);
 }

@@ -1,6 +1,7 @@
 import { parseJson } from '../../../credentials/answer';
 import { isDataObject } from '../client/decode';
-import { floorTo, readFrom, type Wall } from '../wall';
+import { floorTo, isTime, readFrom, type Wall } from '../wall';
+import { short } from './bounds';
 import { type Memories, pack, type Remembered, unpack } from './pack';
 
 /** What makes one event, and so what has to be remembered. */
@@ -25,6 +26,8 @@ export interface Sighting {
 	state?: string;
 	/** What is oldest is forgotten first; the stamp if left out. */
 	age?: Wall;
+	/** Whether the row does not say when it was last updated; `stamp` only gives it a place among others. */
+	isUndated?: boolean;
 }
 
 /** An event, and the state that the row was in before, where that is known. */
@@ -44,6 +47,10 @@ export interface Cursor {
 	start: Wall;
 	/** The latest update that was known at a time of the server (ms since epoch): done with once `OVERLAP` has passed. */
 	pending?: { at: number; stamp: Wall };
+	/** The latest update that a row has claimed; believed once a later one is known. */
+	claimed?: Wall;
+	/** Whether rows and filters were found to agree about time. */
+	agreed?: true;
 	/** ms of last updates to read at once in a backlog. */
 	span?: number;
 	remembered: Memories;
@@ -92,8 +99,9 @@ export function take<S extends Sighting>(
 	const remembered = new Map(cursor.remembered);
 	const fresh: Array<Fresh<S>> = [];
 	for (const sighting of sightings) {
-		const { id, stamp, stampText, matches, state = '', age = stamp } = sighting;
-		const key = rule.memory === 'version' ? `${id}@${stampText}` : id;
+		const { id, stamp, stampText, matches, age = stamp } = sighting;
+		const state = short(sighting.state ?? '');
+		const key = short(rule.memory === 'version' ? `${id}@${stampText}` : id);
 		const known = remembered.get(key);
 		const isNew = rule.memory === 'entering' ? known?.[1] !== state : known === undefined;
 		// A state that is not waited for counts as left; without one, what does not match may do so later
@@ -174,20 +182,20 @@ const compare = (one: string, other: string) => one.length - other.length || (on
 export const save = ({ remembered, ...rest }: Cursor): string =>
 	JSON.stringify({ ...rest, remembered: pack(remembered) });
 
-/** @returns `undefined` for what is no saved cursor */
+/** @returns `undefined` for what is no saved cursor, or one with a place that can't be */
 export function load(text: unknown): Cursor | undefined {
 	const value: unknown = typeof text === 'string' ? parseJson(text) : undefined;
 	if (!isDataObject(value)) return undefined;
-	const { low, start, pending, span, full } = value;
+	const { low, start, pending, span, full, claimed, agreed } = value;
 	const groups: unknown = value.remembered;
-	if (typeof low !== 'number' || typeof start !== 'number' || !Array.isArray(groups)) {
-		return undefined;
-	}
+	if (!isTime(low) || !isTime(start) || !Array.isArray(groups)) return undefined;
 	const cursor: Cursor = { ...beginAt(low, start), remembered: unpack(groups) };
-	if (isDataObject(pending)) {
-		cursor.pending = { at: Number(pending.at), stamp: Number(pending.stamp) };
+	if (isDataObject(pending) && isTime(pending.at) && isTime(pending.stamp)) {
+		cursor.pending = { at: pending.at, stamp: pending.stamp };
 	}
-	if (typeof span === 'number') cursor.span = span;
+	if (isTime(claimed)) cursor.claimed = claimed;
+	if (agreed === true) cursor.agreed = true;
+	if (isTime(span) && span > 0) cursor.span = span;
 	if (full === 'new' || full === 'told') cursor.full = full;
 	return cursor;
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isHtml } from '../../../credentials/answer';
-import { decode } from '../client/decode';
+import { decode, isDataObject } from '../client/decode';
 import { listPageIn } from '../client/listPage';
 import { send } from '../client/request';
-import type { Outcome, Query } from '../client/types';
+import type { Failure, Outcome, Query } from '../client/types';
+import { clockOf } from './clocks';
 import type { DatedPage } from './read';
 
 /** ms. */
@@ -11,21 +12,20 @@ const TIMEOUT = 60_000;
 const NO_LIST =
 	'The answer is a web page or something else that is no list. Check Endpoint in the credential';
 
-/** The text of an answer and what the server's clock showed (ms since epoch). */
+/** The text of an answer and what the clock showed (ms since epoch). */
 async function get(
 	context: IPollFunctions,
 	path: string,
 	query: Query,
 	signal?: AbortSignal,
-): Promise<Outcome<{ text: string; at?: number }>> {
+): Promise<Outcome<{ text: string; at: number }>> {
 	return await send(
 		context,
 		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
 		{ itemIndex: 0, signal },
 		async ({ head, text: read }) => {
-			const at = Date.parse(String(head.headers.date ?? ''));
-			const text = await read();
-			return Number.isNaN(at) ? { text } : { text, at };
+			const at = clockOf(context, head.headers.date);
+			return { text: await read(), at };
 		},
 	);
 }
@@ -40,9 +40,16 @@ export async function getPage(
 	const outcome = await get(context, path, query, signal);
 	if (!outcome.ok) return outcome;
 	const { text, at } = outcome.value;
-	const page = listPageIn(text);
+	const page = listPageIn(text) ?? untotalled(text);
 	if (!page) return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
 	return { ok: true, value: { ...page, at } };
+}
+
+/** The rows of an answer that does not say how many there are in all. */
+function untotalled(text: string): { rows: IDataObject[] } | undefined {
+	const decoded = decode(text);
+	const items: unknown = decoded.kind === 'object' ? decoded.object.Items : undefined;
+	return Array.isArray(items) && items.every(isDataObject) ? { rows: items } : undefined;
 }
 
 /** A single record; `undefined` if there is none (any more). */
@@ -54,10 +61,17 @@ export async function getRecord(
 	const outcome = await get(context, path, {}, signal);
 	if (!outcome.ok) {
 		const { failure } = outcome;
-		const isGone = failure.kind === 'status' && failure.answer.status === 404;
-		return isGone && !isHtml(failure.answer.text) ? { ok: true, value: undefined } : outcome;
+		return isGone(failure) ? { ok: true, value: undefined } : outcome;
 	}
 	const decoded = decode(outcome.value.text);
 	if (decoded.kind === 'object') return { ok: true, value: decoded.object };
 	return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
+}
+
+/** Of a job that is gone the API says so with status 500, as its Swagger shows. */
+function isGone(failure: Failure): boolean {
+	if (failure.kind !== 'status') return false;
+	const { status, text } = failure.answer;
+	if (status === 404) return !isHtml(text);
+	return status === 500 && /could not find or load record/i.test(text);
 }

@@ -1,4 +1,5 @@
 import type { Wall } from '../wall';
+import { short } from './bounds';
 
 /** When it was, and the state that it was in. */
 export type Remembered = [age: Wall, state: string];
@@ -38,7 +39,7 @@ export function unpack(groups: readonly unknown[]): Map<string, Remembered> {
 		const [age, state, numbers, others]: unknown[] = group;
 		const keys: unknown[] = Array.isArray(others) ? others : [];
 		for (const key of [...sums(String(numbers)), ...keys]) {
-			memories.set(String(key), [Number(age), String(state)]);
+			memories.set(short(String(key)), [finite(age), short(String(state))]);
 		}
 	}
 	return memories;
@@ -51,5 +52,8 @@ function steps(numbers: number[]): string {
 
 function sums(text: string): number[] {
 	let sum = 0;
-	return text === '' ? [] : text.split(' ').map((step) => (sum += parseInt(step, 36)));
+	const steps = text === '' ? [] : text.split(' ').map((step) => parseInt(step, 36));
+	return steps.filter(Number.isFinite).map((step) => (sum += step));
 }
+
+const finite = (age: unknown): Wall => (Number.isFinite(Number(age)) ? Number(age) : 0);

@@ -19,6 +19,10 @@ import { rollBack } from './rollBack';
 import { sourceOf } from './source';
 import { beginNow } from './start';
 import type { Resumed } from './store';
+import { wallAt } from '../wall';
+
+/** ms that a place may be ahead of the clock here: as far as two zones of the world are apart, and then some. */
+const FARTHEST = 48 * 60 * 60_000;
 
 /** One poll of an event whose records are listed by their last update. */
 export async function pollCursor(
@@ -27,7 +31,7 @@ export async function pollCursor(
 	{ state, after }: Resumed,
 	signal: AbortSignal,
 ): Promise<Polled> {
-	const begun = load(state);
+	const begun = placeIn(context, settings, state);
 	const told = load(after);
 	const cursor = begun && told ? rollBack(begun, told, settings.learnsFirst) : begun;
 	if (!cursor) return await begin(context, settings, signal);
@@ -46,6 +50,22 @@ export async function pollCursor(
 	const known = advanced.fresh.map(({ sighting }) => sighting);
 	const shown = known.filter(({ id }) => !details.missing.has(id));
 	return { ...settled(context, take(cursor, shown, rule).cursor, rule, items), error };
+}
+
+/** The place that is kept, if it can be one; otherwise it begins anew. */
+function placeIn(
+	context: IPollFunctions,
+	{ zone, startAt = -Infinity }: Settings<CursorEvent>,
+	state: string | undefined,
+): Cursor | undefined {
+	if (state === undefined) return undefined;
+	const cursor = load(state);
+	const present = wallAt(Math.max(Date.now(), cursor?.pending?.at ?? 0), zone);
+	if (cursor && cursor.low <= Math.max(present + FARTHEST, startAt)) return cursor;
+	context.logger.warn(
+		'The place in the list that was stored for this trigger can not be one, so it begins anew, from now on. What happened in Sellercloud since its last execution is not told.',
+	);
+	return undefined;
 }
 
 async function begin(

@@ -1,8 +1,11 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { catalogueOf } from '../catalogue/load';
+import type { Outcome } from '../client/types';
+import { presentOf } from './believe';
 import { load, save } from './cursor';
 import type { CursorEvent } from './events/event';
+import { getPage } from './fetch';
 import { itemsOf, readDetails } from './output';
 import { errorFrom, PARALLEL, type Polled } from './polled';
 import { emptyQueue, offer } from './queue';
@@ -23,18 +26,22 @@ export async function pollQueue(
 	signal: AbortSignal,
 ): Promise<Polled> {
 	const known = load(state);
-	if (!known) await demandFilter(context);
-	const queue = known ?? emptyQueue();
 	const { path } = settings.event.record;
+	const demanded = known ? undefined : await demandFilter(context, signal);
+	if (demanded?.ok === false) {
+		return { items: [], error: errorFrom(context, demanded.failure, path) };
+	}
+	const queue = known ?? emptyQueue();
 	const source = sourceOf(context, settings, undefined, signal);
 	const window = { from: -Infinity };
 	const first = await source.fetchPage(window, FIRST_PAGE);
 	if (!first.ok) return { items: [], error: errorFrom(context, first.failure, path) };
 	const options = { parallel: PARALLEL, signal };
 	const reading = await readAll(source.fetchPage, window, options, first.value);
-	const waiting = reading.rows.flatMap((row) => source.sight(row) ?? []);
-	const isWhole = reading.failure === undefined;
 	const readyAt = first.value.at ?? Date.now();
+	const present = presentOf(readyAt, source);
+	const waiting = reading.rows.flatMap((row) => source.sight(row, undefined, present) ?? []);
+	const isWhole = reading.failure === undefined;
 	const { due } = offer(queue, waiting, isWhole, readyAt, settings.repeatAfter);
 	const details = await readDetails(context, settings, due, signal);
 	const items = itemsOf(due, settings, details);
@@ -46,15 +53,44 @@ export async function pollQueue(
 	return items.length > 0 ? { items, next: save(cursor), error } : { items, error };
 }
 
-/** A server ignores a filter that it does not know, and everything would come. */
-async function demandFilter(context: IPollFunctions): Promise<void> {
+/**
+ * A server ignores a filter that it does not know, and everything would come. Sellercloud documents this one, but an
+ * older server may lack it: its own description of the API says so. Where that can't be read, two calls show it.
+ */
+async function demandFilter(context: IPollFunctions, signal: AbortSignal): Promise<Outcome<void>> {
 	const { endpoints, source } = await catalogueOf(context, 0);
 	const orders = endpoints.find(
 		({ key }) => key.toLowerCase() === `get ${ORDERS.path.toLowerCase()}`,
 	);
 	const isKnown = orders?.parameters.some(({ name }) => name.toLowerCase() === 'model.exported');
-	if (source === 'tenant' && isKnown) return;
-	throw new NodeOperationError(
+	if (source === 'tenant' && !isKnown) throw lacksFilter(context);
+	return source === 'tenant' ? { ok: true, value: undefined } : await tryFilter(context, signal);
+}
+
+/** Asks for orders that are exported and for those that are not: no order is both, unless the filter is ignored. */
+async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<Outcome<void>> {
+	const ids: string[] = [];
+	for (const exported of [0, 1]) {
+		const page = await getPage(
+			context,
+			ORDERS.path,
+			{
+				'model.exported': exported,
+				...ORDERS.sorting,
+				'model.pageNumber': FIRST_PAGE.pageNumber,
+				'model.pageSize': FIRST_PAGE.pageSize,
+			},
+			signal,
+		);
+		if (!page.ok) return page;
+		ids.push(...page.value.rows.map(({ ID }) => String(ID)));
+	}
+	if (new Set(ids).size < ids.length) throw lacksFilter(context);
+	return { ok: true, value: undefined };
+}
+
+const lacksFilter = (context: IPollFunctions) =>
+	new NodeOperationError(
 		context.getNode(),
 		'Your Sellercloud server can not list orders by whether they were exported',
 		{
@@ -62,4 +98,3 @@ async function demandFilter(context: IPollFunctions): Promise<void> {
 				'It would ignore the filter and every order would come. Use Order Ready to Ship instead, or ask Sellercloud to update your server.',
 		},
 	);
-}

@@ -1,15 +1,18 @@
-import type { IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Query } from '../client/types';
 import { formatWall, type Wall } from '../wall';
 import type { Source } from './advance';
+import { agreementOn } from './agreement';
+import { atMost, MOST_CALLS } from './bounds';
 import type { CursorEvent } from './events/event';
-import { createdSince, ruleOf, sightOf } from './events/sight';
+import { createdSince, objectionTo, ruleOf, sightOf } from './events/sight';
 import { getPage } from './fetch';
+import type { FetchPage } from './read';
 import { stampOf } from './records/record';
 import type { Settings } from './settings';
 
 /**
- * The list of records, as the event and the user's filters see it.
+ * The list of records, as the event and the user's filters see it; good for one poll, since its calls are counted.
  *
  * @param start where the trigger began, if that is known
  */
@@ -26,12 +29,9 @@ export function sourceOf(
 		...(event.created && start !== undefined && createdSince(record, start, zone)),
 		...record.sorting,
 	};
-	return {
-		rule: ruleOf(event, filters, learnsFirst),
-		zone,
-		stampOf: (row) => stampOf(record, row, zone),
-		sight: (row, from) => sightOf(event, filters, zone, row, from),
-		fetchPage: async ({ from, to }, { pageNumber, pageSize }) =>
+	const fetchPage: FetchPage = atMost(
+		MOST_CALLS,
+		async ({ from, to }, { pageNumber, pageSize }) =>
 			await getPage(
 				context,
 				record.path,
@@ -44,5 +44,17 @@ export function sourceOf(
 				},
 				signal,
 			),
+	);
+	const rule = ruleOf(event, filters, learnsFirst);
+	const rowStamp = (row: IDataObject) => stampOf(record, row, zone);
+	return {
+		rule,
+		zone,
+		fetchPage,
+		stampOf: rowStamp,
+		sight: (row, from, present) => sightOf(event, filters, zone, row, from, present),
+		agrees: async (found) =>
+			await agreementOn({ fetchPage, stampOf: rowStamp, zone }, record, found),
+		objectionTo: (rows) => objectionTo(event, rule, rows),
 	};
 }

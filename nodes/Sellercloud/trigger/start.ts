@@ -1,7 +1,8 @@
 import type { Failure, Outcome } from '../client/types';
-import { latestOf, type Source } from './advance';
+import type { Source } from './advance';
+import { believedOf, presentOf } from './believe';
 import { beginAt, type Cursor, take } from './cursor';
-import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from './read';
+import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions, totalOf } from './read';
 import { floorTo, type Wall, wallAt } from '../wall';
 
 const MINUTE = 60_000;
@@ -30,8 +31,8 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 		const from = present - back;
 		const first = await source.fetchPage({ from }, FIRST_PAGE);
 		if (!first.ok) return first;
-		const { total, at } = first.value;
-		if (total > 0 || back === LOOK_BACK.at(-1)) {
+		const { at } = first.value;
+		if (totalOf(first.value) > 0 || back === LOOK_BACK.at(-1)) {
 			return { ok: true, value: { from, page: first.value } };
 		}
 		if (at !== undefined) present = wallAt(at, source.zone);
@@ -44,7 +45,14 @@ export async function beginNow(source: Source, options: ReadOptions, now: number
 	const newest = await newestPage(source, now);
 	if (!newest.ok) return newest;
 	const { from, page } = newest.value;
-	return await beginWith(source, options, from, page);
+	const objection = source.objectionTo?.(page.rows);
+	if (objection) return { ok: false, failure: objection };
+	const agreed = await source.agrees?.(page);
+	if (agreed?.ok === false) return agreed;
+	const begun = await beginWith(source, options, from, page);
+	return begun.ok && agreed?.value
+		? { ok: true, cursor: { ...begun.cursor, agreed: true } }
+		: begun;
 }
 
 /** Reads the newest rows, and counts what is there as known, also what would not have been an event. */
@@ -56,20 +64,29 @@ async function beginWith(
 ): Promise<Begun> {
 	let from = lookedFrom;
 	let first = found;
-	while (first.total > FEW) {
+	while (totalOf(first) > FEW) {
 		// Of so many rows one is later than most
-		const narrower = floorTo(latestOf(first.rows, source) ?? from, 1000);
+		const narrower = floorTo(believedOf(first, source).latest ?? from, 1000);
 		if (narrower <= from) break;
 		from = narrower;
 		const next = await source.fetchPage({ from }, FIRST_PAGE);
 		if (!next.ok) return next;
 		first = next.value;
 	}
+	// Rows may say less than was asked for: a filter that is not exact, or a label that is not true
+	const { claimed: earliest = from } = believedOf(first, source);
+	if (earliest < floorTo(from, 1000)) {
+		from = earliest;
+		const wider = await source.fetchPage({ from }, FIRST_PAGE);
+		if (!wider.ok) return wider;
+		first = wider.value;
+	}
 	const { rows, at, failure } = await readAll(source.fetchPage, { from }, options, first);
 	if (failure) return { ok: false, failure };
-	const latest = latestOf(rows, source);
-	const old = rows.flatMap((row) => source.sight(row) ?? []);
+	const { latest, claimed } = believedOf({ rows, at }, source);
+	const present = presentOf(at, source);
+	const old = rows.flatMap((row) => source.sight(row, undefined, present) ?? []);
 	const { cursor } = take(beginAt(from, latest ?? from), old, source.rule, true);
 	if (latest === undefined || at === undefined) return { ok: true, cursor };
-	return { ok: true, cursor: { ...cursor, pending: { at, stamp: latest } } };
+	return { ok: true, cursor: { ...cursor, claimed, pending: { at, stamp: latest } } };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
 import { formatWall, parseWall, readFrom, wallAt } from '../../wall';
+import { believedOf } from '../believe';
 import { EITHER, OVERLAP } from '../cursor';
 import { OPEN } from '../events/jobs';
 import { FIRST_PAGE, type ReadOptions } from '../read';
@@ -13,7 +14,7 @@ import {
 	type Observed,
 	observeEach,
 } from './observe';
-import { highest, type Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -50,8 +51,10 @@ export function observeJobs(
 			),
 		);
 		const rows = [...listed.rows, ...left.rows];
-		const submitted = rows.flatMap(({ SubmittedOn }) => parseWall(SubmittedOn, zone) ?? []);
-		return { rows, at: listed.at, failure: left.failure, low: submitted.reduce(highest, low) };
+		const stampOf = ({ SubmittedOn }: IDataObject) => parseWall(SubmittedOn, zone);
+		// Whatever a row claims, nothing is submitted after the present
+		const { claimed = low } = believedOf({ rows, at: listed.at }, { stampOf, zone });
+		return { rows, at: listed.at, failure: left.failure, low: Math.max(low, claimed) };
 	};
 }
 

@@ -1,5 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import type { PageRequest } from '../../client/pages';
 import type { Query } from '../../client/types';
+import { atMost, MOST_CALLS } from '../bounds';
 import type { CompareEvent } from '../events/event';
 import { getPage } from '../fetch';
 import { PARALLEL } from '../polled';
@@ -45,7 +47,15 @@ export function observerOf(
 ): Observe {
 	const { event, mostCompared, zone } = settings;
 	const options = { parallel: PARALLEL, signal };
-	const fetchWith = (query: Query) => pagesOf(context, settings, query, signal);
+	const fetchBounded = atMost(
+		MOST_CALLS,
+		async (query: Query, page: PageRequest) =>
+			await pagesOf(context, settings, query, signal)(page),
+	);
+	const fetchWith =
+		(query: Query): FetchAny =>
+		async (page) =>
+			await fetchBounded(query, page);
 	switch (event.reads) {
 		case 'all':
 			return async () => await observeAll(fetchWith({}), mostCompared, options);

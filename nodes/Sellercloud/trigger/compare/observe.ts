@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PageRequest } from '../../client/pages';
 import type { Failure, Outcome } from '../../client/types';
 import type { Wall } from '../../wall';
-import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from '../read';
+import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions, totalOf } from '../read';
 import type { Snapshot } from './snapshot';
 
 /** Rows that were read to be compared. */
@@ -12,7 +12,7 @@ export interface Observed {
 	at?: number;
 	/** What is done with after this, where only what is newer is read. */
 	low?: Wall;
-	/** The highest id there is, where ids ascend; only at the start. */
+	/** The highest id there is but one, where ids ascend; only at the start. One alone is not believed. */
 	floor?: number;
 	/** Why it is not whole; rows are then those that had come. */
 	failure?: Failure;
@@ -36,7 +36,8 @@ export async function observeAll(
 ): Promise<Observed> {
 	const first = await fetchPage(FIRST_PAGE);
 	if (!first.ok) return { rows: [], failure: first.failure };
-	const { total, at } = first.value;
+	const { at } = first.value;
+	const total = totalOf(first.value);
 	if (total > most) return { rows: [], at, tooMany: { there: total, most } };
 	const whole = { from: -Infinity };
 	const reading = await readAll(
@@ -45,7 +46,11 @@ export async function observeAll(
 		options,
 		first.value,
 	);
-	return { rows: reading.rows, at, failure: reading.failure };
+	const { rows, failure } = reading;
+	if (rows.length > most && first.value.total === undefined) {
+		return { rows: [], at, tooMany: { there: rows.length, most } };
+	}
+	return { rows, at, failure };
 }
 
 /** Several readings as one, in that order; after one that is not whole none follows. */
@@ -62,8 +67,21 @@ export async function observeEach(readings: Array<() => Promise<Observed>>): Pro
 /** The rows at both ends of a list, wherever its newest ones are. */
 export async function bothEnds(fetchPage: FetchAny): Promise<Outcome<DatedPage>> {
 	const first = await fetchPage(FIRST_PAGE);
-	if (!first.ok || first.value.rows.length >= first.value.total) return first;
-	const pageNumber = Math.ceil(first.value.total / first.value.rows.length);
+	if (!first.ok) return first;
+	const { rows, total, at } = first.value;
+	if (rows.length === 0 || rows.length >= (total ?? Infinity)) return first;
+	if (total === undefined) {
+		const all = await readAll(
+			async (_window, page) => await fetchPage(page),
+			{ from: -Infinity },
+			{ parallel: 1 },
+			first.value,
+		);
+		return all.failure
+			? { ok: false, failure: all.failure }
+			: { ok: true, value: { rows: all.rows, at } };
+	}
+	const pageNumber = Math.ceil(total / rows.length);
 	const last = await fetchPage({ ...FIRST_PAGE, pageNumber });
 	if (!last.ok) return last;
 	return {

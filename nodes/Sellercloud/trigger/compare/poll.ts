@@ -1,5 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { short } from '../bounds';
 import type { CompareEvent } from '../events/event';
 import { passes } from '../events/sight';
 import { itemsOf, readDetails } from '../output';
@@ -20,6 +21,11 @@ export async function pollCompare(
 ): Promise<Polled> {
 	const { event } = settings;
 	const begun = load(state);
+	if (state !== undefined && !begun) {
+		context.logger.warn(
+			'What was stored for this trigger can not be read, so it begins anew, from now on. What happened in Sellercloud since its last execution is not told.',
+		);
+	}
 	const ahead = load(after);
 	const known = begun && ahead ? rollBack(begun, ahead) : begun;
 	const observed = await observerOf(context, settings, signal)(known);
@@ -49,8 +55,10 @@ export function lookAt(
 	{ event, filters, choices }: Settings<CompareEvent>,
 ): Look[] {
 	if (!passes(event.record, filters, row)) return [];
-	const id = String(row.ID);
-	return [{ id, value: event.valueOf(row, choices), matches: event.matches(row, filters), row }];
+	const id = short(String(row.ID));
+	return [
+		{ id, value: short(event.valueOf(row, choices)), matches: event.matches(row, filters), row },
+	];
 }
 
 function tooManyError(

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/answer';
 import { isDataObject } from '../../client/decode';
-import type { Wall } from '../../wall';
+import { isTime, type Wall } from '../../wall';
+import { short } from '../bounds';
 import { EITHER } from '../cursor';
 import type { Told } from '../output';
 
@@ -62,7 +63,10 @@ export function compare(
 		return { told, next: { ...known, values, missing: new Set(missing) } };
 	}
 	const absent = [...values.keys()].filter((id) => !latest.has(id));
-	const gone = absent.filter((id) => known.missing.has(id));
+	// Where ids ascend, the highest one stays: on its own it says nothing of those below
+	const top =
+		known.floor === undefined ? undefined : [...values.keys()].map(Number).reduce(highest, 0);
+	const gone = absent.filter((id) => known.missing.has(id) && Number(id) !== top);
 	for (const id of gone) values.delete(id);
 	const missing = new Set(absent.filter((id) => values.has(id)));
 	const floor =
@@ -104,13 +108,14 @@ export function load(text: unknown): Snapshot | undefined {
 	const saved: unknown = typeof text === 'string' ? parseJson(text) : undefined;
 	if (!isDataObject(saved)) return undefined;
 	const { low, floor } = saved;
+	if (low !== undefined && !isTime(low)) return undefined;
 	const values: unknown = saved.values;
 	const missing: unknown = saved.missing;
 	if (!Array.isArray(values) || !Array.isArray(missing)) return undefined;
 	return {
 		values: new Map(values.flatMap(entryOf)),
 		missing: new Set(missing.map(String)),
-		...(typeof low === 'number' && { low }),
+		...(low !== undefined && { low }),
 		...(typeof floor === 'number' && { floor }),
 	};
 }
@@ -118,5 +123,5 @@ export function load(text: unknown): Snapshot | undefined {
 function entryOf(entry: unknown): Array<[string, string]> {
 	if (!Array.isArray(entry)) return [];
 	const [id, value]: unknown[] = entry;
-	return typeof id === 'string' ? [[id, String(value)]] : [];
+	return typeof id === 'string' ? [[short(id), short(String(value))]] : [];
 }

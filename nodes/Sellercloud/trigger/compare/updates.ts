@@ -1,4 +1,5 @@
 import { formatWall, readFrom, wallAt } from '../../wall';
+import { secondHighest } from '../believe';
 import type { ReadOptions } from '../read';
 import {
 	bothEnds,
@@ -8,7 +9,6 @@ import {
 	observeAll,
 	observeEach,
 } from './observe';
-import { highest } from './snapshot';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -45,7 +45,8 @@ export function observeUpdates(
 		if (!ends.ok) return { rows: [], failure: ends.failure };
 		const low = Math.floor(wallAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const observed = await readSince(low - DAY);
-		const ids = [...ends.value.rows, ...observed.rows].map(({ ID }) => Number(ID));
-		return { ...observed, low, floor: ids.reduce(highest, 0) };
+		const rows = [...ends.value.rows, ...observed.rows];
+		const ids = rows.map(({ ID }) => Number(ID)).filter(Number.isSafeInteger);
+		return { ...observed, rows, low, floor: secondHighest(ids) ?? 0 };
 	};
 }

@@ -5,7 +5,11 @@ export function digest(
 	row: IDataObject,
 	fields: readonly string[] = Object.keys(row).sort(),
 ): string {
-	const text = JSON.stringify(fields.map((field) => row[field] ?? null));
+	return digestText(JSON.stringify(fields.map((field) => row[field] ?? null)));
+}
+
+/** The same of a text. */
+export function digestText(text: string): string {
 	return [0x811c9dc5, 0x01000193].map((seed) => fnv(text, seed).toString(36)).join('');
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
+import { isAmong } from '../code';
 import type { CompareRule } from '../compare/step';
 import type { Memory } from '../cursor';
 import type { DatedRecord, Names, RecordKind } from '../records/record';
@@ -63,4 +64,4 @@ export interface Choices {
 export const hasStatus =
 	(field: string) =>
 	(row: IDataObject, { statuses }: Filters): boolean =>
-		statuses.length === 0 || statuses.some((status) => status === row[field]);
+		statuses.length === 0 || isAmong(statuses, row[field]);

@@ -1,3 +1,4 @@
+import { isAmong } from '../code';
 import { JOBS, OPEN_JOBS } from '../records/jobs';
 import { type CompareEvent, hasStatus } from './event';
 
@@ -19,8 +20,7 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 		lists: ['companies', 'jobTypes', 'statuses'],
 		switches: {},
 		matches: hasWantedStatus,
-		valueOf: ({ QueuedJobStatus }) =>
-			OPEN_JOBS.some((status) => status === QueuedJobStatus) ? OPEN : FINISHED,
+		valueOf: ({ QueuedJobStatus }) => (isAmong(OPEN_JOBS, QueuedJobStatus) ? OPEN : FINISHED),
 		tells: (value, previous) => value === FINISHED && previous !== FINISHED,
 		shows: (value) => value === FINISHED,
 	},

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../resources/order/enums';
+import { isAmong } from '../code';
 import { ORDERS } from '../records/orders';
 import { type CursorEvent, hasStatus } from './event';
 import type { Filters, ListFilter } from './filters';
@@ -12,24 +13,23 @@ const FULLY_SHIPPED = 3;
 const PARTLY_SHIPPED = 2;
 const UNSHIPPED = 1;
 /** Charged, partly refunded, eBay paid. What is only authorized or partly paid is not. */
-const PAID: unknown[] = [30, 50, 80];
+const PAID: number[] = [30, 50, 80];
 /** None, and canceled. */
-const NOT_DROPSHIP: unknown[] = [0, 6];
+const NOT_DROPSHIP: number[] = [0, 6];
 
 const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: Filters) =>
-	includeUnpaid || PAID.includes(PaymentStatus);
+	includeUnpaid || isAmong(PAID, PaymentStatus);
 
-const isOrder = ({ StatusCode }: IDataObject) =>
-	StatusCode !== CART && StatusCode !== QUOTE && StatusCode !== VOID;
+const isOrder = ({ StatusCode }: IDataObject) => !isAmong([CART, QUOTE, VOID], StatusCode);
 
 const isReady = (row: IDataObject, filters: Filters) =>
-	row.StatusCode === IN_PROCESS &&
-	(row.ShippingStatus === UNSHIPPED || row.ShippingStatus === PARTLY_SHIPPED) &&
+	isAmong([IN_PROCESS], row.StatusCode) &&
+	isAmong([UNSHIPPED, PARTLY_SHIPPED], row.ShippingStatus) &&
 	isPaid(row, filters);
 
 const isShipped = (row: IDataObject, filters: Filters) =>
-	row.ShippingStatus === FULLY_SHIPPED ||
-	(filters.includePartlyShipped && row.ShippingStatus === PARTLY_SHIPPED);
+	isAmong([FULLY_SHIPPED], row.ShippingStatus) ||
+	(filters.includePartlyShipped && isAmong([PARTLY_SHIPPED], row.ShippingStatus));
 
 const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
@@ -49,7 +49,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		matches: (row, filters) =>
 			isOrder(row) &&
 			isPaid(row, filters) &&
-			(filters.includeFullyShipped || row.ShippingStatus !== FULLY_SHIPPED),
+			(filters.includeFullyShipped || !isAmong([FULLY_SHIPPED], row.ShippingStatus)),
 	},
 	{
 		name: 'Order Ready to Ship',
@@ -61,7 +61,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		lists: LISTS,
 		memory: 'once',
 		switches: { includeFba: false, includeUnpaid: false },
-		matches: (row, filters) => isReady(row, filters) && NOT_DROPSHIP.includes(row.Dropship),
+		matches: (row, filters) => isReady(row, filters) && isAmong(NOT_DROPSHIP, row.Dropship),
 	},
 	{
 		name: 'Order Shipped',

@@ -1,15 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Query } from '../../client/types';
-import { formatWall, parseWall, readFrom, type Wall } from '../../wall';
+import type { Failure, Query } from '../../client/types';
+import { floorTo, formatWall, parseWall, readFrom, readWritten, type Wall } from '../../wall';
 import type { Seen } from '../advance';
+import { undatedFailure } from '../agreement';
+import { isAmong } from '../code';
 import type { Rule } from '../cursor';
-import { type RecordKind, stampOf } from '../records/record';
+import { type RecordKind, stampFieldOf, stampOf } from '../records/record';
 import { digest } from './digest';
 import type { CursorEvent } from './event';
 import type { Filters } from './filters';
 
 /** Orders that Amazon or Walmart ship themselves: FBA, WFS and AWD. */
-const FULFILLED_BY_CHANNEL: unknown[] = [20, 79, 81];
+const FULFILLED_BY_CHANNEL: number[] = [20, 79, 81];
+
+const HOUR = 60 * 60_000;
 
 /** Records, where what is remembered of each is unlike all others: about 1 MB. */
 const MOST_UNLIKE = 20_000;
@@ -35,37 +39,56 @@ export function sightOf(
 	zone: string,
 	row: IDataObject,
 	start?: Wall,
+	present: Wall = 0,
 ): Seen | undefined {
 	const { record } = event;
-	const stamp = stampOf(record, row, zone);
-	if (stamp === undefined || !passes(record, filters, row)) return undefined;
+	if (!passes(record, filters, row)) return undefined;
+	const stamp = stampOf(record, row, zone) ?? present;
+	const isUndated = stampFieldOf(record, row) === undefined;
 	const createdOn = parseWall(row[record.created?.field ?? ''], zone) ?? stamp;
 	if (event.created && start !== undefined && createdOn < readFrom(start, zone).from) {
 		return undefined;
 	}
 	const { changedFields } = filters;
 	const state = changedFields.length > 0 ? digest(row, changedFields) : event.stateOf?.(row);
+	const given = record.stamps.map((field) => row[field]).find(Boolean);
+	// Remembered for as long as it may be read again, which its stamp does not say
+	const dated = isUndated ? floorTo(present, HOUR) + HOUR : stamp;
 	return {
 		id: String(row.ID),
 		stamp,
-		stampText: String(record.stamps.map((field) => row[field]).find(Boolean)),
+		stampText: isUndated ? `${String(given)} ${digest(row)}` : String(given),
 		matches: event.matches(row, filters),
 		state: state === undefined ? undefined : String(state),
-		age: event.created ? createdOn : stamp,
+		age: event.created ? createdOn : dated,
+		isUndated,
 		row,
 	};
+}
+
+/** Why an event can't go by these rows: none of them says when it was last updated, or created at least. */
+export function objectionTo(
+	{ record }: CursorEvent,
+	{ memory }: Rule,
+	rows: IDataObject[],
+): Failure | undefined {
+	const { stamps, fallbacks = [] } = record;
+	// What tells each update has to know it; for what tells states a time before it will do
+	const fields = memory === 'version' ? stamps : [...stamps, ...fallbacks];
+	const isDated = (row: IDataObject) => fields.some((field) => readWritten(row[field]));
+	return rows.some(isDated) ? undefined : undatedFailure(record, rows);
 }
 
 /** The filters that all events share. */
 export function passes({ rowFields }: RecordKind, filters: Filters, row: IDataObject): boolean {
 	const isIn = (wanted: number[], field: string | undefined) =>
-		field === undefined || wanted.length === 0 || wanted.some((one) => one === row[field]);
+		field === undefined || wanted.length === 0 || isAmong(wanted, row[field]);
 	return (
 		isIn(filters.channels, rowFields.channels) &&
 		isIn(filters.companies, rowFields.companies) &&
 		isIn(filters.warehouses, rowFields.warehouses) &&
 		isIn(filters.vendors, rowFields.vendors) &&
 		isIn(filters.jobTypes, rowFields.jobTypes) &&
-		(filters.includeFba || !FULFILLED_BY_CHANNEL.includes(row.OrderSource))
+		(filters.includeFba || !isAmong(FULFILLED_BY_CHANNEL, row.OrderSource))
 	);
 }

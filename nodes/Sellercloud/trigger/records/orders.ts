@@ -14,6 +14,7 @@ export const ORDERS: DatedRecord = {
 	}),
 	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
 	stamps: ['LastUpdated'],
+	fallbacks: ['CreatedOn'],
 	from: 'model.lastUpdatedFrom',
 	to: 'model.lastUpdatedTo',
 	created: { field: 'CreatedOn', from: 'model.createdOnFrom' },

@@ -15,6 +15,7 @@ export const PRODUCTS: DatedRecord = {
 	serverFilters,
 	rowFields: { companies: 'CompanyID' },
 	stamps: ['LastModifiedDate'],
+	fallbacks: ['DateCreated'],
 	from: 'model.lastUpdatedFrom',
 	to: 'model.lastUpdatedTo',
 	fields: [

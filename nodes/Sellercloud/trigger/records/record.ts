@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { Query } from '../../client/types';
-import { parseWall, type Wall } from '../../wall';
+import { parseWall, readWritten, type Wall } from '../../wall';
 import type { Filters, ListFilter } from '../events/filters';
 
 /** Sellercloud's numbers and what its screens call them. */
@@ -24,6 +24,8 @@ export interface RecordKind {
 	rowFields: Partial<Record<Exclude<ListFilter, 'changedFields'>, string>>;
 	/** Fields with the time of its latest update that the row knows of; the first that holds one counts. */
 	stamps: readonly string[];
+	/** Fields with an earlier time, for a row without any of those. */
+	fallbacks?: readonly string[];
 	statuses?: Names;
 	/** Fields that the user may choose to be told of. */
 	fields?: ReadonlyArray<{ name: string; value: string }>;
@@ -44,14 +46,18 @@ export interface DatedRecord extends RecordKind {
 	newestFirst?: Query;
 }
 
-/** When a row was last updated. */
+/** When a row was last updated, or a time before that where the row does not say it. */
 export function stampOf(record: RecordKind, row: IDataObject, zone: string): Wall | undefined {
-	for (const field of record.stamps) {
-		const stamp = parseWall(row[field], zone);
-		if (stamp !== undefined) return stamp;
-	}
-	return undefined;
+	const { fallbacks = [] } = record;
+	const field = [stampFieldOf(record, row), ...fallbacks].find(
+		(one) => one !== undefined && readWritten(row[one]) !== undefined,
+	);
+	return field === undefined ? undefined : parseWall(row[field], zone);
 }
+
+/** The field that says when a row was last updated, if one does. */
+export const stampFieldOf = ({ stamps }: RecordKind, row: IDataObject): string | undefined =>
+	stamps.find((field) => readWritten(row[field]) !== undefined);
 
 /** A filter of the server's, left out where the user chose nothing. */
 export const listed = (name: string, values: number[]): Query =>

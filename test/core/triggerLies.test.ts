@@ -1,0 +1,64 @@
+import { withDeviant } from '../support/core/deviant';
+import { play, start } from '../support/core/deviantPlay';
+import { idsOf } from '../support/core/orders';
+
+jest.setTimeout(60_000);
+
+const HOUR = 3_600_000;
+const AHEAD = Date.parse('2026-06-10T21:00:00Z');
+/** Rows that say what can't be; also to the filter, where a time is given. */
+const LIES: Array<[string, object, number?]> = [
+	['6 hours ahead, as filters see it, too', {}, AHEAD],
+	['8 years ahead, as filters see it, too', {}, AHEAD + 8 * 365 * 24 * HOUR],
+	['5 hours ahead', { LastUpdated: '2026-06-10T16:00:00' }],
+	['a year ahead', { LastUpdated: '2027-06-10T12:00:00' }],
+	['8,000 years ahead', { LastUpdated: '9999-12-31T23:59:59.9999999' }],
+	['8,000 years ahead, labelled', { LastUpdated: '9999-12-31T23:59:59-14:00' }],
+	['an impossible date', { LastUpdated: '2026-13-45T99:99:99' }],
+	['no date', { LastUpdated: null, CreatedOn: null }],
+	['another shape', { LastUpdated: { at: 5 }, CreatedOn: [] }],
+];
+
+describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single row', (event) => {
+	test.each(LIES)('that comes, %s', async (_name, says, lastUpdated) => {
+		await withDeviant({}, {}, async (deviant) => {
+			const trigger = start(deviant, event);
+			expect(await trigger.poll()).toBeNull();
+			deviant.wait(1);
+			const liar = deviant.create(says, lastUpdated);
+			expect(idsOf(await trigger.poll())).toEqual([liar]);
+			const { wanted, told } = await play(deviant, trigger, event);
+			expect(told).toEqual(wanted);
+		});
+	});
+
+	test.each(LIES)('that is there at the activation, %s', async (_name, says, lastUpdated) => {
+		await withDeviant({}, {}, async (deviant) => {
+			deviant.create(says, lastUpdated);
+			const trigger = start(deviant, event);
+			expect(await trigger.poll()).toBeNull();
+			deviant.wait(1);
+			const { wanted, told } = await play(deviant, trigger, event);
+			expect(told).toEqual(wanted);
+		});
+	});
+
+	test.each([
+		['ahead', 365 * 24 * HOUR],
+		['behind', -365 * 24 * HOUR],
+	])('nor a Date header that is once a year %s', async (_name, off) => {
+		let lies = 0;
+		const date = (now: number) => new Date(now + (lies-- > 0 ? off : 0)).toUTCString();
+		await withDeviant({ date }, {}, async (deviant) => {
+			const trigger = start(deviant, event);
+			lies = 1;
+			expect(await trigger.poll()).toBeNull();
+			for (let round = 0; round < 3; round++) {
+				lies = 1;
+				deviant.wait(7);
+				const { wanted, told } = await play(deviant, trigger, event);
+				expect(told).toEqual(wanted);
+			}
+		});
+	});
+});

@@ -1,0 +1,158 @@
+import { withDeviant } from '../support/core/deviant';
+import { atDesk, idsOf } from '../support/core/orders';
+import { activate } from '../support/core/poll';
+import { at, createRma, submitJob } from '../support/core/records';
+
+jest.setTimeout(120_000);
+
+/** What n8n has stored for the trigger, with a part of its place replaced. */
+function withPlace(stored: string, change: object): string {
+	const data: Record<string, { cursor: string }> = JSON.parse(stored);
+	const [kept] = Object.values(data);
+	if (!kept) throw new Error('Nothing is stored');
+	kept.cursor = JSON.stringify({ ...JSON.parse(kept.cursor), ...change });
+	return JSON.stringify(data);
+}
+
+const YEAR = 365 * 24 * 3_600_000;
+
+test.each([
+	['out of range', { low: 9e15 }],
+	['before all times', { low: -9e15 }],
+	['no number', { low: '2026-06-10' }],
+	['years ahead', { low: Date.now() + 20 * YEAR }],
+])('a place that is %s begins anew', async (_name, change) => {
+	await atDesk(async ({ begun, start, create, wait }) => {
+		const trigger = await begun({ event: 'orderUpdated' });
+		const stored = withPlace(trigger.stored(), change);
+		const other = start({ event: 'orderUpdated' }, { stored });
+		expect(await other.poll()).toBeNull();
+		wait(1);
+		const id = create();
+		expect(idsOf(await other.poll())).toEqual([id]);
+	})();
+});
+
+test('what else of a place can not be is left out', async () => {
+	await atDesk(async ({ begun, start, create }) => {
+		const trigger = await begun({ event: 'orderUpdated' });
+		const id = create();
+		const stored = withPlace(trigger.stored(), {
+			pending: { at: 1e300, stamp: 'x' },
+			claimed: 9e15,
+			span: -5,
+			remembered: [['x', {}, '-- zz \u0000', [5, null]], 7],
+		});
+		const told = idsOf(await start({ event: 'orderUpdated' }, { stored }).poll());
+		expect(told).toContain(id);
+	})();
+});
+
+test('an id of 100 KB comes once, and is not stored', async () => {
+	await withDeviant({}, {}, async (deviant) => {
+		const trigger = activate(deviant.engine, { parameters: { event: 'orderStatusChanged' } });
+		await trigger.poll();
+		const long = 'x'.repeat(100_000);
+		deviant.create({ ID: long, StatusCode: long });
+		deviant.create({ ID: `${long}y` });
+		deviant.wait(1);
+		expect(await trigger.poll()).toHaveLength(2);
+		expect(trigger.stored().length).toBeLessThan(10_000);
+		deviant.wait(6);
+		expect(await trigger.poll()).toBeNull();
+	});
+});
+
+test('totals that are too high cost no more than a bounded number of calls, and nothing is missed', async () => {
+	const totals = () => ({ TotalResults: 1e9 });
+	await withDeviant({ totals }, {}, async (deviant) => {
+		const parameters = { event: 'orderUpdated', startFrom: 'date', startDate: '2026-06-10' };
+		const trigger = activate(deviant.engine, { parameters });
+		await trigger.poll();
+		const told: unknown[] = [];
+		for (let polls = 0; polls < 4; polls++) {
+			deviant.calls.length = 0;
+			told.push(...idsOf(await trigger.poll().catch(() => null)));
+			expect(deviant.calls.length).toBeLessThanOrEqual(500);
+		}
+		const midnight = Date.parse('2026-06-10T04:00:00Z');
+		const since = [...deviant.orders.values()].filter(({ lastUpdated }) => lastUpdated >= midnight);
+		expect(told).toEqual(since.map(({ id }) => id));
+	});
+});
+
+test(
+	'an RMA with an id beyond all others at the start silences none',
+	atDesk(async (desk) => {
+		const { rmas } = desk.sandbox.data;
+		rmas.set(1e15, { ...at(rmas.values()), id: 1e15 });
+		const trigger = await desk.begun({ event: 'rmaCreated' });
+		for (let day = 0; day < 5; day++) {
+			const id = Math.max(...[...rmas.keys()].filter((one) => one < 1e15)) + 1;
+			const createdOn = desk.tick();
+			rmas.set(id, { ...at(rmas.values()), id, createdOn, lastUpdated: createdOn });
+			expect((await trigger.poll())?.map(({ rmaId }) => rmaId)).toEqual([id]);
+			desk.wait(24 * 60);
+			expect(await trigger.poll()).toBeNull();
+		}
+		expect(createRma(desk)).toBe(1e15 + 1);
+	}),
+);
+
+test(
+	'a job that is dated 9999 silences none',
+	atDesk(async (desk) => {
+		const submittedOn = Date.parse('9999-12-31T12:00:00Z');
+		const trigger = await desk.begun({ event: 'jobFinished' });
+		const told: unknown[] = [];
+		const poll = async () => told.push(...((await trigger.poll()) ?? []).map(({ jobId }) => jobId));
+		submitJob(desk, 0, { submittedOn });
+		await poll();
+		told.length = 0;
+		const wanted = [];
+		for (let round = 0; round < 5; round++) {
+			wanted.push(submitJob(desk, 0));
+			desk.wait(7);
+			await poll();
+		}
+		expect(told).toEqual(wanted);
+	}),
+);
+
+test(
+	'a job that is gone when its detail is read comes as its row',
+	atDesk(async (desk) => {
+		const trigger = await desk.begun({ event: 'jobFinished', output: 'detail' });
+		const id = submitJob(desk, 0);
+		desk.sandbox.control.faults.add({
+			kind: 'status',
+			code: 500,
+			path: '*/QueuedJobs/*',
+			body: { Message: `Could not find or load record with ID ${id}` },
+			times: 2,
+		});
+		expect(await trigger.poll()).toMatchObject([{ ID: id }]);
+	}),
+);
+
+describe('Order Waiting for Export, where the API description can not be read', () => {
+	const unreadable = { kind: 'html', path: '*/swagger/docs/v1' } as const;
+
+	test(
+		'goes by the filter, which Sellercloud documents',
+		atDesk(async ({ start, create, sandbox }) => {
+			for (const order of sandbox.data.orders.values()) order.isExported = true;
+			sandbox.control.faults.add(unreadable);
+			const trigger = start({ event: 'orderWaitingForExport' });
+			const id = create();
+			expect(idsOf(await trigger.poll())).toEqual([id]);
+		}),
+	);
+
+	test('refuses a server that ignores the filter', async () => {
+		await withDeviant({}, {}, async ({ engine }) => {
+			const trigger = activate(engine, { parameters: { event: 'orderWaitingForExport' } });
+			await expect(trigger.poll()).rejects.toThrow(/can not list orders by whether/);
+		});
+	});
+});
