@@ -34,7 +34,7 @@ test(
 );
 
 test(
-	'an id that there is not, and one that was so already, say that they were not changed',
+	'an id that there is not is an error, and one that was so already says so',
 	inSandbox(async ({ sandbox, engine }) => {
 		const [id = 0, other = 0] = sandbox.data.orders.keys();
 		Object.assign(sandbox.data.orders.get(other) ?? {}, { status: 100 });
@@ -43,10 +43,13 @@ test(
 			items: [{ id: 4711 }, { id }, { id: other }, { id: 0 }],
 			onError: 'continueRegularOutput',
 		});
-		expect(result.items.slice(0, 3).map(({ changed }) => changed)).toEqual([false, true, false]);
-		expect(result.items[0]?.reason).toMatch(/so already, or there is no such order/);
+		expect(result.items.map(({ changed }) => changed)).toEqual([undefined, true, false, undefined]);
+		expect(result.items[0]).toMatchObject({ id: 4711, error: 'There is no order 4711' });
+		expect(result.items[1]?.reason).toBeNull();
+		expect(result.items[2]?.reason).toMatch(/so already/);
 		expect(result.items[3]?.error).toMatch(/above 0/);
-		expect(calls(sandbox)).toHaveLength(1);
+		expect(calls(sandbox, 'PUT')).toHaveLength(1);
+		expect(calls(sandbox, 'GET')).toHaveLength(1);
 	}),
 );
 
@@ -60,14 +63,14 @@ test(
 			parameters,
 			items: ids.map((id, index) => ({ id, status: statusOf(index) })),
 		});
-		expect(calls(sandbox)).toHaveLength(2);
+		expect(calls(sandbox, 'PUT')).toHaveLength(2);
 		const [id = 0] = ids;
 		await engine.run({
 			parameters,
 			items: [200, 100, 200].map((status) => ({ id, status })),
 		});
 		expect(sandbox.data.orders.get(id)?.status).toBe(200);
-		expect(calls(sandbox)).toHaveLength(5);
+		expect(calls(sandbox, 'PUT')).toHaveLength(5);
 	}),
 );
 
@@ -82,6 +85,6 @@ test(
 			items: ids.map((id) => ({ id })),
 		});
 		expect(result.error?.message).toBe('No');
-		expect(calls(sandbox)).toHaveLength(1);
+		expect(calls(sandbox, 'PUT')).toHaveLength(1);
 	}),
 );

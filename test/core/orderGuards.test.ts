@@ -49,7 +49,7 @@ describe('what cannot be undone', () => {
 			expect(allowed.items).toHaveLength(51);
 			const dry = await engine.run({ parameters: cancel({ dryRun: true }), items });
 			expect(dry.items).toHaveLength(51);
-			expect(calls(sandbox)).toHaveLength(1);
+			expect(calls(sandbox, 'PUT')).toHaveLength(1);
 		}),
 	);
 
@@ -59,7 +59,7 @@ describe('what cannot be undone', () => {
 			const items = [...sandbox.data.orders.keys()].slice(0, 51).map((id) => ({ id }));
 			const hold = { ...cancel({}), status: 200 };
 			expect((await engine.run({ parameters: hold, items })).error).toBeUndefined();
-			expect(calls(sandbox)).toHaveLength(1);
+			expect(calls(sandbox, 'PUT')).toHaveLength(1);
 		}),
 	);
 });

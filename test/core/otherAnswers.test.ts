@@ -84,8 +84,8 @@ describe('a list', () => {
 		expect(raw.items).toEqual([{ id: 7, name: 'Main' }]);
 	});
 
-	test.each<[name: string, body: string, headers?: Record<string, string>]>([
-		['that counts rows and gives none', '{"Items":null,"TotalResults":5}'],
+	test.each<[name: string, body: string, headers: Record<string, string>]>([
+		['that counts rows and gives none', '{"Items":null,"TotalResults":5}', {}],
 		['that is no gzip, but says so', '{"Items":[]', { 'content-encoding': 'gzip' }],
 	])('%s is no empty list', async (_, body, headers) => {
 		const result = await answered(body, { ...getMany, returnAll: true }, headers);

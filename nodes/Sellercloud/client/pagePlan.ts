@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type NumberedPage, PageRows } from './pageRows';
+import { mayBeFull, type NumberedPage, PageRows } from './pageRows';
 import { joined, opened, type Span } from './spans';
 
 /**
@@ -198,7 +198,3 @@ export class PagePlan {
 		return this.isCounted && this.found + this.grown < wanted;
 	}
 }
-
-/** Servers cut pages at round numbers, such as 10 or 25. */
-export const mayBeFull = (rows: number, asked: number): boolean =>
-	rows >= asked || (rows >= 10 && rows % 5 === 0);

@@ -83,3 +83,7 @@ export class PageRows {
 		return [...placed.values()].sort((one, other) => one.place - other.place).map(({ row }) => row);
 	}
 }
+
+/** Servers cut pages at round numbers, such as 10 or 25. */
+export const mayBeFull = (rows: number, asked: number): boolean =>
+	rows >= asked || (rows >= 10 && rows % 5 === 0);

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { decode } from '../client/decode';
 import { toNodeError } from '../client/errors';
 import { pageIn } from '../client/listPage';
-import { mayBeFull } from '../client/pagePlan';
+import { mayBeFull } from '../client/pageRows';
 import { allPages, type Page, type PageRequest } from '../client/pages';
 import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
 import { exchange } from './exchange';

@@ -9,8 +9,8 @@ import type { Field } from './operation';
 
 /** The mode of a locator that takes the order's number at the channel instead of its ID. */
 export const BY_CHANNEL_ORDER = 'channelOrderNumber';
-/** Numbers in one call: they travel in the address, and a page has 50 rows. */
-const NUMBERS_PER_CALL = 25;
+/** Numbers in one call: they travel in the address. Of 25 rows, a page could be one that the server cut. */
+const NUMBERS_PER_CALL = 24;
 
 /** The IDs of orders by their Channel Order #, in lower case; or why there is none. */
 export type FoundOrders = ReadonlyMap<string, number | NodeError>;

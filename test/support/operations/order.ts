@@ -61,7 +61,7 @@ export const orderExamples: Example[] = [
 		{
 			refusal: refusedAt('PUT', '/rest/api/Orders/SetExported'),
 			check: (items, { data }, id) => {
-				expect(items).toEqual([{ orderId: id, exported: true, changed: true }]);
+				expect(items).toEqual([{ orderId: id, exported: true, changed: true, reason: null }]);
 				expect(data.orders.get(Number(id))?.isExported).toBe(true);
 			},
 		},
@@ -72,7 +72,9 @@ export const orderExamples: Example[] = [
 		{
 			refusal: refusedAt('PUT', '/rest/api/Orders/StatusCode'),
 			check: (items, { data }, id) => {
-				expect(items).toEqual([{ orderId: id, status: 'On Hold', statusCode: 200, changed: true }]);
+				expect(items).toEqual([
+					{ orderId: id, status: 'On Hold', statusCode: 200, changed: true, reason: null },
+				]);
 				expect(data.orders.get(Number(id))?.status).toBe(200);
 			},
 			bad: [[{ status: '={{ "Nonsense" }}' }, /Status must be one of/]],
