@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { OPTIONAL_FIELDS, SESSION_FIELDS } from './fields';
 import { authorize } from './guard';
-import { NOT_PERMITTED, openSession } from './session';
+import { learnFrom, NOT_PERMITTED, openSession } from './session';
 
 export class SellercloudApi implements ICredentialType {
 	name = 'sellercloudApi';
@@ -64,8 +64,10 @@ export class SellercloudApi implements ICredentialType {
 		return await openSession(this.helpers, credentials);
 	}
 
-	authenticate: IAuthenticate = async (credentials, requestOptions) =>
-		authorize(credentials, requestOptions);
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		learnFrom(credentials);
+		return authorize(credentials, requestOptions);
+	};
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailing';
+
 /**
  * What people have at hand (a host, a Swagger address, a team name) turned into one place to send to.
  *
@@ -11,6 +13,8 @@ export type Endpoint =
 
 const API_HOST = /^[a-z0-9-]+\.api\.sellercloud\.(com|us)$/;
 const NAME = /^[a-z0-9][a-z0-9_-]*$/i;
+/** Characters of an address that a server names. */
+const LONGEST_ADDRESS = 300;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const EMAIL = /^[^\s/@:]+@[^\s/@]+$/;
 const PRIVATE_HOST =
@@ -48,6 +52,15 @@ export function parseEndpoint(typed: string): Endpoint {
 /** The host that a server id stands for, as in `xx` for `https://xx.api.sellercloud.com/rest`. */
 export function baseUrlOfServer(serverId: string): string {
 	return `https://${serverId.toLowerCase().replace(/_/g, '-')}.api.sellercloud.com/rest`;
+}
+
+/** The base URL of an address that a server names, if that is an API server of Sellercloud's, reached by https. */
+export function apiOf(address: string): string | undefined {
+	if (address.length > LONGEST_ADDRESS) return undefined;
+	const endpoint = parseEndpoint(address);
+	if (endpoint.kind !== 'baseUrl') return undefined;
+	const { protocol, host } = new URL(endpoint.baseUrl);
+	return protocol === 'https:' && API_HOST.test(host) ? endpoint.baseUrl : undefined;
 }
 
 /** The address that a portal (`xx.delta...`, `xx.cwa...`) or SOAP host (`xx.ws...`) most likely has its API at. */
@@ -99,12 +112,13 @@ function elsewhere(url: URL, host: string, schemeTyped: boolean): Endpoint {
 			`Endpoint is ${host}, which is not a Sellercloud server. Enter your server, ${EXAMPLES}. If it is a proxy of your own, begin with https://`,
 		);
 	}
-	if (url.protocol === 'http:' && !PRIVATE_HOST.test(host)) {
+	// As it stands: with a dot at its end, a single label is a domain of the internet
+	if (url.protocol === 'http:' && !PRIVATE_HOST.test(url.hostname)) {
 		return refused(
 			`Endpoint is not encrypted: your password would be readable on its way to ${host}. Begin with https://`,
 		);
 	}
-	const typed = url.pathname.replace(/\/+$/, '');
+	const typed = withoutTrailing(url.pathname, '/');
 	const upToRest = /^.*?\/rest(?=\/|$)/i.exec(typed)?.[0];
 	return {
 		kind: 'baseUrl',

@@ -1,8 +1,12 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 import type { HttpHelper } from './ask';
 import { type Account, signIn } from './login';
+import { isAccepted } from './proof';
+import { recovered } from './recovery';
+import { type IssuedToken, Tokens } from './tokens';
+
+export { NOT_PERMITTED } from './tokens';
 
 /**
  * The value of the credential's expirable property. n8n resolves it whenever it reads the credential, and signs in
@@ -18,7 +22,7 @@ export const SESSION =
 export const LONGEST_RENEWAL_WINDOW = 300_000;
 
 /** What signing in leaves in the credential. */
-export interface Session extends IDataObject {
+export interface Session extends IDataObject, IssuedToken {
 	session: string;
 	accessToken: string;
 	/** ms since epoch. */
@@ -29,27 +33,15 @@ export interface Session extends IDataObject {
 	baseUrl: string;
 }
 
-export const NOT_PERMITTED =
-	'Signed in, but not permitted: Sellercloud refuses a token that it has just issued. Ask an admin to give this employee REST permissions (Settings > Employees > Manage Employees > Toolbox > Permissions), and to check IP filter, log-on hours and company access';
-
-/** ms: a token this young that is refused is not the cause, so nobody signs in again for as long. */
-const YOUNG = 60_000;
-/** ms that a failed login or a proof of the token answers those who come right after. */
-const REMEMBERED = 5_000;
-
-interface Remembered<T> {
-	promise: Promise<T>;
-	/** What it brought; `undefined` while it is under way and when it failed. */
-	value?: T;
-	/** ms since epoch; `undefined` while it is under way. */
-	settledAt?: number;
-	/** ms since epoch when the token that it brought was refused. */
-	refusedAt?: number;
-}
+/** ms after which nobody asks for an account any more. */
+const FORGOTTEN = 3_600_000;
 
 /** Per process and identity. n8n makes credential classes anew, but loads this file once. */
-const logins = new Map<string, Remembered<Session>>();
-const proofs = new Map<string, Remembered<boolean>>();
+const known = new Map<string, Tokens<Session>>();
+/** Credentials that n8n was told to send a request with: when it comes back with one, that request failed. */
+const sent = new WeakSet<object>();
+/** Credentials of a request that was refused with 401, after which the stored credential was read again. */
+const readAgain = new WeakSet<object>();
 
 /** Binds a token to what was typed, in the same way as the expression above. */
 export function fingerprintOf({ endpoint, username, password }: Account): string {
@@ -69,7 +61,10 @@ export function accountOf(credentials: ICredentialDataDecryptedObject): Account 
 /**
  * n8n's `preAuthentication`: called when there is no usable token, and after a request that failed.
  *
- * One login serves everybody who asks at the same time, and whoever comes within the next minute.
+ * One login serves everybody who asks at the same time, and those who come within the next minute. A token that is due
+ * is renewed by one of the processes that share it: each has its own moment for that, and works with the old one until
+ * then. After a refusal it takes what another process has got meanwhile, or signs in, and proves the new token before
+ * n8n stores it and sends again.
  *
  * @returns what to store, or `{}` to leave everything as it is: the token is good, so the failure has another cause,
  * and n8n must not send that request again
@@ -81,35 +76,77 @@ export async function openSession(
 ): Promise<IDataObject> {
 	const account = accountOf(credentials);
 	const identity = fingerprintOf(account);
-	const accessToken = String(credentials.accessToken ?? '');
-	const bound = accessToken !== '' && credentials.fingerprint === identity;
-	if (
-		bound &&
-		!isDue(credentials) &&
-		(await isAccepted(http, String(credentials.baseUrl), accessToken))
-	)
-		return {};
-	return await logIn(http, account, identity, accessToken);
+	const tokens = tokensOf(identity);
+	const session = sessionIn(credentials, identity);
+	const asked = readAgain.has(credentials);
+	const failed = session && (asked || sent.has(credentials) || credentials.session !== '');
+	const login = async () =>
+		await tokens.signIn(async () => await newSession(http, account, identity));
+	if (!failed) {
+		if (session && !tokens.isRefused(session) && !tokens.isDue(session)) {
+			sent.add(credentials);
+			return {};
+		}
+		return tokens.newerThan(session?.accessToken ?? '') ?? (await login());
+	}
+	if (!tokens.isRefused(session)) {
+		// A token that has expired since was good when the request was sent
+		const isOther = !asked && session.expiresAt <= Date.now();
+		if (isOther || (await isAccepted(http, session))) return {};
+		tokens.refuse(session.accessToken);
+	}
+	return await recovered(http, tokens, session, login, !asked);
 }
 
-const isDue = ({ expiresAt, renewalWindow }: IDataObject): boolean =>
-	Number(expiresAt) - Number(renewalWindow) <= Date.now();
+/** Takes note of the token in a credential that was just read: another process may have renewed it. */
+export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
+	const identity = fingerprintOf(accountOf(credentials));
+	const session = sessionIn(credentials, identity);
+	if (session) tokensOf(identity).learn(session);
+}
 
-async function logIn(
-	http: HttpHelper,
-	account: Account,
+/** Takes note that a request with this credential was not refused with 401. */
+export function acceptedWith(credentials: ICredentialDataDecryptedObject): void {
+	tokensFor(credentials).accept();
+}
+
+/**
+ * A credential for one more try of a request that was refused with 401: n8n asks the hook before it sends.
+ *
+ * @param credentials the stored ones, read again after the refusal
+ */
+export function afterRefusal(
+	credentials: ICredentialDataDecryptedObject,
+): ICredentialDataDecryptedObject {
+	const again = { ...credentials, session: '' };
+	readAgain.add(again);
+	return again;
+}
+
+/** Whether somebody may sign in for this account at the moment, here or in another process. */
+export function maySignIn(credentials: ICredentialDataDecryptedObject): boolean {
+	return tokensFor(credentials).obstacle() === undefined;
+}
+
+/** ms to look for a token of another process in the stored credential before anybody signs in. */
+export function patience(credentials: ICredentialDataDecryptedObject): number {
+	return tokensFor(credentials).patience();
+}
+
+/** The token in a credential, if it was made for what the credential now says. */
+function sessionIn(
+	{ accessToken, expiresAt, renewalWindow, fingerprint, baseUrl }: ICredentialDataDecryptedObject,
 	identity: string,
-	refusedToken: string,
-): Promise<Session> {
-	forgetOld();
-	const last = logins.get(identity);
-	if (last && !last.value) return await last.promise;
-	if (last?.value && !isDue(last.value)) {
-		if (last.value.accessToken !== refusedToken) return last.value;
-		last.refusedAt ??= Date.now();
-		throw new UserError(NOT_PERMITTED);
-	}
-	return await remember(logins, identity, newSession(http, account, identity));
+): Session | undefined {
+	if (typeof accessToken !== 'string' || accessToken === '' || fingerprint !== identity) return;
+	return {
+		session: SESSION,
+		accessToken,
+		expiresAt: Number(expiresAt),
+		renewalWindow: Number(renewalWindow ?? LONGEST_RENEWAL_WINDOW),
+		fingerprint: identity,
+		baseUrl: String(baseUrl),
+	};
 }
 
 async function newSession(http: HttpHelper, account: Account, identity: string): Promise<Session> {
@@ -125,58 +162,14 @@ async function newSession(http: HttpHelper, account: Account, identity: string):
 	};
 }
 
-/**
- * Whether Sellercloud takes this token, asked with one cheap call that needs one. Anything but a 401 counts as yes:
- * only a token that is refused makes a login worth while.
- */
-async function isAccepted(
-	http: HttpHelper,
-	baseUrl: string,
-	accessToken: string,
-): Promise<boolean> {
-	forgetOld();
-	const known = proofs.get(accessToken);
-	if (known) return await known.promise;
-	return await remember(proofs, accessToken, prove(http, baseUrl, accessToken));
-}
+const tokensFor = (credentials: ICredentialDataDecryptedObject): Tokens<Session> =>
+	tokensOf(fingerprintOf(accountOf(credentials)));
 
-async function prove(http: HttpHelper, baseUrl: string, accessToken: string): Promise<boolean> {
-	const response: unknown = await http
-		.httpRequest({
-			url: `${baseUrl}/api/Warehouses`,
-			qs: { 'model.pageNumber': 1, 'model.pageSize': 1 },
-			headers: { authorization: `Bearer ${accessToken}` },
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 15_000,
-		})
-		.catch(() => undefined);
-	return Object(response).statusCode !== 401;
-}
-
-function remember<T>(
-	memory: Map<string, Remembered<T>>,
-	key: string,
-	promise: Promise<T>,
-): Promise<T> {
-	const entry: Remembered<T> = { promise };
-	memory.set(key, entry);
-	promise.then(
-		(value) => Object.assign(entry, { value, settledAt: Date.now() }),
-		() => Object.assign(entry, { settledAt: Date.now() }),
-	);
-	return promise;
-}
-
-function forgetOld(): void {
+function tokensOf(identity: string): Tokens<Session> {
 	const now = Date.now();
-	const passed = (since: number | undefined, ms: number) =>
-		since !== undefined && now - since >= ms;
-	for (const [key, login] of logins) {
-		const from = login.refusedAt ?? login.settledAt;
-		if (passed(from, login.value ? YOUNG : REMEMBERED)) logins.delete(key);
-	}
-	for (const [key, proof] of proofs) if (passed(proof.settledAt, REMEMBERED)) proofs.delete(key);
+	for (const [key, { usedAt }] of known) if (now - usedAt > FORGOTTEN) known.delete(key);
+	const tokens = known.get(identity) ?? new Tokens<Session>();
+	known.set(identity, tokens);
+	tokens.usedAt = now;
+	return tokens;
 }

@@ -12,6 +12,8 @@ export interface SandboxOptions {
 	now?: () => number;
 	/** Seconds a token lives. */
 	tokenLifetime?: number;
+	/** How many tokens of a user count; a further login makes the oldest worthless. Nobody documents what the API does. */
+	tokensPerUser?: number;
 	/** Calls a user may make from one address within an hour. */
 	callsPerHour?: number;
 	/** Ms until a stock adjustment shows in answers. */
@@ -29,6 +31,7 @@ const DEFAULTS: Settings = {
 	products: 120,
 	now: Date.now,
 	tokenLifetime: HOUR / SECOND,
+	tokensPerUser: Infinity,
 	callsPerHour: 10_800,
 	settleTime: 30 * SECOND,
 	importTime: 5 * SECOND,
@@ -43,6 +46,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
 		products: options.products ?? DEFAULTS.products,
 		now: options.now ?? DEFAULTS.now,
 		tokenLifetime: options.tokenLifetime ?? DEFAULTS.tokenLifetime,
+		tokensPerUser: options.tokensPerUser ?? DEFAULTS.tokensPerUser,
 		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,
 		settleTime: options.settleTime ?? DEFAULTS.settleTime,
 		importTime: options.importTime ?? DEFAULTS.importTime,

@@ -23,7 +23,7 @@ export function createWorld(settings: Settings): World {
 	return {
 		settings,
 		users,
-		tokens: createTokens(settings.now),
+		tokens: createTokens(settings.now, settings.tokensPerUser),
 		get data() {
 			return data;
 		},

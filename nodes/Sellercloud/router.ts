@@ -4,11 +4,12 @@ import { mapInOrder } from './client/parallel';
 import { pause } from './client/pause';
 import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
 import { type ItemRequest, readPace, requestOperations, run } from './request';
+import { mayLeaveOutCompanies } from './request/companies';
 import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
-import { asTool, isTool, permitForTool } from './request/tool';
-import { errorForAgent, forAgent } from './request/toolAnswer';
+import { asTool, hidesCustomerData, isTool, permitForTool } from './request/tool';
+import { errorForAgent, itemForAgent } from './request/toolAnswer';
 import { resources } from './resources';
 import { operationIn, prepareOperation } from './resources/prepare';
 
@@ -35,7 +36,9 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	return [
 		results.flatMap((result, itemIndex) => {
 			if (!isNodeError(result)) return result ?? [];
-			return tool ? errorForAgent(result, itemIndex) : errorItem(result, itemIndex);
+			return tool
+				? errorForAgent(result, itemIndex, hidesCustomerData(context, itemIndex))
+				: errorItem(context, result, itemIndex);
 		}),
 	];
 }
@@ -87,11 +90,10 @@ async function runAll(
 			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
+		if (item.paging && total === 0 && mayLeaveOutCompanies(item.request)) notes.addEmptyList();
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
-		const rows = selected.map(({ json }) => json);
-		const hides = context.getNodeParameter('hideCustomerData', itemIndex, true) !== false;
-		return [{ ...items[0], json: forAgent(rows, total, hides), pairedItem: itemIndex }];
+		return [itemForAgent(selected, total, hidesCustomerData(context, itemIndex), itemIndex)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {

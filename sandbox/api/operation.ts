@@ -1,6 +1,7 @@
 import type { User } from '../control/users';
 import type { World } from '../world';
 import type { Arguments, Parameter } from './arguments';
+import { FORM_TYPE, readForm } from './form';
 import { refuseMembers, refuseMissingArgument, refuseWithMessage, type Problems } from './refusals';
 import type { Schema } from './schema';
 import type { ValueType } from './values';
@@ -37,11 +38,17 @@ interface Definition<Body> extends Description {
 	handle(call: Call<Body>): unknown;
 }
 
+/** A body as it came. */
+interface Received {
+	text: string;
+	contentType: string;
+}
+
 /** One operation of the API, ready to be served and described. */
 export interface Operation extends Description {
 	body?: { name: string; schema: Schema };
-	/** @param bodyText as received. @throws Refusal */
-	serve(call: Omit<Call<never>, 'body'>, bodyText: string): unknown;
+	/** @throws Refusal */
+	serve(call: Omit<Call<never>, 'body'>, received: Received): unknown;
 }
 
 export function operation<Body = undefined>(definition: Definition<Body>): Operation {
@@ -49,20 +56,24 @@ export function operation<Body = undefined>(definition: Definition<Body>): Opera
 	return {
 		...description,
 		body: body && { name: body.name, schema: body.type.schema },
-		serve(call, bodyText) {
+		serve(call, received) {
 			// Without a body type `Body` is undefined, which is what the handler then gets.
-			const value = body ? bindBody(body, bodyText) : (undefined as Body);
+			const value = body ? bindBody(body, received) : (undefined as Body);
 			return handle({ ...call, body: value });
 		},
 	};
 }
 
-function bindBody<Body>(body: { name: string; type: ValueType<Body> }, bodyText: string): Body {
+function bindBody<Body>(
+	body: { name: string; type: ValueType<Body> },
+	{ text, contentType }: Received,
+): Body {
 	const problems: Problems = {};
-	const json = bodyText.trim() === '' ? null : parseJson(bodyText);
-	if (json === undefined) throw refuseWithMessage(400, 'The request is invalid.');
-	if (json === null) throw refuseMissingArgument(body.name);
-	const value = body.type.read(json, '', problems);
+	const isForm = contentType.toLowerCase().startsWith(FORM_TYPE);
+	const given = text.trim() === '' ? null : isForm ? readForm(text) : parseJson(text);
+	if (given === undefined) throw refuseWithMessage(400, 'The request is invalid.');
+	if (given === null) throw refuseMissingArgument(body.name);
+	const value = body.type.read(given, '', problems);
 	if (value === undefined || Object.keys(problems).length > 0) throw refuseMembers(problems);
 	return value;
 }

@@ -13,7 +13,7 @@ export interface IssuedToken {
 export type TokenCheck =
 	{ isValid: true; userName: string } | { isValid: false; userName: string | undefined };
 
-/** JWTs, valid until they expire or all are revoked; a user can have any number of them. */
+/** JWTs, valid until they expire, all are revoked, or their user has got too many later ones. */
 export interface Tokens {
 	/** @param lifetime seconds */
 	issue(userName: string, lifetime: number): IssuedToken;
@@ -27,6 +27,8 @@ interface Claims {
 	endsAt: number;
 	/** Tokens of an earlier era are revoked. */
 	era: number;
+	/** Its place among the tokens of its user, from 1. */
+	nth: number;
 }
 
 function isClaims(value: unknown): value is Claims {
@@ -38,7 +40,9 @@ function isClaims(value: unknown): value is Claims {
 		'endsAt' in value &&
 		typeof value.endsAt === 'number' &&
 		'era' in value &&
-		typeof value.era === 'number'
+		typeof value.era === 'number' &&
+		'nth' in value &&
+		typeof value.nth === 'number'
 	);
 }
 
@@ -46,14 +50,19 @@ function wholeSeconds(at: number): number {
 	return Math.max(Math.ceil(at / SECOND), 1);
 }
 
-/** @param now the clock, ms since the epoch */
-export function createTokens(now: () => number): Tokens {
+/**
+ * @param now the clock, ms since the epoch
+ * @param perUser how many of the newest tokens of a user count
+ */
+export function createTokens(now: () => number, perUser = Infinity): Tokens {
 	const key = randomBytes(32).toString('hex');
 	const sign = createSigner({ key, algorithm: 'HS256', noTimestamp: true });
 	// Expiry is checked here, against the sandbox's own clock.
 	const verify = createVerifier({ key, algorithms: ['HS256'], ignoreExpiration: true });
 	const decode = createDecoder();
 	let era = 1;
+	/** Tokens issued so far, by user. */
+	const issued = new Map<string, number>();
 
 	const read = (use: (token: string) => unknown, token: string): Claims | undefined => {
 		try {
@@ -67,6 +76,8 @@ export function createTokens(now: () => number): Tokens {
 	return {
 		issue(userName, lifetime) {
 			const issuedAt = now();
+			const nth = (issued.get(userName) ?? 0) + 1;
+			issued.set(userName, nth);
 			const expiresAt = issuedAt + lifetime * SECOND;
 			const accessToken = sign({
 				sub: userName,
@@ -74,13 +85,15 @@ export function createTokens(now: () => number): Tokens {
 				exp: wholeSeconds(expiresAt),
 				endsAt: expiresAt,
 				era,
+				nth,
 				jti: randomUUID(),
 			});
 			return { accessToken, issuedAt, expiresAt };
 		},
 		check(token) {
 			const claims = read(verify, token);
-			if (claims && claims.era === era && claims.endsAt > now()) {
+			const later = claims ? (issued.get(claims.sub) ?? 0) - claims.nth : 0;
+			if (claims && claims.era === era && claims.endsAt > now() && later < perUser) {
 				return { isValid: true, userName: claims.sub };
 			}
 			return { isValid: false, userName: read(decode, token)?.sub };

@@ -27,6 +27,7 @@ export interface ManualReserve {
 	warehouseId: number;
 	start: number;
 	end: number;
+	createdOn: number;
 }
 
 export interface CatalogExtras {

@@ -77,6 +77,8 @@ export const ORDER_SUB_TYPE: Enumeration = [
 	[13, 'SBN'],
 	[15, 'Amazon_Global_Express'],
 	[16, 'InStorePickUp'],
+	// Seen live, newer than the Swagger of 2022
+	[17, 'Fulfilled_By_TikTok'],
 ];
 
 export const ORDER_SORT: Enumeration = [

@@ -126,6 +126,8 @@ export interface Order {
 	carrier: string;
 	service: string;
 	trackingNumber: string;
+	/** Shipped with Shipbridge, which makes a label. */
+	isShipbridge?: boolean;
 	shippingTotal: number;
 	discountTotal: number;
 	isRush: boolean;

@@ -72,6 +72,7 @@ function createOrder(
 		paymentDate: progress.paymentStatus === 10 ? undefined : within(0.02),
 		lastUpdated: Math.max(within(1), progress.shipDate ?? 0),
 		trackingNumber: progress.shipDate === undefined ? '' : `1ZDEMO${random.digits(10)}`,
+		isShipbridge: progress.shipDate !== undefined,
 		shippingTotal: random.pick([0, 4.99, 9.95]),
 		discountTotal: random.chance(0.1) ? 2.5 : 0,
 		isRush: random.chance(0.1),

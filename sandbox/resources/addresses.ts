@@ -2,6 +2,8 @@ import { nested, shape } from '../api/shape';
 import { flag, integer, model, text, type Values } from '../api/values';
 import type { Address } from '../data/model';
 
+// Source: Swagger 2022, each form by the definition it names
+
 /**
  * An address comes in several forms: one in orders read, one when an order is created, one when it
  * is changed, one for places. Members of the wrong form are ignored like any unknown member.
@@ -129,6 +131,24 @@ export const placeAddress = shape<Address>(
 		Phone: [text.schema, ({ phone }) => phone],
 		Fax: [text.schema, ({ fax }) => fax],
 		IsModified: [flag.schema, () => false],
+	},
+);
+
+/** The form of companies. */
+export const companyAddress = shape<Address>(
+	'SellerCloud.Delta.Models.Details.Concrete.Common.CompanyAddressDto',
+	{
+		FirstName: [text.schema, ({ firstName }) => firstName],
+		LastName: [text.schema, ({ lastName }) => lastName],
+		Country: [text.schema, ({ country }) => country],
+		ZipCode: [text.schema, ({ zipCode }) => zipCode],
+		Region: [text.schema, ({ region }) => region],
+		State: [text.schema, ({ state }) => state],
+		City: [text.schema, ({ city }) => city],
+		Address: [text.schema, ({ line1 }) => line1],
+		Address2: [text.schema, ({ line2 }) => line2],
+		Fax: [text.schema, ({ fax }) => fax],
+		Phone: [text.schema, ({ phone }) => phone],
 	},
 );
 

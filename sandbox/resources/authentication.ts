@@ -3,6 +3,9 @@ import { refuseWithMessage } from '../api/refusals';
 import { model, required, text } from '../api/values';
 import { tenantTime } from '../time';
 
+// Source: Swagger 2022, Authentication; article authentication. What a refused login answers is documented nowhere:
+// 400 and 403 with a Message, as the vendor's own client reads refusals
+
 const NAMESPACE = 'SellerCloud.Delta.WebApi.Models.Authentication';
 
 const tokenRequest = model(`${NAMESPACE}.CreateTokenRequest`, {

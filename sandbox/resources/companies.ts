@@ -6,7 +6,9 @@ import { nested, shape } from '../api/shape';
 import { enumeration, flag, integer, listOf, text } from '../api/values';
 import { CHANNEL } from '../data/channels';
 import type { Company } from '../data/model';
-import { placeAddressOf } from './addresses';
+import { companyAddress } from './addresses';
+
+// Source: Swagger 2022, Companies
 
 const tag = 'Companies';
 const DETAILS = 'CoreWebAdmin.Delta.DetailsEntity.Models.Company';
@@ -49,7 +51,7 @@ const amazonSettings = shape<Company>(`${DETAILS}.CompanyAmazonSettingsContent`,
 
 const detail = shape<Company>(`${DETAILS}.CompanyDetailsDto`, {
 	Details: nested(content, (company) => company),
-	Address: placeAddressOf,
+	Address: nested(companyAddress, ({ address }) => address),
 	AmazonSettings: nested(amazonSettings, (company) => company),
 	IsModified: [flag.schema, () => false],
 });

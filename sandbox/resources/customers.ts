@@ -6,6 +6,8 @@ import { CHANNEL } from '../data/channels';
 import type { Order } from '../data/model';
 import type { World } from '../world';
 
+// Source: Swagger 2022, Customers; seen live: rows are named by UserID and have no phone number
+
 /** Customers are whoever has ordered; the newest order tells their name. */
 const customersOf = ({ data }: World): Order[] => [
 	...new Map([...data.orders.values()].map((order) => [order.customerId, order])).values(),

@@ -1,6 +1,8 @@
 import { operation } from '../api/operation';
 import { TEAM } from '../server/portal';
 
+// Source: Swagger 2022, Diagnostics. Whether it needs a token is documented nowhere
+
 const NAMESPACE = 'SellerCloud.Delta.WebApi.Models.Home';
 
 /** Both work without a token. */

@@ -27,6 +27,7 @@ import { catalog } from './products/catalog';
 import { advancedInfo } from './products/advancedInfo';
 import { productColumns } from './products/customColumns';
 import { productImages } from './products/images';
+import { imageImport } from './products/imports';
 import { productPrices } from './products/prices';
 import { productCreation } from './products/create';
 import { purchaseOrders } from './purchaseOrders';
@@ -69,6 +70,7 @@ export const operations: readonly Operation[] = [
 	productCreation,
 	...purchaseOrders,
 	...productImages,
+	imageImport,
 	...productPrices,
 	...queuedJobs,
 	queuedJobList,

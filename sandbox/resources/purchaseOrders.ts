@@ -16,6 +16,8 @@ import {
 import { formatTenantTime } from '../time';
 import { orderAddress } from './addresses';
 
+// Source: Swagger 2022, PurchaseOrders
+
 const tag = 'PurchaseOrders';
 const DETAILS = 'SellerCloud.Delta.Models.Details.Concrete.PurchaseOrders';
 const id = path('id', integer, 'ID of the purchase order');

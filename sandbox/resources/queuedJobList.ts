@@ -8,6 +8,8 @@ import { JOB_PRIORITY, JOB_TYPE } from '../data/purchasingEnums';
 import { formatTenantTime, SECOND } from '../time';
 import { statusOf, typeOf } from './queuedJobs';
 
+// Source: Swagger 2022, QueuedJobs; article get-all-queued-jobs
+
 const row = shape<ImportJob>('SellerCloud.Delta.Models.ManageEntity.Concrete.QueuedJobDto', {
 	ID: [integer.schema, ({ id }) => id],
 	SubmittedOn: [date.schema, ({ submittedOn }) => formatTenantTime(submittedOn)],

@@ -1,11 +1,14 @@
 import { path, requiredQuery } from '../api/arguments';
 import { operation } from '../api/operation';
-import { refuseWithMessage } from '../api/refusals';
+import { refuseWithErrorMessage } from '../api/refusals';
+import type { Schema } from '../api/schema';
 import { nested, shape } from '../api/shape';
 import { date, enumeration, integer, text } from '../api/values';
 import { JOB_STATUS } from '../data/enums';
-import type { ImportJob } from '../data/model';
+import type { ImportJob, SandboxData } from '../data/model';
 import { formatTenantTime, SECOND } from '../time';
+
+// Source: Swagger 2022, QueuedJobs; seen live: what an unknown job answers
 
 /** `Warehouse_Inventory_Import` in the list of job types. */
 const WAREHOUSE_INVENTORY_IMPORT = 44;
@@ -15,7 +18,22 @@ export const typeOf = ({ type }: ImportJob): number => type ?? WAREHOUSE_INVENTO
 
 const id = path('id', integer, 'Queued Job ID');
 
-export const jobLink = (jobId: number) => `/queued-jobs/queued-job-details.aspx?id=${jobId}`;
+const FIRST_JOB_ID = 9001;
+
+export const newJobId = ({ jobs }: SandboxData): number => FIRST_JOB_ID + jobs.size;
+
+/** The answer to what starts a job. */
+export const queuedJob: Schema = {
+	$id: 'SellerCloud.Delta.Client.Api.Models.Response.QueuedJobResponse',
+	type: 'object',
+	properties: { QueuedJobLink: text.schema, ID: integer.schema, Message: text.schema },
+};
+
+export const queuedJobAnswer = (jobId: number) => ({
+	QueuedJobLink: `/queued-jobs/queued-job-details.aspx?id=${jobId}`,
+	ID: jobId,
+	Message: 'Queued job is submitted.',
+});
 
 /** Submitted at first, then processing, then by its outcome; there is no status 2. */
 export function statusOf(job: ImportJob, now: number): number {
@@ -72,6 +90,8 @@ const detail = shape<ImportJob>('CoreWebAdmin.Delta.DetailsEntity.Models.QueuedJ
 	PickListID: [integer.schema, () => null],
 });
 
+const noRecord = (job: number) => `Could not find or load record with ID ${job}`;
+
 const jobId = requiredQuery('id', integer, 'ID of the queued job');
 
 const file = shape<ImportJob>('SellerCloud.Delta.Client.Api.Models.Response.FileResponse', {
@@ -95,8 +115,7 @@ export const queuedJobs = [
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(id));
 			// As two public clients report of the live API: status 500 for a job that is not there (yet, or any more)
-			if (!job)
-				throw refuseWithMessage(500, `Could not find or load record with ID ${args.require(id)}`);
+			if (!job) throw refuseWithErrorMessage(noRecord(args.require(id)));
 			return detail.of(job, world);
 		},
 	}),
@@ -110,7 +129,7 @@ export const queuedJobs = [
 		answer: file.schema,
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(jobId));
-			if (!job) throw refuseWithMessage(404, `Queued job ${args.require(jobId)} was not found.`);
+			if (!job) throw refuseWithErrorMessage(noRecord(args.require(jobId)));
 			return file.of(job, world);
 		},
 	}),

@@ -9,6 +9,8 @@ import { RMA_STATUS } from '../data/purchasingEnums';
 import type { Rma, RmaLine } from '../data/rmas';
 import { formatTenantTime } from '../time';
 
+// Source: Swagger 2022, Rma
+
 const tag = 'Rma';
 const ENTITY = 'SellerCloud.Delta.Models.ClientAPI.Rma';
 const id = path('id', integer, 'ID of RMA');

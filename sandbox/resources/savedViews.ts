@@ -11,6 +11,8 @@ import { orderRow } from './orders/row';
 import { catalogRow } from './products/catalog';
 import { purchaseOrderRow } from './purchaseOrders';
 
+// Source: Swagger 2022 for Orders and Catalog; Swagger 2026 for Inventory and PurchaseOrders
+
 const viewID = requiredQuery('viewID', integer, 'View ID');
 const pageNumber = requiredQuery('pageNumber', integer, 'Page number');
 const pageSize = requiredQuery('pageSize', integer, 'Page Size');

@@ -3,6 +3,8 @@ import { filter, listOperation } from '../api/list';
 import { shape } from '../api/shape';
 import { flag, integer, text } from '../api/values';
 
+// Source: Swagger 2022, Vendors
+
 /** The vendors that products name. */
 const VENDOR_IDS = [301, 302, 303, 304] as const;
 

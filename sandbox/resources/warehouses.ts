@@ -9,6 +9,8 @@ import type { Warehouse } from '../data/model';
 import { formatTenantTime } from '../time';
 import { placeAddressOf } from './addresses';
 
+// Source: Swagger 2022, Warehouses
+
 const tag = 'Warehouses';
 const type = enumeration(WAREHOUSE_TYPE);
 

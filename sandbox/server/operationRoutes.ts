@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bindArguments } from '../api/arguments';
 import type { Operation } from '../api/operation';
+import { FileAnswer } from '../api/fileAnswer';
 import { Refusal } from '../api/refusals';
 import type { Machinery } from '../control/control';
 import { rateLimitBody } from '../control/rateLimit';
@@ -48,9 +49,18 @@ export function serveOperations(
 				const args = bindArguments(request.entry.query, request.params);
 				const answer = operation.serve(
 					{ args, world, user, identify: (name) => identify(request, name) },
-					typeof request.body === 'string' ? request.body : '',
+					{
+						text: typeof request.body === 'string' ? request.body : '',
+						contentType: request.headers['content-type'] ?? '',
+					},
 				);
 				if (answer === undefined) return await reply.code(200).send();
+				if (answer instanceof FileAnswer) {
+					return await reply
+						.header('content-disposition', `attachment; filename="${answer.fileName}"`)
+						.type('text/plain; charset=utf-8')
+						.send(answer.content.toString('base64'));
+				}
 				return await reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
 			},
 		});

@@ -21,8 +21,8 @@ describe('the node', () => {
 	afterAll(async () => await bench?.stop());
 
 	/** Opens a workflow of its own: n8n locks one that another page was editing a moment ago. */
-	async function openWorkflow(page: Page, path: string): Promise<EditorPage> {
-		const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path });
+	async function openWorkflow(page: Page, path: string, method = 'GET'): Promise<EditorPage> {
+		const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path, method });
 		const editor = new EditorPage(page);
 		await editor.open(digText(await bench.n8n.rest.post('/workflows', workflow), 'id'));
 		return editor;
@@ -43,6 +43,26 @@ describe('the node', () => {
 				expect(await panel.output.errorDescription.innerText()).toMatch(description);
 			}),
 	);
+
+	test('sends a form, by fields or as a whole', async () =>
+		await bench.signedIn('form', async (page, picture) => {
+			const editor = await openWorkflow(page, '/api/Catalog/Imports/Images', 'POST');
+			const panel = await editor.openNode(NODE);
+			await panel.field('Send Body').turnOn();
+			await panel.field('Body Content Type').choose('Form URL Encoded');
+			await panel.rows('Body Fields').fill([
+				{ Name: 'FileContents', Value: 'SUQNCjE=' },
+				{ Name: 'Format', Value: '1' },
+			]);
+			await picture('1-fields');
+			await panel.execute();
+			await picture('2-sent');
+			const [sent] = bench.sandbox.control.journal.entries({ method: 'POST' }).slice(-1);
+			expect(sent).toMatchObject({ body: 'FileContents=SUQNCjE%3D&Format=1', status: 200 });
+			await panel.field('Specify Body').choose('Using Single Field');
+			await panel.field('Body').fill('FileContents=SUQNCjI%3D');
+			await picture('3-single-field');
+		}));
 
 	test('wears its dark icon in the dark theme, and so does the credential', async () =>
 		await bench.signedIn('dark', async (page, picture) => {

@@ -1,8 +1,5 @@
-/* eslint-disable no-console */
 import { calls, inSandbox } from '../support/core/fixture';
 import { byId } from '../support/operations/example';
-
-jest.setTimeout(120_000);
 
 const ORDER = byId('={{ $json.id }}');
 const column = (name: string, value: string) => ({
@@ -10,58 +7,6 @@ const column = (name: string, value: string) => ({
 });
 const on = (operation: string, parameters: object) =>
 	JSON.parse(JSON.stringify({ resource: 'order', operation, order: ORDER, ...parameters }));
-
-const many = { orders: 1000, products: 20 };
-
-test.each([
-	['Update Status', on('updateStatus', { status: 100 }), 5],
-	['Set Exported', on('setExported', { exported: false }), 5],
-	['Set Dropship Status', on('setDropshipStatus', { dropshipStatus: 7 }), 5],
-	['Set QuickBooks Exported', on('setQuickBooksExported', {}), 5],
-	['Get Custom Columns', on('getCustomColumns', {}), 10],
-	['Get Profit and Loss', on('getProfitAndLoss', {}), 20],
-])(
-	'%s: 1,000 items are few calls, and each has its own result',
-	async (name, parameters, count) => {
-		await inSandbox(async ({ sandbox, engine }) => {
-			const ids = [...sandbox.data.orders.keys()];
-			const result = await engine.run({ parameters, items: ids.map((id) => ({ id })) });
-			expect(result.error).toBeUndefined();
-			expect(result.items.map(({ orderId, OrderID }) => orderId ?? OrderID)).toEqual(ids);
-			expect(result.outputs[0]?.map(({ pairedItem }) => Object(pairedItem).item)).toEqual(
-				ids.map((_, index) => index),
-			);
-			expect(calls(sandbox)).toHaveLength(count);
-			console.log(`${name}: 1,000 items, ${calls(sandbox).length} calls`);
-		}, many)();
-	},
-);
-
-test(
-	'Set Custom Columns: the API takes one order at a time, so items of one order share a call',
-	inSandbox(async ({ sandbox, engine }) => {
-		const ids = [...sandbox.data.orders.keys()];
-		const parameters = on('setCustomColumns', column('={{ $json.name }}', '={{ $json.value }}'));
-		const each = await engine.run({
-			parameters,
-			items: ids.map((id) => ({ id, name: 'BATCH', value: `B-${id}` })),
-		});
-		expect(each.error).toBeUndefined();
-		expect(calls(sandbox)).toHaveLength(1000);
-		expect([...sandbox.data.orders.values()].map((one) => one.customColumns?.BATCH)).toEqual(
-			ids.map((id) => `B-${id}`),
-		);
-		sandbox.control.journal.clear();
-		const names = ['BATCH', 'PACKED_BY', 'PRIORITY'];
-		const items = ids
-			.slice(0, 333)
-			.flatMap((id) => names.map((name) => ({ id, name, value: '7' })));
-		const shared = await engine.run({ parameters, items });
-		expect(shared.items).toHaveLength(999);
-		expect(calls(sandbox)).toHaveLength(333);
-		console.log('Set Custom Columns: 1,000 orders, 1000 calls; 999 items of 333 orders, 333 calls');
-	}, many),
-);
 
 test(
 	'an entry that is refused does not hide the others of its call',

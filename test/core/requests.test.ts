@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox } from '../../sandbox';
 import { calls, inSandbox } from '../support/core/fixture';
 
@@ -73,6 +74,63 @@ describe('a request', () => {
 					body,
 					headers: { 'content-type': 'application/json' },
 				});
+			})(),
+	);
+
+	const form = (parameters: INodeParameters): INodeParameters => ({
+		method: 'POST',
+		path: '/api/Catalog/Imports/Images',
+		sendBody: true,
+		contentType: 'form-urlencoded',
+		...parameters,
+	});
+	const TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+
+	test.each<[string, INodeParameters]>([
+		[
+			'fields',
+			{
+				specifyBody: 'keypair',
+				bodyParameters: {
+					parameters: [
+						{ name: 'FileContents', value: 'a+/=' },
+						{ name: 'Format', value: 1 },
+						{ name: 'Metadata.Tags', value: '={{ ["a b", "ü&c"] }}' },
+						{ name: 'Metadata.Nothing', value: '={{ $json.nothing }}' },
+					],
+				},
+			},
+		],
+		[
+			'a single field',
+			{
+				specifyBody: 'string',
+				body: 'FileContents=a%2B%2F%3D&Format=1&Metadata.Tags=a+b&Metadata.Tags=%C3%BC%26c',
+			},
+		],
+	])(
+		'may be a form, of %s',
+		async (_, parameters) =>
+			await inSandbox(async ({ sandbox, engine }) => {
+				const { items } = await engine.run({ parameters: form(parameters) });
+				expect(items).toMatchObject([{ ID: expect.any(Number) }]);
+				expect(calls(sandbox)[0]).toMatchObject({
+					body: 'FileContents=a%2B%2F%3D&Format=1&Metadata.Tags=a+b&Metadata.Tags=%C3%BC%26c',
+					headers: TYPE,
+				});
+			})(),
+	);
+
+	test.each(['form-urlencoded', 'raw'])(
+		'does not leave out files without a word where it is %s',
+		async (contentType) =>
+			await inSandbox(async ({ sandbox, engine }) => {
+				const file = [{ name: 'FileContents', inputDataFieldName: 'data' }];
+				const { error } = await engine.run({
+					parameters: form({ contentType, specifyBody: 'keypair', options: { files: { file } } }),
+				});
+				expect(error?.message).toBe('Files in Body needs a JSON body');
+				expect(calls(sandbox)).toEqual([]);
 			})(),
 	);
 

@@ -181,7 +181,7 @@ test(
 	'reserves come page by page',
 	inSandbox(async ({ engine, sandbox }) => {
 		const { reserves } = sandbox.data.catalogExtras;
-		const about = { sku: SKU, quantity: 1, type: 0, customerId: 1, start: 0, end: 1 };
+		const about = { sku: SKU, quantity: 1, type: 0, customerId: 1, start: 0, createdOn: 0, end: 1 };
 		for (let id = 1; id <= 120; id++) reserves.set(id, { id, warehouseId: WAREHOUSE, ...about });
 		const parameters = { ...inventory, operation: 'getReserves', product: bySku(SKU) };
 		const all = await engine.run({ parameters: { ...parameters, returnAll: true } });

@@ -36,16 +36,15 @@ test(
 	atDesk(async ({ begun, start, create, sandbox }) => {
 		const stored = (await begun(EVENT)).stored();
 		const ids = Array.from({ length: 120 }, () => create());
-		const slow = { kind: 'latency', ms: 5_000, path: '*/Orders' } as const;
-		const hurried = start(EVENT, { stored, budget: 500 });
-		sandbox.control.faults.add({ ...slow, skip: 1, times: 2 });
-		const begunAt = Date.now();
+		// Nobody waits that long, so a poll that ends has ended by its budget; the first page comes well within it
+		const silent = { kind: 'latency', ms: 600_000, path: '*/Orders' } as const;
+		const hurried = start(EVENT, { stored, budget: 5_000 });
+		sandbox.control.faults.add({ ...silent, skip: 1, times: 2 });
 		const first = idsOf(await hurried.poll());
-		expect(Date.now() - begunAt).toBeLessThan(3_000);
 		expect(first.length).toBeGreaterThan(0);
 		expect(first.length).toBeLessThanOrEqual(50);
 		sandbox.control.faults.clear();
-		sandbox.control.faults.add({ ...slow, times: 1 });
+		sandbox.control.faults.add({ ...silent, times: 1 });
 		await expect(hurried.poll()).rejects.toThrow(/did not answer within the time/);
 		sandbox.control.faults.clear();
 		expect([...first, ...idsOf(await hurried.poll())].sort()).toEqual(ids);

@@ -76,7 +76,8 @@ describe.each(supportedVersions)('the session on n8n %s', (version) => {
 				const execution = await runFresh(n8n, { sender, credential, path: ORDER, items });
 				expect(execution.jsonOf(NODE)).toHaveLength(items);
 				expect(loginCount(sandbox)).toBe(1);
-				if (sender === 'Sellercloud') expect(refusedCount(sandbox)).toBe(1);
+				// The request and the proof that it is the token
+				if (sender === 'Sellercloud') expect(refusedCount(sandbox)).toBe(2);
 			}));
 	});
 

@@ -73,9 +73,14 @@ function matched(endpoint: Endpoint, values: Record<string, unknown>, strict: bo
 
 /** The value for a parameter: under its exact name, or else under one that differs only by prefix or case. */
 export function valueUnder(name: string, values: Record<string, unknown>): unknown {
-	if (Object.hasOwn(values, name)) return values[name];
-	const loose = Object.keys(values).find((given) => looseName(given) === looseName(name));
-	return loose === undefined ? undefined : values[loose];
+	const given = nameUnder(name, values);
+	return given === undefined ? undefined : values[given];
+}
+
+/** The name under which there is a value for a parameter, if only an empty one. */
+export function nameUnder(name: string, values: Record<string, unknown>): string | undefined {
+	if (Object.hasOwn(values, name)) return name;
+	return Object.keys(values).find((given) => looseName(given) === looseName(name));
 }
 
 const looseName = (name: string): string => name.replace(/^(model|request)\./i, '').toLowerCase();

@@ -1,16 +1,21 @@
 import { isHtml, parseJson } from '../../../credentials/answer';
+import { readUpTo, TooSlow, withinTime } from '../../../credentials/bounded';
 import { toNodeError } from '../client/errors';
-import { readText } from '../client/files';
 import { send } from '../client/request';
-import type { Context, Outcome } from '../client/types';
+import type { AnswerHead, Context, Outcome } from '../client/types';
+import { Unusable } from '../client/unusable';
 import type { Catalogue, Endpoint } from './endpoint';
 import { Remembered } from './remembered';
 import { SNAPSHOT_YEAR, snapshot } from './snapshot';
 import { endpointsIn } from './swagger';
 
 const PATH = '/swagger/docs/v1';
-/** ms: the document has about a megabyte. */
+/** ms of silence. */
 const TIMEOUT = 30_000;
+/** ms for all of it: whoever opens the list of endpoints waits for it. */
+const TIME_FOR_ALL = 60_000;
+/** bytes: the document has about a megabyte. */
+const LONGEST_DOCUMENT = 20 * 1024 * 1024;
 
 /** By account: what one employee may read, another may not. */
 const remembered = new Remembered<Endpoint[]>({
@@ -46,12 +51,7 @@ export async function catalogueOf(
 }
 
 async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoint[]>> {
-	const outcome = await send(
-		context,
-		{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
-		{ itemIndex },
-		async (head, body) => ({ head, text: await readText(body, head.headers, TIMEOUT) }),
-	);
+	const outcome = await document(context, itemIndex);
 	if (!outcome.ok) return outcome;
 	const { head, text } = outcome.value;
 	const endpoints = endpointsIn(parseJson(text));
@@ -60,4 +60,28 @@ async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoi
 		? 'the answer is a web page'
 		: 'the answer does not describe any endpoint';
 	return { ok: false, failure: { kind: 'status', answer: { ...head, text: reason } } };
+}
+
+async function document(
+	context: Context,
+	itemIndex: number,
+): Promise<Outcome<{ head: AnswerHead; text: string }>> {
+	return await withinTime(
+		TIME_FOR_ALL,
+		async (signal) =>
+			await send(
+				context,
+				{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
+				{ itemIndex, signal },
+				async ({ head, body, withoutSecrets }) => {
+					const { text, isWhole } = await readUpTo(body, LONGEST_DOCUMENT, signal);
+					if (!isWhole) throw new Unusable('The answer is too long for a list of endpoints');
+					return { head, text: withoutSecrets(text) };
+				},
+			),
+	).catch((error: unknown) => {
+		if (!(error instanceof TooSlow)) throw error;
+		const message = `The answer took more than ${TIME_FOR_ALL / 1000} seconds`;
+		return { ok: false, failure: { kind: 'unusable', message } };
+	});
 }

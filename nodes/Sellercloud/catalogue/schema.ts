@@ -6,6 +6,12 @@ export type ValueFacts = Pick<EndpointParameter, 'type' | 'items' | 'options'>;
 
 /** Deeper chains of references are a mistake. */
 const LONGEST_CHAIN = 10;
+/** Parts that an object is put together from by `allOf`; more are a mistake, or meant to keep n8n busy. */
+const MOST_PARTS = 100;
+/** Members of an object. */
+const MOST_MEMBERS = 2_000;
+/** Values of an enum; the API's longest has some 250. */
+const MOST_VALUES = 2_000;
 
 /** Follows `$ref` inside the document. What leads nowhere is an empty schema. */
 export function resolved(schema: unknown, document: unknown): Schema {
@@ -38,6 +44,12 @@ function decoded(step: string): string {
 	}
 }
 
+const LONGEST_NAME = 1_000;
+
+/** Whether this can be the name of a parameter or a member. */
+export const isName = (value: unknown): value is string =>
+	isText(value) && value.length <= LONGEST_NAME;
+
 export interface Member {
 	name: string;
 	schema: unknown;
@@ -48,19 +60,19 @@ export interface Member {
 export function membersOf(schema: unknown, document: unknown): Member[] {
 	const properties = new Map<string, unknown>();
 	const required = new Set<unknown>();
-	const seen = new Set<unknown>();
-	const gather = (part: unknown): void => {
-		const { properties: own, required: names, allOf } = once(resolved(part, document));
-		if (isRecord(own)) Object.entries(own).forEach(([name, value]) => properties.set(name, value));
-		listOf(names).forEach((name) => required.add(name));
-		listOf(allOf).forEach(gather);
-	};
-	const once = (part: Schema): Schema => {
-		if (seen.has(part)) return {};
+	const seen = new Set<Schema>();
+	const open: unknown[] = [schema];
+	while (open.length > 0 && seen.size < MOST_PARTS) {
+		const part = resolved(open.pop(), document);
+		if (seen.has(part)) continue;
 		seen.add(part);
-		return part;
-	};
-	gather(schema);
+		const { properties: own, required: names, allOf } = part;
+		for (const [name, value] of isRecord(own) ? Object.entries(own) : []) {
+			if (isName(name) && properties.size < MOST_MEMBERS) properties.set(name, value);
+		}
+		for (const name of listOf(names).slice(0, MOST_MEMBERS)) required.add(name);
+		for (const one of listOf(allOf).slice(0, MOST_PARTS).reverse()) open.push(one);
+	}
 	return [...properties]
 		.filter(([, value]) => !(isRecord(value) && value.readOnly === true))
 		.map(([name, value]) => ({ name, schema: value, required: required.has(name) }));
@@ -97,14 +109,16 @@ function scalarOf(schema: Schema): ScalarType | undefined {
  * controllers, only in the description: ` 0 = TAB_Delimited ,  1 = CSV `.
  */
 function optionsOf(schema: Schema, outer: Schema): EnumOption[] | undefined {
-	const values = listOf(schema.enum).filter(
-		(value): value is number | string => typeof value === 'number' || isText(value),
-	);
+	const values = listOf(schema.enum)
+		.slice(0, MOST_VALUES)
+		.filter((value): value is number | string => typeof value === 'number' || isText(value));
 	if (values.length === 0) return undefined;
 	const listed = [outer['x-enumNames'], schema['x-enumNames']].map(listOf);
 	const names = listed.find(({ length }) => length === values.length) ?? [];
 	const described = new Map(
-		[...textOf(outer.description).matchAll(VALUE_NAME)].map(([, value, name]) => [value, name]),
+		[...textOf(outer.description).slice(0, LONGEST_DESCRIBED).matchAll(VALUE_NAME)].map(
+			([, value, name]) => [value, name],
+		),
 	);
 	return values.map((value, index) => {
 		const name = names[index] ?? described.get(String(value));
@@ -112,7 +126,10 @@ function optionsOf(schema: Schema, outer: Schema): EnumOption[] | undefined {
 	});
 }
 
-const VALUE_NAME = /(-?\d+)\s*=\s*([\w-]+)/g;
+/** A run of digits is tried from its beginning only, so that a long one costs no more than its length. */
+const VALUE_NAME = /(?<!\d)(-?\d+)\s*=\s*([\w-]+)/g;
+/** Characters of a description that are looked at. */
+const LONGEST_DESCRIBED = 10_000;
 
 /**
  * A description in plain text and one line, without the values of an enum, which the form lists.
@@ -121,8 +138,9 @@ const VALUE_NAME = /(-?\d+)\s*=\s*([\w-]+)/g;
  */
 export function plain(description: unknown): string | undefined {
 	const line = textOf(description)
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/(-?\d+)\s*=\s*[\w-]+\s*,?/g, ' ')
+		.slice(0, LONGEST_DESCRIBED)
+		.replace(/<[^<>]*>/g, ' ')
+		.replace(/(?<!\d)-?\d+\s*=\s*[\w-]+\s*,?/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	if (line === '') return undefined;

@@ -3,30 +3,57 @@ import { METHODS, type Method } from '../client/types';
 import { arranged } from './arrange';
 import type { Endpoint, EndpointParameter } from './endpoint';
 import { bodyNameOf, displayNameOf, groupOf, titleOf } from './names';
-import { factsOf, listOf, membersOf, plain, resolved, textOf, type ValueFacts } from './schema';
+import {
+	factsOf,
+	isName,
+	listOf,
+	membersOf,
+	plain,
+	resolved,
+	textOf,
+	type ValueFacts,
+} from './schema';
 
 type Described = Record<string, unknown>;
 
 /** The login, which the credential does by itself. */
 const LOGIN = /^\/api\/token\/?$/i;
 
+/** Characters of a path. */
+const LONGEST_PATH = 1_000;
+/** Parameters of all endpoints together. The API has some 2,500; more than this is no description to build forms from. */
+const MOST_PARAMETERS = 20_000;
+/** Entries of an object that are looked at, such as paths. */
+const MOST_ENTRIES = 10_000;
+
 /**
  * The endpoints that a Swagger 2.0 document describes, in its order. What it can't read it leaves out, and it never
- * throws.
+ * throws. Of a document that is too large for what it describes it reads none.
  */
 export function endpointsIn(swagger: unknown): Endpoint[] {
 	if (!isRecord(swagger) || !isRecord(swagger.paths)) return [];
-	return Object.entries(swagger.paths).flatMap(([path, item]) => {
-		if (!path.startsWith('/') || LOGIN.test(path) || !isRecord(item)) return [];
-		return Object.entries(item).flatMap(([verb, operation]) => {
+	const endpoints: Endpoint[] = [];
+	let count = 0;
+	for (const [path, item] of Object.entries(swagger.paths).slice(0, MOST_ENTRIES)) {
+		if (!path.startsWith('/') || path.length > LONGEST_PATH || LOGIN.test(path)) continue;
+		if (!isRecord(item)) continue;
+		for (const [verb, operation] of Object.entries(item)) {
 			const method = METHODS.find((known) => known.toLowerCase() === verb.toLowerCase());
-			if (!method || !isRecord(operation)) return [];
-			const described = [...listOf(operation.parameters), ...listOf(item.parameters)].map((one) =>
-				resolved(one, swagger),
+			if (!method || !isRecord(operation)) continue;
+			const described = [...listOf(operation.parameters), ...listOf(item.parameters)];
+			count += described.length;
+			if (count > MOST_PARAMETERS) return [];
+			const parameters = parametersOf(
+				described.map((one) => resolved(one, swagger)),
+				path,
+				swagger,
 			);
-			return endpointOf(method, path, operation, parametersOf(described, path, swagger));
-		});
-	});
+			count += parameters.length;
+			if (count > MOST_PARAMETERS) return [];
+			endpoints.push(endpointOf(method, path, operation, parameters));
+		}
+	}
+	return endpoints;
 }
 
 function endpointOf(
@@ -68,10 +95,11 @@ function parametersOf(
 	};
 	const steps = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
 	for (const one of described) {
-		if (one.in === 'path' && isText(one.name) && steps.includes(one.name)) {
+		if (!isName(one.name)) continue;
+		if (one.in === 'path' && steps.includes(one.name)) {
 			add(parameterOf(one.name, 'path', one, true, document));
 		}
-		if (one.in === 'query' && isText(one.name)) {
+		if (one.in === 'query') {
 			add(parameterOf(one.name, 'query', one, one.required === true, document));
 		}
 	}
@@ -92,7 +120,7 @@ function bodyParameters(
 	const members = membersOf(body.schema, document);
 	const whole = factsOf(body.schema, document).type !== 'json' || members.length === 0;
 	if (whole || members.some(({ name }) => taken.has(name))) {
-		const name = isText(body.name) && !taken.has(body.name) ? body.name : 'body';
+		const name = isName(body.name) && !taken.has(body.name) ? body.name : 'body';
 		const one = parameterOf(name, 'wholeBody', body, required, document, body.schema);
 		return [{ ...one, displayName: bodyNameOf(name, path) }];
 	}

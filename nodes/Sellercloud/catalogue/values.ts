@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '../../../credentials/answer';
+import { unrealIn } from '../unreal';
 import type { EndpointParameter, EnumOption, ScalarType } from './endpoint';
 
 /** A value as the API takes it, or what is wrong with it: words that follow the name of the parameter. */
@@ -48,6 +49,7 @@ function scalar(type: ScalarType, value: unknown): Coerced {
 
 function text(value: unknown): Coerced<string> {
 	if (typeof value === 'string') return right(value);
+	if (typeof value === 'number' && !Number.isFinite(value)) return wrong(`is ${value}, not a text`);
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
 		return right(String(value));
 	}
@@ -58,7 +60,9 @@ function text(value: unknown): Coerced<string> {
 /** Filters that take several values in one text have them separated by commas. */
 function joined(value: unknown): unknown {
 	const isList = Array.isArray(value) && value.length > 0;
-	return isList && value.every((one) => isPlain(one) && !isAbsent(one)) ? value.join(',') : value;
+	return isList && value.every((one) => isPlain(one) && text(one).ok && !isAbsent(one))
+		? value.join(',')
+		: value;
 }
 
 /** A number, or a text that is wholly one. */
@@ -67,7 +71,7 @@ function numeric(value: unknown): number | undefined {
 	if (typeof value === 'bigint') return Number(value);
 	if (typeof value !== 'string') return undefined;
 	const trimmed = value.trim();
-	const looksRight = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed);
+	const looksRight = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(trimmed);
 	const parsed = Number(trimmed);
 	return looksRight && Number.isFinite(parsed) ? parsed : undefined;
 }
@@ -179,6 +183,8 @@ function entriesOf(value: unknown): unknown[] | undefined {
 
 function json(value: unknown): Coerced {
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
+	const unreal = unrealIn(parsed);
+	if (unreal !== undefined) return wrong(`holds ${unreal}`);
 	return isRecord(parsed) || Array.isArray(parsed)
 		? right(parsed)
 		: wrong('must be JSON: an object or a list');

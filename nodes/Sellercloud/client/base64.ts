@@ -19,7 +19,7 @@ export const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 
 /** Bytes behind a base64 text. */
 export const bytesOfBase64 = (text: string): number => {
-	const padding = /=*$/.exec(text.slice(-2))?.[0].length ?? 0;
+	const padding = /={0,2}$/.exec(text.slice(-2))?.[0].length ?? 0;
 	return Math.floor((text.length * 3) / 4) - padding;
 };
 

@@ -39,7 +39,7 @@ export function portalError(place: ErrorPlace): NodeApiError {
 	return toNodeError({ kind: 'unusable', message: PORTAL }, place);
 }
 
-const PORTAL =
+export const PORTAL =
 	'The answer is a web page, so this is the Sellercloud portal or another site, not the API. Check Endpoint in the credential';
 
 function wordsFor(failure: Failure, place: ErrorPlace): Words {
@@ -83,7 +83,7 @@ function throttledWords(resetAt: number | undefined): Words {
 }
 
 function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
-	const reason = reasonIn(answer.text);
+	const reason = reasonIn(answer.text, answer.status < 400 ? '' : answer.statusMessage);
 	const said = (otherwise: string) => reason ?? otherwise;
 	switch (answer.status) {
 		case 400:
@@ -94,7 +94,10 @@ function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
 					: 'Check the parameters against the API documentation of your server.',
 			};
 		case 401:
-			return { message: NOT_PERMITTED, description: '' };
+			return {
+				message: NOT_PERMITTED,
+				description: reason && !/token/i.test(reason) ? `Sellercloud says: "${reason}".` : '',
+			};
 		case 403:
 			return {
 				message: said('Sellercloud does not permit this user to do that'),

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { Unusable } from './unusable';
 
 /** A body under way. n8n's own type for it, since packages may not import Node's. */
 export type ByteStream = Exclude<
@@ -9,6 +10,7 @@ export type ByteStream = Exclude<
 
 /** bytes: more than fits into one string, which is what JSON and text end up in. */
 const LONGEST_TEXT = 256 * 1024 * 1024;
+const TOO_LONG = 'The answer is too long for a text. Choose File as Response Format';
 /** ms: the longest that a timer takes. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -21,12 +23,15 @@ export function isByteStream(value: unknown): value is ByteStream {
  * Reads a whole body as text, in the character set that its content type names.
  *
  * @param timeout ms without any progress after which it fails, at the latest after as long again
- * @throws Error when the connection breaks, nothing comes any more, or the text is too long
+ * @param longest bytes
+ * @throws Unusable when it is longer, so that nobody asks for it again; Error when the connection breaks or nothing comes
+ * any more
  */
 export async function readText(
 	stream: ByteStream,
 	headers: IDataObject,
 	timeout: number,
+	longest = LONGEST_TEXT,
 ): Promise<string> {
 	const chunks: Buffer[] = [];
 	let length = 0;
@@ -34,12 +39,8 @@ export async function readText(
 		if (stream.destroyed) reject(new Error('The connection was closed before the answer was read'));
 		stream.on('data', (chunk: Buffer) => {
 			length += chunk.length;
-			chunks.push(chunk);
-			if (length > LONGEST_TEXT) {
-				stream.destroy(
-					new Error('The answer is too long for a text. Choose File as Response Format'),
-				);
-			}
+			if (length <= longest) chunks.push(chunk);
+			else stream.destroy(new Unusable(TOO_LONG));
 		});
 		stream.on('end', resolve);
 		stream.on('error', reject);
@@ -112,19 +113,12 @@ export function announcesFile(headers: IDataObject): boolean {
 	);
 }
 
-/** The file name that the server gives, if it gives one. */
+/** The file name that the server gives, if it gives one: as it came, so it is not safe on a disk. */
 export function fileNameIn(headers: IDataObject): string | undefined {
 	const disposition = String(headers['content-disposition'] ?? '');
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*("((?:[^"\\]|\\.)*)"|[^;]+)/i.exec(disposition);
-	const name = encoded ? safelyDecoded(encoded) : (plain?.[2]?.replace(/\\"/g, '"') ?? plain?.[1]);
-	const last =
-		name
-			?.replace(/\p{Cc}/gu, '')
-			.trim()
-			.split(/[\\/]/)
-			.at(-1) ?? '';
-	return /^\.*$/.test(last) ? undefined : last;
+	return encoded ? safelyDecoded(encoded) : (plain?.[2]?.replace(/\\"/g, '"') ?? plain?.[1]);
 }
 
 function safelyDecoded(text: string): string {
@@ -135,11 +129,11 @@ function safelyDecoded(text: string): string {
 	}
 }
 
-/** The MIME type without its parameters. */
+/** The MIME type without its parameters, if it is one. */
 export function mimeTypeIn(headers: IDataObject): string | undefined {
-	return (
+	const type =
 		String(headers['content-type'] ?? '')
 			.split(';')[0]
-			?.trim() || undefined
-	);
+			?.trim() ?? '';
+	return /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/.test(type) ? type : undefined;
 }

@@ -1,13 +1,45 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode, isDataObject } from './decode';
-import type { Page } from './pages';
+import { type Decoded, decode, isDataObject } from './decode';
+import type { Page } from './pageRows';
+
+/** Members that may stand beside the rows of a list that says nothing else, in lower case. */
+const ENVELOPE = ['items', 'results', 'totalresults', 'pagenumber', 'pagesize', 'totalpages'];
 
 /** The page in an answer of a list, `{Items, TotalResults}`, packages `{Results, ...}`; `undefined` for what is none. */
 export function listPageIn(text: string): Page | undefined {
-	const decoded = decode(text);
+	return pageIn(decode(text));
+}
+
+/**
+ * The page that an answer is. Members count in any case, and a list alone is a page, too; a total that is missing, or
+ * cannot be that of this page, makes it one that is not counted.
+ */
+export function pageIn(decoded: Decoded): Page | undefined {
+	if (decoded.kind === 'array') return pageOf(decoded.array, undefined);
 	if (decoded.kind !== 'object') return undefined;
-	const { Results, Items: items = Results, TotalResults: total } = decoded.object;
-	if (typeof total !== 'number' || (items !== null && !Array.isArray(items))) return undefined;
-	const rows: IDataObject[] = (items ?? []).filter(isDataObject);
-	return rows.length === (items ?? []).length ? { rows, total } : undefined;
+	const members = new Map(
+		Object.entries(decoded.object).map(([name, value]) => [name.toLowerCase(), value]),
+	);
+	const items = members.has('items') ? members.get('items') : members.get('results');
+	const isCounted = members.has('totalresults');
+	if (!isCounted && ![...members.keys()].every((name) => ENVELOPE.includes(name))) return undefined;
+	if (items === null) return pageOf([], members.get('totalresults'));
+	return Array.isArray(items) ? pageOf(items, members.get('totalresults')) : undefined;
+}
+
+function pageOf(items: unknown[], given: unknown): Page | undefined {
+	const rows: IDataObject[] = items.filter(isDataObject);
+	if (rows.length < items.length) return undefined;
+	const total = wholeNumber(given);
+	return total === undefined || total < rows.length
+		? { rows, total: rows.length, uncounted: true }
+		: { rows, total };
+}
+
+/** Also where it came as text. */
+function wholeNumber(value: unknown): number | undefined {
+	const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+	return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0
+		? number
+		: undefined;
 }

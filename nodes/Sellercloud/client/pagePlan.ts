@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { type NumberedPage, PageRows } from './pageRows';
+import { joined, opened, type Span } from './spans';
 
-/** What one call brought: a page's rows, and how many rows the whole list had at that moment. */
-export interface Page {
-	rows: IDataObject[];
-	total: number;
-}
-
-export type NumberedPage = Page & { pageNumber: number };
-/** Places in the list, from 0; `to` is not included. */
-type Span = { from: number; to: number };
+/**
+ * Why a list is given up: it moves at every call, the same rows come again in place of others, none of the rows that are
+ * counted comes, it does not end.
+ */
+export type GivenUp = 'moving' | 'repeating' | 'withheld' | 'endless';
 
 /** The most that Sellercloud gives; it cuts what is above without a word. */
 const LARGEST_PAGE = 50;
@@ -18,10 +16,10 @@ const PAGES_PER_CALL = 4;
 const CALM_PER_PAGE = 4;
 /** Pages in a row without anything new, beyond what was added: the server repeats itself. */
 const BARREN_PAGES = 2;
-/** Calls, on top of four for each page that the list had at first, before it is given up. */
+/** Calls, on top of four for each page that the list has, before it is given up. */
 const MORE_CALLS = 50;
-/** What the id is called, by resource; the first that a row has is its id (0 stands for none). */
-const ID_FIELDS = ['ID', 'OrderID', 'UserID', 'ProductID'];
+/** Calls for any list at the most: of a million rows. */
+const MOST_CALLS = 20_000;
 
 /**
  * Which pages to ask for next, when a list is whole, and which rows it has. Pure: it is told what came.
@@ -36,20 +34,23 @@ const ID_FIELDS = ['ID', 'OrderID', 'UserID', 'ProductID'];
  * or only removed. One added and one removed between the same two leave the total as it was, and no total shows that.
  * The order is the server's if nothing moved, and near it otherwise. A limit cuts the result after that.
  *
+ * A total is believed only as far as the rows bear it out. The list ends where a page is not full and as many rows have
+ * come as are counted; otherwise (no total, fewer than have come, a full last page) at the first page that is empty or
+ * brings nothing new. An empty page in the middle is asked for twice before it is believed. Where rows repeat in place of
+ * others that are counted, the list is given up.
+ *
  * This takes ids. A list with rows that have none, or with ids that repeat within a page (an order's number in a list of
  * its packages), is read once, page by page: what moves meanwhile can be lost. Rows without an id are all kept.
  */
 export class PagePlan {
 	/** What to ask for with every page: the number of a page means something for one size only. */
 	readonly pageSize: number;
-	/** Every answer, as it came. */
-	readonly answers: NumberedPage[] = [];
-	/** The totals of the latest answers, whose order is not known. */
-	totals = { low: 0, high: 0 };
-	private readonly newest = new Map<number, NumberedPage>();
-	private readonly ids = new Set<string>();
-	private nameless = 0;
-	private idsRepeat = false;
+	/** How many answers came. */
+	calls = 0;
+	/** The totals of the latest answers that had one, whose order is not known; 0 until one has come. */
+	private totals = { low: 0, high: 0 };
+	private isCounted = false;
+	private readonly came = new PageRows();
 	/** Rows that a page really has. */
 	private size = 0;
 	/** Places read, in order, not touching each other. */
@@ -58,7 +59,8 @@ export class PagePlan {
 	private calm: number;
 	/** Rows added since the first call, at the most. */
 	private grown = 0;
-	private barren = 0;
+	/** Pages that were empty where there should be rows. */
+	private readonly doubted = new Set<number>();
 
 	/** @param limit rows wanted, a whole number; all when left out */
 	constructor(
@@ -71,78 +73,76 @@ export class PagePlan {
 
 	/** Rows so far, without repeats. */
 	get found(): number {
-		if (!this.idsRepeat) return this.ids.size + this.nameless;
-		return [...this.newest.values()].reduce((sum, { rows }) => sum + rows.length, 0);
+		return this.came.found;
 	}
 
-	/** The pages to ask for, together; none when it is done. A list that moves for ever is given up. */
-	next(): number[] | 'givenUp' {
-		const [first] = this.answers;
-		if (!first) return this.pageSize > 0 ? [1] : [];
-		if (this.barren >= BARREN_PAGES + Math.ceil(this.grown / this.size)) return [];
-		const pageNumbers = this.openPages();
-		const most = MORE_CALLS + 4 * Math.ceil(first.total / this.size);
-		return pageNumbers.length > 0 && this.answers.length >= most ? 'givenUp' : pageNumbers;
+	/** Rows of the whole list, as far as it is known. */
+	get total(): number {
+		return Math.max(this.totals.high, this.found);
+	}
+
+	/** The pages to ask for, together; none when it is done. */
+	next(): number[] | GivenUp {
+		if (this.came.answers.length === 0) return this.pageSize > 0 ? [1] : [];
+		const isOver =
+			this.came.isEnded || this.came.barren >= BARREN_PAGES + Math.ceil(this.grown / this.size);
+		const open = isOver ? [] : this.openPages();
+		const pageNumbers = open.length > 0 || isOver ? open : this.pageBeyond();
+		if (pageNumbers.length === 0) return this.problem ?? [];
+		if (this.calls >= MOST_CALLS) return 'endless';
+		const rows = Math.max(this.came.answers[0]?.total ?? 0, this.found);
+		return this.calls >= MORE_CALLS + 4 * Math.ceil(rows / this.size) ? 'moving' : pageNumbers;
 	}
 
 	/** @param pages what came of those that `next` asked for, in any order */
 	take(pages: NumberedPage[]): void {
-		const inOrder = [...pages].sort((one, other) => one.pageNumber - other.pageNumber);
+		this.calls += pages.length;
+		const inOrder = pages
+			.filter((page) => !this.doubts(page))
+			.sort((one, other) => one.pageNumber - other.pageNumber);
 		const [first] = inOrder;
 		if (!first) return;
-		if (this.answers.length === 0) {
-			this.totals = { low: first.total, high: first.total };
-			this.size = first.rows.length || this.pageSize;
-		}
-		for (const page of inOrder) this.keep(page);
-		this.cover(inOrder);
+		if (this.came.answers.length === 0) this.size = first.rows.length || this.pageSize;
+		const believed = inOrder.map((page) => this.believed(page));
+		for (const page of believed) this.came.keep(page, this.startOf(page.pageNumber));
+		this.cover(believed);
 	}
 
 	/** The rows in the order of the list, without repeats, cut to the limit. */
 	rows(): IDataObject[] {
-		const placed = new Map<string | IDataObject, { row: IDataObject; place: number }>();
-		for (const page of this.answers) {
-			// As if all that was added or removed meanwhile had been so before this page
-			const drift = this.named ? (this.answers[0]?.total ?? 0) - page.total : 0;
-			const start = this.startOf(page.pageNumber) + drift;
-			for (const [index, row] of page.rows.entries()) {
-				const id = this.idsRepeat ? undefined : idOf(row);
-				if (id === undefined && this.newest.get(page.pageNumber) !== page) continue;
-				if (!placed.has(id ?? row)) placed.set(id ?? row, { row, place: start + index });
-			}
-		}
-		const inOrder = [...placed.values()].sort((one, other) => one.place - other.place);
-		return inOrder.slice(0, this.limit).map(({ row }) => row);
-	}
-
-	/** Whether ids tell every row from every other. */
-	private get named(): boolean {
-		return !this.idsRepeat && this.nameless === 0;
+		return this.came.inOrder(this.startOf).slice(0, this.limit);
 	}
 
 	private readonly startOf = (pageNumber: number): number => (pageNumber - 1) * this.size;
 
-	private keep(page: NumberedPage): void {
-		const { pageNumber, rows, total } = page;
-		const ids = rows.flatMap((row) => idOf(row) ?? []);
-		const before = this.ids.size;
-		for (const id of ids) this.ids.add(id);
-		this.nameless += rows.length - ids.length;
-		this.idsRepeat ||= new Set(ids).size < ids.length;
-		if (rows.length === 0 && total > this.startOf(pageNumber)) this.barren = Infinity;
-		else if (this.ids.size > before || !this.named) this.barren = 0;
-		else if (!this.newest.has(pageNumber)) this.barren++;
-		this.newest.set(pageNumber, page);
-		this.answers.push(page);
+	/** Whether a page is empty that should not be: then it is asked for once more. */
+	private doubts({ pageNumber, rows, total }: NumberedPage): boolean {
+		const before = this.came.newest.get(pageNumber - 1);
+		const isMeant = this.startOf(pageNumber) < Math.max(this.totals.high, total);
+		if (rows.length > 0 || !isMeant || before?.rows.length === 0) return false;
+		const isNew = !this.doubted.has(pageNumber);
+		this.doubted.add(pageNumber);
+		return isNew;
+	}
+
+	/** A total that the page's own place proves wrong is none; that of the answers before stands in for it. */
+	private believed(page: NumberedPage): NumberedPage {
+		const { pageNumber, rows, total, uncounted } = page;
+		const isRight = rows.length === 0 || total >= this.startOf(pageNumber) + rows.length;
+		if (!uncounted && isRight) return page;
+		return { ...page, total: this.totals.high, uncounted: true };
 	}
 
 	/** Settles which places count as read after these answers. */
 	private cover(pages: NumberedPage[]): void {
-		const { low, high } = this.totals;
-		const totals = pages.map(({ total }) => total);
-		const now = (this.totals = { low: Math.min(...totals), high: Math.max(...totals) });
-		const spread = Math.max(high, now.high) - Math.min(low, now.low);
-		if (spread === 0 || !this.named) {
+		const totals = pages.flatMap(({ total, uncounted }) => (uncounted ? [] : [total]));
+		const latest = { low: Math.min(...totals), high: Math.max(...totals) };
+		const { low, high } = this.isCounted ? this.totals : latest;
+		const now = totals.length > 0 ? latest : this.totals;
+		this.totals = now;
+		this.isCounted ||= totals.length > 0;
+		const spread = totals.length > 0 ? Math.max(high, now.high) - Math.min(low, now.low) : 0;
+		if (spread === 0 || !this.came.named) {
 			this.calm += pages.length;
 		} else {
 			this.calm = 0;
@@ -174,26 +174,31 @@ export class PagePlan {
 		}
 		return pageNumbers;
 	}
-}
 
-function idOf(row: IDataObject): string | undefined {
-	const field = ID_FIELDS.find((name) => row[name] && typeof row[name] !== 'object');
-	return field && `${field} ${String(row[field])}`;
-}
-
-/** What is left of spans when rows have moved by up to `drop` places ahead, or by up to `growth` back. */
-function opened(spans: Span[], drop: number, growth: number): Span[] {
-	return spans
-		.map(({ from, to }) => ({ from: from === 0 ? 0 : from + growth, to: to - drop }))
-		.filter(({ from, to }) => from < to);
-}
-
-function joined(spans: Span[]): Span[] {
-	const list: Span[] = [];
-	for (const { from, to } of spans.sort((one, other) => one.from - other.from)) {
-		const last = list.at(-1);
-		if (last && from <= last.to) last.to = Math.max(last.to, to);
-		else list.push({ from, to });
+	/** The page after the last, where that may not have been the last. */
+	private pageBeyond(): number[] {
+		const { last } = this.came;
+		const here = this.came.newest.get(last)?.rows.length ?? 0;
+		if (here === 0 || this.came.barren > 0 || this.found >= (this.limit ?? Infinity)) return [];
+		// A single page may be as long as the server lets it be, and the total be its own
+		const isFull = last > 1 ? here >= this.size : mayBeFull(here, this.pageSize);
+		return !this.isCounted || isFull || this.lacksRows() ? [last + 1] : [];
 	}
-	return list;
+
+	/** Why what has come is not the list, though there is nothing left to ask for. */
+	private get problem(): GivenUp | undefined {
+		if (!this.lacksRows()) return undefined;
+		if (this.found === 0) return 'withheld';
+		return this.came.barren > 0 ? 'repeating' : undefined;
+	}
+
+	/** Whether more rows are counted than have come, and wanted. */
+	private lacksRows(): boolean {
+		const wanted = Math.min(this.totals.low, this.limit ?? Infinity);
+		return this.isCounted && this.found + this.grown < wanted;
+	}
 }
+
+/** Servers cut pages at round numbers, such as 10 or 25. */
+export const mayBeFull = (rows: number, asked: number): boolean =>
+	rows >= asked || (rows >= 10 && rows % 5 === 0);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type NumberedPage, type Page, PagePlan } from './pagePlan';
+import { type GivenUp, PagePlan } from './pagePlan';
+import type { NumberedPage, Page } from './pageRows';
 import { mapInOrder } from './parallel';
 import { Cancelled, orCancelled } from './pause';
 import type { Failure, Outcome } from './types';
@@ -26,15 +27,23 @@ export type PageOutcome =
 	| { ok: false; failure: Failure; got: number; total?: number };
 
 const CANCELLED: Failure = { kind: 'cancelled' };
-const MOVING =
-	'The list changed at every call, so it could not be read as a whole. Narrow it with filters, or run this again at a calmer time';
+const GIVEN_UP: Record<GivenUp, string> = {
+	moving:
+		'The list changed at every call, so it could not be read as a whole. Narrow it with filters, or run this again at a calmer time',
+	repeating:
+		'Sellercloud gave the same rows again in place of further ones, so the list could not be read as a whole. Narrow it with filters, or ask for fewer rows',
+	withheld:
+		'Sellercloud counts rows and gave none of them. Check which companies this employee may see',
+	endless: 'The list did not end after 20,000 pages. Narrow it with filters',
+};
 
 /**
  * Reads all rows of a list, or the first so many, in order and without loss also while rows are added or removed; what
  * exactly is promised, and when not, stands at `PagePlan`.
  *
  * A page that fails fails the whole, after the calls that are under way with it; a stop by the user ends it at once.
- * A list of which the server repeats a page for ever ends there: `rows` are then fewer than `total`.
+ * So does a list of which the server repeats rows in place of others. One of which it counts more than it shows ends at
+ * an empty page: `rows` are then fewer than `total`.
  *
  * @param fetchPage one call; what it throws is thrown
  */
@@ -47,7 +56,7 @@ export async function allPages(
 		ok: false,
 		failure,
 		got: Math.min(plan.found, limit ?? plan.found),
-		total: plan.answers.length > 0 ? plan.totals.high : undefined,
+		total: plan.calls > 0 ? plan.total : undefined,
 	});
 	/** What had come by the end, and why it ended before all had. */
 	const fetchPages = async (pageNumbers: number[]) => {
@@ -68,9 +77,11 @@ export async function allPages(
 	};
 	for (;;) {
 		const pageNumbers = plan.next();
-		if (pageNumbers === 'givenUp') return failed({ kind: 'unusable', message: MOVING });
+		if (!Array.isArray(pageNumbers)) {
+			return failed({ kind: 'unusable', message: GIVEN_UP[pageNumbers] });
+		}
 		if (pageNumbers.length === 0) {
-			return { ok: true, rows: plan.rows(), total: plan.totals.high, pages: plan.answers.length };
+			return { ok: true, rows: plan.rows(), total: plan.total, pages: plan.calls };
 		}
 		const { pages, failure } = await fetchPages(pageNumbers);
 		plan.take(pages);

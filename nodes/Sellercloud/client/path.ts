@@ -36,6 +36,13 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 	if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) {
 		return refused('Path contains "." or ".." as a step', USE);
 	}
+	const place = placeholderIn(path, rest.join('?'));
+	if (place !== undefined) {
+		return refused(
+			`Path still has ${place} in it`,
+			'Put the value there. In a field that is set to Fixed, an expression is text: switch the field to Expression.',
+		);
+	}
 	if (/^api\/token\/?$/i.test(segments.join('/'))) {
 		return refused(
 			'Path is the login, which the credential does by itself',
@@ -47,6 +54,12 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 		path: `/${segments.map(encodeStrays).join('/')}`,
 		query: queryOf(rest.join('?')),
 	};
+}
+
+/** What the documents have where a value goes, `{id}`, or an expression that was not read as one, `{{ $json.id }}`. */
+function placeholderIn(path: string, query: string): string | undefined {
+	const place = /\{\{.*?\}\}|\{[\w.]+\}/;
+	return place.exec(path)?.[0] ?? /\{\{.*?\}\}|(?<==)\{\w+\}(?=&|$)/.exec(query)?.[0];
 }
 
 /** Whether this begins with a scheme, and so names a server. */

@@ -3,38 +3,31 @@ import type {
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { withoutSecrets } from '../../../credentials/secrets';
+import { Secrets } from '../../../credentials/secrets';
 import { outgoing } from './body';
-import { type ByteStream, isByteStream, readText } from './files';
+import { isByteStream } from './files';
+import { type Incoming, incoming, type Raw, refusalIn } from './incoming';
 import { isDataObject } from './decode';
 import { Unusable } from './unusable';
 import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
+import { signedIn } from './signedIn';
 import { budgetOf } from './throttle';
-import type {
-	AnswerHead,
-	Context,
-	Failure,
-	Outcome,
-	RequestDescription,
-	SendOptions,
-} from './types';
+import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
 
 const CREDENTIAL = 'sellercloudApi';
-/** A refusal is read as text up to a stall of this many ms. */
-const REFUSAL_TIMEOUT = 30_000;
 
-type Receive<T> = (head: AnswerHead, body: ByteStream) => Promise<T>;
+const UNREADABLE = 'The answer is too long, or too deep, to be read';
 
-interface Raw extends AnswerHead {
-	body: ByteStream;
-}
+type Receive<T> = (answer: Incoming) => Promise<T>;
 
 /**
  * Sends a request, signed in, and hands a successful answer to `receive` while its body is still under way.
  *
  * It waits for its turn in the account's budget, renews a token that is refused, and repeats what may be repeated (see
  * `retry.ts`). Statuses are judged here and not by n8n, which replays bodies and loses headers on some versions.
+ *
+ * Answers are freed of the credential's secrets here, and nowhere else: text, headers and the words of failures.
  *
  * @param path checked and encoded already, see `path.ts`
  * @param receive reads the body; what it throws counts as a broken connection
@@ -50,12 +43,17 @@ export async function send<T>(
 	const { signal, parallelReads, onWait } = options;
 	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
 	const budget = budgetOf(`${endpoint}\n${username}`);
+	// One for all tries: a server may still quote the token of the one before
+	const secrets = new Secrets();
 	try {
 		return await budget.run(
 			request.kind,
 			async () => {
 				for (let tries = 1; ; tries++) {
-					const outcome = await orCancelled(attempt(context, request, options, receive), signal);
+					const outcome = await orCancelled(
+						attempt(context, request, options, receive, secrets),
+						signal,
+					);
 					if (outcome.ok) return outcome;
 					const wait = pauseBefore(outcome.failure, request.kind, tries, Math.random(), Date.now());
 					if (wait === undefined) return outcome;
@@ -77,23 +75,21 @@ async function attempt<T>(
 	request: RequestDescription,
 	{ itemIndex }: SendOptions,
 	receive: Receive<T>,
+	secrets: Secrets,
 ): Promise<Outcome<T>> {
-	// Read anew each time: another request, or another process, may have renewed the token meanwhile
-	const credentials = await credentialsOf(context, itemIndex);
 	try {
-		let raw = await exchange(context, request, credentials);
-		if (raw.status === 401) {
-			raw.body.destroy();
-			// A token that is known to be refused: an empty session makes n8n sign in, and no expiry says that it need not be proved
-			raw = await exchange(context, request, { ...credentials, session: '', expiresAt: 0 });
+		const { answer } = await signedIn(
+			async () => await credentialsOf(context, itemIndex),
+			async (data) => await exchange(context, request, data, secrets),
+		);
+		if (answer.status >= 200 && answer.status < 300) {
+			return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
 		}
-		const { body, ...head } = raw;
-		if (head.status >= 200 && head.status < 300)
-			return { ok: true, value: await receive(head, body) };
-		const text = withoutSecrets(await readText(body, head.headers, REFUSAL_TIMEOUT), credentials);
-		return { ok: false, failure: failureOf({ ...head, text }, Date.now()) };
+		return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
 	} catch (error) {
-		return { ok: false, failure: thrown(error) };
+		const failure = thrown(error);
+		if (!('message' in failure)) return { ok: false, failure };
+		return { ok: false, failure: { ...failure, message: secrets.outOf(failure.message, true) } };
 	}
 }
 
@@ -101,7 +97,10 @@ async function exchange(
 	context: Context,
 	request: RequestDescription,
 	data: ICredentialDataDecryptedObject,
+	secrets: Secrets,
 ): Promise<Raw> {
+	secrets.learn(data);
+	secrets.sending(request);
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: request.path,
@@ -120,12 +119,10 @@ async function exchange(
 		options.body = content;
 		options.headers = { ...headers, ...options.headers };
 	}
-	const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
-		context,
-		CREDENTIAL,
-		options,
-		{ credentialsDecrypted: decrypted(context, data) },
-	);
+	const response: unknown = await context.helpers.httpRequestWithAuthentication
+		.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted(context, data) })
+		// n8n puts the token of a login into this object
+		.finally(() => secrets.learn(data));
 	if (!isDataObject(response) || !isByteStream(response.body)) {
 		throw new Error('n8n returned no answer that can be read');
 	}
@@ -157,6 +154,8 @@ function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICre
 function thrown(error: unknown): Failure {
 	if (error instanceof Cancelled) return { kind: 'cancelled' };
 	if (error instanceof Unusable) return { kind: 'unusable', message: error.message };
+	// Too much for this process, and so it would be the next time
+	if (error instanceof RangeError) return { kind: 'unusable', message: UNREADABLE };
 	const { httpCode, code, message } = fieldsOf(error);
 	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };
 	const fromN8n = 'httpCode' in Object(error);

@@ -34,7 +34,8 @@ const dryRun: Field = {
 	displayName: 'Dry Run',
 	name: 'dryRun',
 	type: 'boolean',
-	default: false,
+	// Whoever adds it wants it; without it nothing is dry
+	default: true,
 	description: 'Whether to show the request that would be sent, and send nothing',
 };
 
@@ -55,7 +56,7 @@ const maximumItems: Field = {
 	typeOptions: { minValue: 1 },
 	default: 50,
 	description:
-		'How many items this may be done for in one run, where it cannot be undone. With more, nothing is sent.',
+		'How many records or lines of an order this may be done for in one run, where it cannot be undone. With more, nothing is sent.',
 };
 
 const ifFilterEmpty: Field = {

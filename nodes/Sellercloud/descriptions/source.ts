@@ -44,12 +44,13 @@ export function bySource(
 	[what, searchListMethod]: [what: string, searchListMethod: string],
 	searchFields: Field[],
 	outputFields: Field[],
-): Pick<Operation, 'kind' | 'method' | 'path' | 'pages' | 'fields'> {
+): Pick<Operation, 'kind' | 'method' | 'path' | 'pages' | 'answers' | 'fields'> {
 	return {
 		kind: 'read',
 		method: 'GET',
 		path: (values) => (isView(values) ? `${path}/GetAllByView` : path),
 		pages,
+		answers: 'list',
 		fields: [
 			source,
 			shownFor('view', viewLocator(what, searchListMethod, { query: 'viewID' })),

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { toNodeError } from '../client/errors';
-import { readText } from '../client/files';
 import { send } from '../client/request';
 import type { Query } from '../client/types';
 
@@ -17,7 +17,7 @@ export async function ask(
 		context,
 		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
 		{ itemIndex: 0 },
-		async ({ headers }, body) => await readText(body, headers, TIMEOUT),
+		async ({ text }) => await text(),
 	);
 	if (outcome.ok) return outcome.value;
 	throw toNodeError(outcome.failure, {
@@ -27,3 +27,9 @@ export async function ask(
 		path,
 	});
 }
+
+/** For an answer that is no list: shown as an empty one, it would say that the account has nothing. */
+export const noList = (context: ILoadOptionsFunctions): NodeOperationError =>
+	new NodeOperationError(context.getNode(), 'The answer is no list', {
+		description: 'Check Endpoint in the credential.',
+	});

@@ -12,6 +12,7 @@ import {
 } from '../catalogue/endpoint';
 import { catalogueOf } from '../catalogue/load';
 import { searchEndpoints as search } from '../catalogue/search';
+import { isOn } from '../switches';
 
 const PAGE_SIZE = 50;
 
@@ -23,7 +24,10 @@ export async function searchEndpoints(
 ): Promise<INodeListSearchResult> {
 	const { endpoints, notice } = await catalogueOf(this, 0);
 	const page = Number(paginationToken ?? 1);
-	const showObsolete = this.getCurrentNodeParameter('showObsolete') === true;
+	const showObsolete = isOn(
+		{ showObsolete: this.getCurrentNodeParameter('showObsolete') },
+		'showObsolete',
+	);
 	const { results, nextPage } = search(endpoints, {
 		filter,
 		showObsolete,

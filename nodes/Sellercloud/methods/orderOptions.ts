@@ -1,7 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { decode, isDataObject } from '../client/decode';
 import { listPageIn } from '../client/listPage';
-import { ask } from './ask';
+import { ask, noList } from './ask';
 
 /** Why orders are replaced, as the account has it. */
 export async function getReplacementReasons(
@@ -22,9 +21,9 @@ export async function getOrderColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const page = { 'model.pageNumber': 1, 'model.pageSize': 1 };
-	const newest = listPageIn(await ask(this, '/api/Orders', page))?.rows[0]?.ID;
+	const newest = rowsIn(this, await ask(this, '/api/Orders', page))[0]?.ID;
 	if (newest === undefined) return [];
-	const rows = rowsIn(await ask(this, `/api/Orders/${Number(newest)}/CustomColumns`, {}));
+	const rows = rowsIn(this, await ask(this, `/api/Orders/${Number(newest)}/CustomColumns`, {}));
 	return sorted(
 		rows.map((row) => ({
 			name: String(row.DisplayName || row.ColumnName),
@@ -38,7 +37,7 @@ async function pairs(
 	context: ILoadOptionsFunctions,
 	path: string,
 ): Promise<INodePropertyOptions[]> {
-	const rows = rowsIn(await ask(context, path, {}));
+	const rows = rowsIn(context, await ask(context, path, {}));
 	return sorted(
 		rows.map((row) => ({
 			name: String(row.Value ?? row.Name ?? row.Key ?? row.ID),
@@ -47,9 +46,11 @@ async function pairs(
 	);
 }
 
-export function rowsIn(text: string): IDataObject[] {
-	const decoded = decode(text);
-	return decoded.kind === 'array' ? decoded.array.filter(isDataObject) : [];
+/** The rows of a list. @throws NodeOperationError when it is none */
+export function rowsIn(context: ILoadOptionsFunctions, text: string): IDataObject[] {
+	const page = listPageIn(text);
+	if (!page) throw noList(context);
+	return page.rows;
 }
 
 export const sorted = (options: INodePropertyOptions[]): INodePropertyOptions[] =>

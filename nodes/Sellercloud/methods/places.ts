@@ -1,6 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { toNodeError } from '../client/errors';
-import { readText } from '../client/files';
 import { listPageIn } from '../client/listPage';
 import { allPages } from '../client/pages';
 import { send } from '../client/request';
@@ -35,7 +34,7 @@ async function namesOf(
 				context,
 				{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
 				{ itemIndex: 0 },
-				async ({ headers }, body) => listPageIn(await readText(body, headers, TIMEOUT)),
+				async ({ text }) => listPageIn(await text()),
 			);
 			if (!answer.ok) return answer;
 			if (answer.value) return { ok: true, value: answer.value };

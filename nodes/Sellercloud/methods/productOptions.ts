@@ -3,7 +3,6 @@ import type {
 	INodePropertyOptions,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { listPageIn } from '../client/listPage';
 import { ask } from './ask';
 import { rowsIn, sorted } from './orderOptions';
 
@@ -12,9 +11,12 @@ export async function getProductColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const page = { 'model.pageNumber': 1, 'model.pageSize': 1 };
-	const sku = listPageIn(await ask(this, '/api/Catalog', page))?.rows[0]?.ID;
+	const sku = rowsIn(this, await ask(this, '/api/Catalog', page))[0]?.ID;
 	if (sku === undefined) return [];
-	const rows = rowsIn(await ask(this, '/api/Products/CustomColumns', { productID: String(sku) }));
+	const rows = rowsIn(
+		this,
+		await ask(this, '/api/Products/CustomColumns', { productID: String(sku) }),
+	);
 	return sorted(
 		rows.map((row) => ({
 			name: String(row.DisplayName || row.ColumnName),
@@ -25,7 +27,7 @@ export async function getProductColumns(
 
 /** Every field that the account's bulk updates know. What it holds is not told, so all are texts. */
 export async function getProductFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const rows = rowsIn(await ask(this, '/api/Catalog/Imports/Custom/Templates/Fields', {}));
+	const rows = rowsIn(this, await ask(this, '/api/Catalog/Imports/Custom/Templates/Fields', {}));
 	return {
 		fields: rows.map((row) => ({
 			id: String(row.Key),

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { listPageIn } from '../client/listPage';
 import type { Query } from '../client/types';
-import { ask } from './ask';
+import { ask, noList } from './ask';
 import { getCompanies, getWarehouses } from './places';
 import { viewsOf } from './views';
 
@@ -33,8 +33,10 @@ const searched = (
 			'model.pageNumber': page,
 			'model.pageSize': PAGE_SIZE,
 		});
-		const { rows, total } = listPageIn(text) ?? { rows: [], total: 0 };
-		const isLast = rows.length === 0 || page * PAGE_SIZE >= total;
+		const answer = listPageIn(text);
+		if (!answer) throw noList(this);
+		const { rows, total, uncounted } = answer;
+		const isLast = rows.length === 0 || (!uncounted && page * PAGE_SIZE >= total);
 		return { results: rows.map(toEntry), paginationToken: isLast ? undefined : String(page + 1) };
 	};
 

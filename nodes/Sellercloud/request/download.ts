@@ -1,19 +1,17 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Base64Decoder } from '../client/base64';
 import { type EmbeddedFile, fileAsText, fileInJson, fileNameAfter } from '../client/embedded';
-import {
-	announcesFile,
-	type ByteStream,
-	fileNameIn,
-	isByteStream,
-	mimeTypeIn,
-} from '../client/files';
+import { announcesFile, fileNameIn, isByteStream, mimeTypeIn } from '../client/files';
+import { safeFileName } from '../client/fileName';
+import type { Incoming } from '../client/incoming';
 import { peek } from '../client/peek';
-import type { AnswerHead } from '../client/types';
 import { Unusable } from '../client/unusable';
 import { IN_MEMORY } from './inMemory';
-import type { ResponseFormat } from './readOptions';
+import { isFileAlone } from './fileAlone';
+import type { ResponseOptions } from './readOptions';
 
+/** Bytes that may follow a file in its answer, such as its name. */
+const LONGEST_TAIL = 64 * 1024;
 /** Bytes that tell whether an answer carries a file. */
 const HEAD = 16 * 1024;
 
@@ -22,32 +20,37 @@ const HEAD = 16 * 1024;
  *
  * @param timeout ms without any progress until the file begins
  * @returns `undefined` when the answer carries none: its body can then be read as text
- * @throws Unusable for a file over 50 MB where n8n keeps files in memory; Error when the connection breaks
+ * @throws Unusable for a file over 50 MB where n8n keeps files in memory, and where too much follows it; Error when the connection breaks
  */
 export async function fileIn(
 	context: IExecuteFunctions,
-	{ headers }: AnswerHead,
-	body: ByteStream,
-	format: ResponseFormat,
+	{ head: { headers }, body, withoutSecrets }: Incoming,
+	{ responseFormat: format, expected }: ResponseOptions,
 	timeout: number,
 ): Promise<{ file?: IBinaryData; head?: Buffer }> {
 	if (format === 'json' || format === 'text') return {};
 	const { head, whole } = await peek(body, HEAD, timeout);
+	const isWanted = expected === 'file';
 	const isFile = format === 'file' || announcesFile(headers);
 	const latin1 = head.toString('latin1');
-	const embedded = fileInJson(latin1, whole) ?? (isFile ? fileAsText(latin1, whole) : undefined);
-	if (!embedded && !isFile) return whole ? { head } : {};
-	const named = embedded?.fileName ?? fileNameIn(headers);
+	const isText = isFile || isWanted;
+	const embedded = fileInJson(latin1, whole) ?? (isText ? fileAsText(latin1, whole) : undefined);
+	const isRaw = isWanted ? isFileAlone(head, headers) : isFile;
+	if (!embedded && !isRaw) return whole ? { head } : {};
+	const nameOf = (given: string | undefined) =>
+		given === undefined ? undefined : safeFileName(withoutSecrets(given));
+	const named = nameOf(embedded?.fileName) ?? nameOf(fileNameIn(headers));
 	const mimeType = embedded ? undefined : mimeTypeIn(headers);
 	const tail = { text: '' };
 	const pieces = (source: AsyncIterable<Buffer>) =>
 		limited(context, embedded ? decoded(source, embedded, tail) : source);
 	const content = whole ? await joined(pieces(once(head))) : body.compose(pieces);
+	if (isWanted && Buffer.isBuffer(content) && content.length === 0) return { head };
 	if (!Buffer.isBuffer(content) && !isByteStream(content)) {
 		throw new Unusable('The file could not be read');
 	}
 	const file = await context.helpers.prepareBinaryData(content, named, mimeType);
-	const later = named === undefined ? fileNameAfter(tail.text) : undefined;
+	const later = named === undefined ? nameOf(fileNameAfter(tail.text)) : undefined;
 	return { file: later === undefined ? file : await renamed(context, file, later) };
 }
 
@@ -87,17 +90,23 @@ async function* decoded(
 		const piece = bytes.toString('latin1', Math.min(skip, bytes.length));
 		skip = Math.max(0, skip - bytes.length);
 		if (!open) {
-			tail.text += piece;
+			tail.text = follows(tail.text + piece);
 			continue;
 		}
 		const end = quoted ? piece.indexOf('"') : -1;
 		yield decoder.push(end < 0 ? piece : piece.slice(0, end));
 		if (end < 0) continue;
 		open = false;
-		tail.text = piece.slice(end + 1);
+		tail.text = follows(piece.slice(end + 1));
 	}
 	if (open && quoted) throw new Error('The answer ended in the middle of the file');
 	yield decoder.end();
+}
+
+/** @throws Unusable for more than follows a file */
+function follows(tail: string): string {
+	if (tail.length <= LONGEST_TAIL) return tail;
+	throw new Unusable('What follows the file in the answer is too long');
 }
 
 /** Hands on what comes, and stops at what n8n could not hold. */

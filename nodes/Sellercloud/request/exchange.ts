@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { type ByteStream, decoderFor, readText } from '../client/files';
+import type { Incoming } from '../client/incoming';
 import { send } from '../client/request';
-import type { AnswerHead, Outcome, RequestDescription, SendOptions } from '../client/types';
+import type { Outcome, RequestDescription, SendOptions } from '../client/types';
 import { fileIn } from './download';
 import type { Answer } from './output';
 import type { ResponseOptions } from './readOptions';
@@ -13,20 +13,10 @@ export async function exchange(
 	response: ResponseOptions,
 	options: SendOptions,
 ): Promise<Outcome<Answer>> {
-	const receive = async (head: AnswerHead, body: ByteStream): Promise<Answer> => {
-		const { timeout } = request;
-		const { file, head: read } = await fileIn(
-			context,
-			head,
-			body,
-			response.responseFormat,
-			timeout,
-		);
-		if (file) return { ...head, content: { kind: 'file', file } };
-		const text = read
-			? decoderFor(head.headers).decode(read)
-			: await readText(body, head.headers, timeout);
-		return { ...head, content: { kind: 'text', text } };
+	const receive = async (answer: Incoming): Promise<Answer> => {
+		const { file, head: read } = await fileIn(context, answer, response, request.timeout);
+		if (file) return { ...answer.head, content: { kind: 'file', file } };
+		return { ...answer.head, content: { kind: 'text', text: await answer.text(read) } };
 	};
 	const outcome = await send(context, request, options, receive);
 	if (outcome.ok || !response.neverError || !('answer' in outcome.failure)) return outcome;

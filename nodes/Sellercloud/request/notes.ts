@@ -9,6 +9,7 @@ export class Notes {
 	private waited = 0;
 	private pages = 0;
 	private missing = 0;
+	private isEmpty = false;
 
 	addWait({ reason, ms }: Waited): void {
 		if (reason === 'throttled') {
@@ -26,6 +27,11 @@ export class Notes {
 		this.missing += Math.max(count, 0);
 	}
 
+	/** A list without a row, which may have left companies out. */
+	addEmptyList(): void {
+		this.isEmpty = true;
+	}
+
 	/** Shows them in the editor, beside the output. */
 	show(context: IExecuteFunctions): void {
 		const message = this.message();
@@ -39,6 +45,11 @@ export class Notes {
 		if (this.missing > 0) {
 			parts.push(
 				`Sellercloud counts ${this.missing} rows more than it returned: the list has changed while it was read, or it counts rows that this user may not see.`,
+			);
+		}
+		if (this.isEmpty) {
+			parts.push(
+				'Nothing was found. A list may hold the default company of the employee only: to look in others, filter by company (model.companyID).',
 			);
 		}
 		if (this.repeated > 0) {

@@ -2,6 +2,7 @@ import type { GenericValue, IBinaryData, IDataObject, INodeExecutionData } from 
 import { NodeApiError } from 'n8n-workflow';
 import { decode, type Decoded, isDataObject } from '../client/decode';
 import { portalError } from '../client/errors';
+import { pageIn } from '../client/listPage';
 import type { AnswerHead, ErrorPlace } from '../client/types';
 import type { ResponseOptions } from './readOptions';
 
@@ -56,8 +57,10 @@ function checked(decoded: Decoded, options: ResponseOptions, place: ErrorPlace):
 function rowsOf(
 	decoded: Decoded,
 	{ status }: AnswerHead,
-	{ outputField, splitItems }: ResponseOptions,
+	{ outputField, splitItems, expected }: ResponseOptions,
 ): IDataObject[] {
+	const page = expected === 'list' || expected === 'rows' ? pageIn(decoded) : undefined;
+	if (page) return page.rows;
 	switch (decoded.kind) {
 		case 'empty':
 			return [{ success: status < 300 }];

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { isParameterOn } from '../switches';
 import type { ResponseOptions } from './readOptions';
 
 /** Names of the parameters that ask for a page. */
@@ -31,7 +32,7 @@ export function readPaging(
 	if (fullResponse || !splitItems || responseFormat === 'text' || responseFormat === 'file') {
 		return undefined;
 	}
-	if (context.getNodeParameter('returnAll', itemIndex, false) === true) return { names };
+	if (isParameterOn(context, 'returnAll', itemIndex)) return { names };
 	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
 	if (Number.isSafeInteger(limit) && limit > 0) return { names, limit };
 	throw new NodeOperationError(context.getNode(), 'Limit is not a whole number above 0', {

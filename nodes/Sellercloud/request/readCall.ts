@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isReading } from '../../../credentials/reads';
-import { buildRequest, valueUnder } from '../catalogue/coerce';
+import { buildRequest, nameUnder, valueUnder } from '../catalogue/coerce';
 import { isAbsent } from '../catalogue/values';
 import { carriesFile, type Endpoint, endpointWithKey } from '../catalogue/endpoint';
 import { catalogueOf } from '../catalogue/load';
@@ -29,9 +29,13 @@ export async function readCall(
 	);
 	const endpoint = await endpointOf(context, key, itemIndex);
 	const { method } = endpoint;
-	const kind = isReading(method, endpoint.path) ? 'read' : 'write';
+	const query = endpoint.parameters.filter((parameter) => parameter.in === 'query');
+	const names = query.map(({ name }) => name);
+	const kind = isReading(method, endpoint.path, names) ? 'read' : 'write';
 	permit({ method, path: endpoint.path, kind });
-	const { values, strict } = readValues(context, itemIndex);
+	const read = readValues(context, itemIndex);
+	const { strict } = read;
+	const { values, isNone } = guarded(context, endpoint, read.values, itemIndex);
 	const { pages } = endpoint;
 	// The user chooses a page by Return All and Limit, or by name; some lists demand one
 	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
@@ -66,8 +70,44 @@ export async function readCall(
 		},
 		response,
 		paging: pages && !asksForPage ? readPaging(context, itemIndex, pages, response) : undefined,
+		...(isNone && { execute: async () => ({ items: [], total: 0, pages: 0 }) }),
 	};
 }
+
+/**
+ * Filters that were added and came out empty: left out, they would let everything through, and everything would flow into
+ * the next write.
+ *
+ * @throws NodeOperationError, unless the user chose otherwise under If a Filter Is Empty
+ */
+function guarded(
+	context: IExecuteFunctions,
+	{ method, path, parameters, pages }: Endpoint,
+	values: Record<string, unknown>,
+	itemIndex: number,
+): { values: Record<string, unknown>; isNone: boolean } {
+	const isPage = (name: string) => name === pages?.number || name === pages?.size;
+	const filters = parameters.filter(
+		({ name, in: place, required }) =>
+			(place === 'query' || (place === 'body' && isReading(method, path))) &&
+			!required &&
+			!isPage(name),
+	);
+	const blank = filters.find(
+		({ name }) => nameUnder(name, values) !== undefined && isBlank(valueUnder(name, values)),
+	);
+	const choice = context.getNodeParameter('options', itemIndex, {}).ifFilterEmpty;
+	if (!blank || choice === 'ignore') return { values, isNone: false };
+	if (choice === 'noRows') return { values, isNone: true };
+	throw new NodeOperationError(context.getNode(), `${blank.displayName} is empty`, {
+		itemIndex,
+		description:
+			'Enter a value, check the expression in it, or remove the parameter. Options > If a Filter Is Empty says what else can be done.',
+	});
+}
+
+const isBlank = (value: unknown): boolean =>
+	isAbsent(value) || (Array.isArray(value) && value.every(isAbsent));
 
 /** Files go under the exact names, whichever way the values named them. */
 async function filesIn(

@@ -1,7 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
+import { isOn } from '../switches';
+import type { Expected } from './expected';
 import { type FieldSelection, fieldNames } from './selectFields';
-import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT } from './fields/options';
+import { refuseUnreal } from '../unreal';
+import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT, optionFields } from './fields/options';
 
 const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
@@ -13,6 +16,8 @@ export interface ResponseOptions {
 	responseFormat: ResponseFormat;
 	outputField: string;
 	splitItems: boolean;
+	/** What the answer has to be, where that is known. */
+	expected?: Expected;
 	/** Which fields of each row are returned; `undefined` for all. */
 	selection?: FieldSelection;
 }
@@ -33,17 +38,22 @@ export interface Pace {
 	batchInterval: number;
 }
 
+/** @throws NodeOperationError for a number that is none */
 export function readOptions(context: IExecuteFunctions, itemIndex: number): RequestOptions {
 	const options = context.getNodeParameter('options', itemIndex, {});
+	for (const option of optionFields.options ?? []) {
+		const title = 'displayName' in option ? option.displayName : option.name;
+		refuseUnreal(context, title, options[option.name], itemIndex);
+	}
 	const format = RESPONSE_FORMATS.find((known) => known === options.responseFormat);
 	return {
 		timeout: atLeast(1, options.timeout) ?? DEFAULT_TIMEOUT,
 		response: {
-			fullResponse: options.fullResponse === true,
-			neverError: options.neverError === true,
+			fullResponse: isOn(options, 'fullResponse'),
+			neverError: isOn(options, 'neverError'),
 			responseFormat: format ?? 'autodetect',
 			outputField: String(options.outputPropertyName || DEFAULT_OUTPUT_FIELD),
-			splitItems: options.splitItems !== false,
+			splitItems: isOn(options, 'splitItems'),
 			selection: selectionOf(options),
 		},
 	};

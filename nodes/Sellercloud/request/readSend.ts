@@ -4,12 +4,13 @@ import { parseEndpoint } from '../../../credentials/endpoint';
 import { isReading } from '../../../credentials/reads';
 import { isDataObject } from '../client/decode';
 import { addTo, isFullAddress, resolvePath } from '../client/path';
-import { METHODS, type Method, type Query, type RequestDescription } from '../client/types';
+import { METHODS, type Method, type Query } from '../client/types';
+import { isParameterOn } from '../switches';
 import type { ItemRequest, Permit } from './itemRequest';
 import { type Paging, PAGE_NAMES, readPaging } from './paging';
+import { readBody } from './readBody';
 import { readOptions, type ResponseOptions } from './readOptions';
-import { Uploads } from './upload';
-import { readFiles, readJson, readPairs, setAt } from './values';
+import { asText, readJson, readPairs, textParameter } from './values';
 
 /**
  * Reads the fields of one item and checks them.
@@ -30,17 +31,19 @@ export async function readSend(
 			description: path.description,
 		});
 	}
-	const kind = isReading(method, path.path) ? 'read' : 'write';
+	const query = { ...path.query, ...readQuery(context, itemIndex) };
+	const headers = readHeaders(context, itemIndex);
+	const names = [...Object.keys(query), ...Object.keys(headers)];
+	const kind = isReading(method, path.path, names) ? 'read' : 'write';
 	permit({ method, path: path.path, kind });
 	const { timeout, response } = readOptions(context, itemIndex);
-	const query = { ...path.query, ...readQuery(context, itemIndex) };
 	return {
 		request: {
 			method,
 			path: path.path,
 			kind,
 			query,
-			headers: readHeaders(context, itemIndex),
+			headers,
 			body: method === 'GET' || method === 'HEAD' ? undefined : await readBody(context, itemIndex),
 			timeout,
 		},
@@ -78,7 +81,7 @@ function readMethod(context: IExecuteFunctions, itemIndex: number): Method {
 }
 
 function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
-	if (context.getNodeParameter('sendQuery', itemIndex, false) !== true) return {};
+	if (!isParameterOn(context, 'sendQuery', itemIndex)) return {};
 	const entries =
 		context.getNodeParameter('specifyQuery', itemIndex) === 'keypair'
 			? readPairs(context, 'queryParameters', itemIndex)
@@ -86,69 +89,21 @@ function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
 	const query: Query = {};
 	for (const [name, value] of entries) {
 		for (const each of [value].flat()) {
-			if (each !== null && each !== undefined) addTo(query, name, queryText(each));
+			if (each !== null && each !== undefined) addTo(query, name, asText(each));
 		}
 	}
 	return query;
 }
 
 function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<string, string> {
-	if (context.getNodeParameter('sendHeaders', itemIndex, false) !== true) return {};
+	if (!isParameterOn(context, 'sendHeaders', itemIndex)) return {};
 	const entries =
 		context.getNodeParameter('specifyHeaders', itemIndex) === 'keypair'
 			? readPairs(context, 'headerParameters', itemIndex)
 			: Object.entries(readObject(context, 'jsonHeaders', 'Headers', itemIndex));
 	return Object.fromEntries(
-		entries.map(([name, value]) => [name.toLowerCase(), String(value ?? '')]),
+		entries.map(([name, value]) => [name.trim().toLowerCase(), String(value ?? '')]),
 	);
-}
-
-async function readBody(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): Promise<RequestDescription['body']> {
-	if (context.getNodeParameter('sendBody', itemIndex, false) !== true) return undefined;
-	if (context.getNodeParameter('contentType', itemIndex) === 'raw') {
-		return {
-			contentType: textParameter(context, 'rawContentType', itemIndex) || 'text/plain',
-			text: textParameter(context, 'body', itemIndex),
-		};
-	}
-	const body: unknown =
-		context.getNodeParameter('specifyBody', itemIndex) === 'keypair'
-			? readPairs(context, 'bodyParameters', itemIndex).reduce(
-					(object, [name, value]) => setAt(object, name, value),
-					{},
-				)
-			: readJson(context, 'jsonBody', itemIndex);
-	const uploads = new Uploads(context, itemIndex);
-	for (const [name, field] of readFiles(context, itemIndex)) {
-		if (!isDataObject(body)) {
-			throw new NodeOperationError(
-				context.getNode(),
-				'Files in Body needs a body that is an object',
-				{
-					itemIndex,
-					description: 'Give the other values of the body as fields, or as a JSON object.',
-				},
-			);
-		}
-		setAt(body, name, await uploads.textFor(field, name));
-	}
-	return {
-		contentType: 'application/json',
-		text: JSON.stringify(body),
-		files: uploads.files,
-	};
-}
-
-function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {
-	const value: unknown = context.getNodeParameter(name, itemIndex, '');
-	return value === null || value === undefined ? '' : String(value);
-}
-
-function queryText(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function readObject(

@@ -1,10 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { decode } from '../client/decode';
 import { toNodeError } from '../client/errors';
-import { listPageIn } from '../client/listPage';
+import { pageIn } from '../client/listPage';
+import { mayBeFull } from '../client/pagePlan';
 import { allPages, type Page, type PageRequest } from '../client/pages';
-import type { ErrorPlace, Outcome, SendOptions } from '../client/types';
+import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
 import { exchange } from './exchange';
 import type { ItemRequest } from './itemRequest';
+import { failureIn } from './judge';
 import { type Answer, itemsFrom } from './output';
 import type { Paging } from './paging';
 
@@ -15,12 +18,6 @@ export interface RunResult {
 	/** Requests that made up the list. */
 	pages: number;
 }
-
-const whole = (items: INodeExecutionData[]): RunResult => ({
-	items,
-	total: items.length,
-	pages: 1,
-});
 
 /**
  * Sends one item's request, and the further pages of its list, and makes items of the answer.
@@ -36,51 +33,78 @@ export async function run(
 	const place = { node: context.getNode(), itemIndex: options.itemIndex, method, path };
 	if (item.paging) return await runPages(context, item, item.paging, options, place);
 	const outcome = await exchange(context, item.request, item.response, options);
-	if (outcome.ok) {
-		const items = itemsFrom(outcome.value, item.response, place);
-		const page = pageIn(outcome.value);
-		// A page that was asked for by name is a part of the list
-		return { ...whole(items), ...(page?.rows.length === items.length && { total: page.total }) };
-	}
-	throw toNodeError(outcome.failure, place);
+	if (!outcome.ok) throw toNodeError(outcome.failure, place);
+	return resultOf(outcome.value, item, place);
 }
+
+/** One answer, which is all there is. */
+function resultOf(answer: Answer, item: ItemRequest, place: ErrorPlace): RunResult {
+	const { response } = item;
+	const isJudged = !response.neverError && !response.fullResponse && takesJson(response);
+	const failure = isJudged ? failureIn(answer, item, response.expected) : undefined;
+	if (failure) throw toNodeError(failure, place);
+	const items = itemsFrom(answer, response, place);
+	const page = pageOf(answer);
+	// A page that was asked for by name is a part of the list
+	const total = page?.rows.length === items.length ? page.total : items.length;
+	return { items, total, pages: 1 };
+}
+
+const takesJson = ({ responseFormat }: ItemRequest['response']): boolean =>
+	responseFormat === 'autodetect' || responseFormat === 'json';
 
 async function runPages(
 	context: IExecuteFunctions,
-	{ request, response }: ItemRequest,
+	item: ItemRequest,
 	{ names, limit }: Paging,
 	options: SendOptions,
 	place: ErrorPlace,
 ): Promise<RunResult> {
+	const { request, response } = item;
 	let single: Answer | undefined;
 	const fetchPage = async ({ pageNumber, pageSize }: PageRequest): Promise<Outcome<Page>> => {
 		const query = { ...request.query, [names.number]: pageNumber, [names.size]: pageSize };
 		const outcome = await exchange(context, { ...request, query }, response, options);
 		if (!outcome.ok) return outcome;
-		const page = pageIn(outcome.value);
+		const { value: answer } = outcome;
+		const isList = pageNumber > 1 || response.expected !== undefined;
+		const page = isList ? pageOf(answer) : firstPageOf(answer, pageSize);
 		if (page) return { ok: true, value: page };
-		if (pageNumber > 1) return { ok: false, failure: { kind: 'unusable', message: NO_PAGE } };
-		single = outcome.value;
+		const failure = isList ? failureIn(answer, item, 'rows') : undefined;
+		if (failure) return { ok: false, failure };
+		single = answer;
 		return { ok: true, value: { rows: [], total: 0 } };
 	};
 	const { parallelReads = 4, signal } = options;
 	const outcome = await allPages(fetchPage, { limit, parallel: parallelReads, signal });
 	// The endpoint is no list: its one answer is all there is
-	if (single) return whole(itemsFrom(single, response, place));
-	if (outcome.ok) {
-		const { rows, total, pages } = outcome;
-		const pairedItem = { item: place.itemIndex };
-		return { items: rows.map((json) => ({ json, pairedItem })), total, pages };
-	}
-	const error = toNodeError(outcome.failure, place);
-	if (outcome.got === 0) throw error;
-	const of = outcome.total === undefined ? '' : ` of ${outcome.total}`;
-	error.description = `${error.description ?? ''} ${outcome.got}${of} rows had come by then; none is returned, since the list would look whole.`;
-	throw error;
+	if (single) return resultOf(single, item, place);
+	if (!outcome.ok) throw failedAfter(outcome, place);
+	const { rows, total, pages } = outcome;
+	const pairedItem = { item: place.itemIndex };
+	return { items: rows.map((json) => ({ json, pairedItem })), total, pages };
 }
 
-const NO_PAGE = 'A later page of the list was answered by something that is no list';
+function failedAfter(
+	{ failure, got, total }: { failure: Failure; got: number; total?: number },
+	place: ErrorPlace,
+): Error {
+	const error = toNodeError(failure, place);
+	if (got === 0) return error;
+	const of = total === undefined ? '' : ` of ${total}`;
+	error.description = `${error.description ?? ''} ${got}${of} rows had come by then; none is returned, since the list would look whole.`;
+	return error;
+}
 
-function pageIn({ content }: Answer): Page | undefined {
-	return content.kind === 'file' ? undefined : listPageIn(content.text);
+function pageOf({ content }: Answer): Page | undefined {
+	return content.kind === 'file' ? undefined : pageIn(decode(content.text));
+}
+
+/** Where it is not known that the answer is a list, an array that is no page is taken as it is. */
+function firstPageOf(answer: Answer, pageSize: number): Page | undefined {
+	const page = pageOf(answer);
+	const isArray = answer.content.kind === 'text' && /^\uFEFF?\s*\[/.test(answer.content.text);
+	if (!page || !isArray) return page;
+	const { length } = page.rows;
+	return length <= pageSize && mayBeFull(length, pageSize) ? page : undefined;
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { isParameterOn } from '../switches';
 import type { ItemRequest, Permit } from './itemRequest';
 import { MOST_ROWS } from './toolAnswer';
 
@@ -30,6 +31,11 @@ export function isTool(context: IExecuteFunctions): boolean {
 	return context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;
 }
 
+/** Whether customer data is kept from the agent that runs an item. */
+export function hidesCustomerData(context: IExecuteFunctions, itemIndex: number): boolean {
+	return isParameterOn(context, 'hideCustomerData', itemIndex);
+}
+
 /**
  * What an agent may send: only what reads, unless it was allowed more.
  *
@@ -38,7 +44,7 @@ export function isTool(context: IExecuteFunctions): boolean {
 export function permitForTool(context: IExecuteFunctions, itemIndex: number): Permit {
 	return ({ method, path, kind }) => {
 		if (kind === 'read') return;
-		if (context.getNodeParameter('allowWrites', itemIndex, false) === true) return;
+		if (isParameterOn(context, 'allowWrites', itemIndex)) return;
 		throw new NodeOperationError(
 			context.getNode(),
 			`This tool only reads, so ${method} ${path} was not sent`,

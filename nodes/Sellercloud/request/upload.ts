@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { isAbsent } from '../catalogue/values';
 import { bytesOfBase64 } from '../client/base64';
 import type { StoredFile } from '../client/types';
 import { IN_MEMORY } from './inMemory';
@@ -25,8 +26,8 @@ export class Uploads {
 	 * @throws NodeOperationError when the item has no such file, or it is too large for where n8n keeps it
 	 */
 	async textFor(value: unknown, title: string): Promise<unknown> {
-		if (typeof value !== 'string' || value.trim() === '') return value;
-		const name = value.trim();
+		if (isAbsent(value)) return value;
+		const name = String(value).trim();
 		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
 		const file = Object.hasOwn(binary, name) ? binary[name] : undefined;
 		if (!file) {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { coerced } from '../catalogue/values';
 import { isDataObject } from '../client/decode';
 import { isNodeError, type NodeError } from '../itemErrors';
 import type { ItemRequest } from '../request/itemRequest';
@@ -34,22 +35,32 @@ function limited(
 	prepared: Array<Prepared | NodeError>,
 	irreversible: NonNullable<Operation['irreversible']>,
 ): Array<Prepared | NodeError> {
-	const isMeant = (item: Prepared | NodeError): item is Prepared =>
-		!isNodeError(item) && item.isSent && irreversible(item.given.values);
-	const options: unknown = context.getNodeParameter('options', 0, {});
-	const given = isDataObject(options) ? options.maximumItems : undefined;
-	const maximum = given === undefined ? DEFAULT_MAXIMUM : Number(given);
-	const count = prepared.filter(isMeant).length;
-	if (count <= maximum) return prepared;
-	const refused = (itemIndex: number) =>
-		new NodeOperationError(
-			context.getNode(),
-			`This would be done for ${count} items, and Maximum Items is ${maximum}`,
-			{
-				itemIndex,
-				description:
+	const countOf = (item: Prepared): number => (item.isSent ? irreversible(item.given.values) : 0);
+	const items = prepared.filter((item): item is Prepared => !isNodeError(item));
+	const count = items.reduce((sum, item) => sum + countOf(item), 0);
+	const maximum = maximumIn(context);
+	if (maximum !== undefined && count <= maximum) return prepared;
+	const [message, description] =
+		maximum === undefined
+			? [
+					'Maximum Items is not a whole number above 0',
+					'Nothing was sent. Correct Options > Maximum Items, or the expression in it.',
+				]
+			: [
+					`This would be done for ${count} items, and Maximum Items is ${maximum}`,
 					'It cannot be undone, so nothing was sent. Check what comes in, then raise Options > Maximum Items.',
-			},
-		);
-	return prepared.map((item) => (isMeant(item) ? refused(item.itemIndex) : item));
+				];
+	return prepared.map((item) => {
+		if (isNodeError(item) || (maximum !== undefined && countOf(item) === 0)) return item;
+		const { itemIndex } = item;
+		return new NodeOperationError(context.getNode(), message, { itemIndex, description });
+	});
+}
+
+/** The user's own, or the usual one; `undefined` where it is no number to go by. */
+function maximumIn(context: IExecuteFunctions): number | undefined {
+	const options: unknown = context.getNodeParameter('options', 0, {});
+	if (!isDataObject(options) || !('maximumItems' in options)) return DEFAULT_MAXIMUM;
+	const maximum = coerced({ type: 'integer', in: 'body' }, options.maximumItems);
+	return maximum.ok && Number(maximum.value) > 0 ? Number(maximum.value) : undefined;
 }

@@ -1,5 +1,6 @@
 import { coerced, type Coerced } from '../catalogue/values';
 import type { EnumOption } from '../catalogue/endpoint';
+import { isOn, isSwitchName } from '../switches';
 import { formatWall, parseWall } from '../wall';
 import type { Field, ValueKind } from './operation';
 
@@ -57,9 +58,12 @@ export function converted(field: Field, value: unknown, zone: string): Coerced {
 			return coerced({ type: 'list', items: 'string', in: 'body' }, value);
 		case 'text':
 			return coerced({ type: 'string', in: 'body' }, value);
+		case 'boolean':
+			return isSwitchName(field.name)
+				? { ok: true, value: isOn({ [field.name]: value }, field.name) }
+				: coerced({ type: kind, in: 'body' }, value);
 		case 'integer':
 		case 'number':
-		case 'boolean':
 		case 'json':
 			return coerced({ type: kind, in: 'body' }, value);
 		case 'price':

@@ -4,12 +4,13 @@ import { toNodeError } from '../client/errors';
 import { pause } from '../client/pause';
 import type { RequestDescription, SendOptions } from '../client/types';
 import { exchange } from '../request/exchange';
+import { described } from '../request/expected';
 import type { ItemRequest } from '../request/itemRequest';
 import { run, type RunResult } from '../request/run';
 import { RESPONSE } from './answer';
 import type { Given, Operation, Work } from './operation';
 import type { Check } from './reading';
-import { normal } from './sent';
+import { isHollow, normal } from './sent';
 
 type Execute = NonNullable<ItemRequest['execute']>;
 
@@ -21,7 +22,7 @@ export function execute(
 	given: Given,
 ): Execute {
 	return async (item, options) => {
-		const work = workOf(context, item.request, options, given);
+		const work = workOf(context, operation, item.request, options, given);
 		if (operation.run) {
 			const result = rowsResult(await operation.run(work), options.itemIndex);
 			return returned(context, operation, result, given, checks);
@@ -48,6 +49,8 @@ export function returned(
 ): RunResult {
 	const [first] = items;
 	const pairedItem = first?.pairedItem;
+	const itemIndex =
+		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : undefined;
 	const rows = items.map(({ json }) => json);
 	for (const { title, name, wanted } of checks) {
 		if (rows.every((row) => wanted.includes(normal(row[name])))) continue;
@@ -55,14 +58,25 @@ export function returned(
 			context.getNode(),
 			`Sellercloud answered with something else than was asked for: ${title} does not match`,
 			{
-				...(typeof pairedItem === 'object' &&
-					'item' in pairedItem && { itemIndex: pairedItem.item }),
+				itemIndex,
 				description:
 					'It ignores filters that it does not know. Nothing is returned, so that no wrong record is worked on.',
 			},
 		);
 	}
 	const json = operation.returns(rows, given);
+	const hollow = operation.kind === 'read' ? json.findIndex(isHollow) : -1;
+	if (hollow >= 0) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`Sellercloud answered with ${described({ kind: 'object', object: rows[hollow] ?? {} })}, none of which is known`,
+			{
+				itemIndex,
+				description:
+					'Nothing is returned, since the record would be empty. Switch off Simplify to see what Sellercloud answers.',
+			},
+		);
+	}
 	return {
 		...result,
 		items: json.map((row, index) => ({
@@ -75,6 +89,7 @@ export function returned(
 
 function workOf(
 	context: IExecuteFunctions,
+	{ answers = 'done' }: Operation,
 	request: RequestDescription,
 	options: SendOptions,
 	given: Given,
@@ -86,8 +101,8 @@ function workOf(
 		...given,
 		request,
 		attempt: async (more) => await exchange(context, { ...request, ...more }, RESPONSE, options),
-		async call(more) {
-			const item = { request: { ...request, ...more }, response: RESPONSE };
+		async call(more, expected = answers) {
+			const item = { request: { ...request, ...more }, response: { ...RESPONSE, expected } };
 			return (await run(context, item, options)).items.map(({ json }) => json);
 		},
 		failed: (failure) => toNodeError(failure, { node, itemIndex, method, path }),

@@ -10,6 +10,7 @@ import { setAt } from '../request/values';
 import type { Prepared } from './arrange';
 import { returned } from './execute';
 import type { Bulk, Operation } from './operation';
+import { idsIn } from './returns';
 
 /** Refusals that may be due to one entry only. */
 const REFUSALS = ['400', '404', '409', '500'];
@@ -97,7 +98,7 @@ async function sendGroup(
 	// What may not be repeated is not tried again in parts
 	const isDivisible =
 		members.length > 1 && goesOn && operation.kind !== 'write' && isRefusal(result);
-	if (!isDivisible) return new Map(members.map((member) => [member, result]));
+	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];
 	const results = new Map<Prepared, RunResult | NodeError>();
@@ -105,6 +106,36 @@ async function sendGroup(
 		for (const entry of await sendGroup(context, operation, bulk, half, options)) {
 			results.set(...entry);
 		}
+	}
+	return results;
+}
+
+/** The result of the call for each item; an error for those that there was nothing to change of. */
+async function eachResult(
+	context: IExecuteFunctions,
+	bulk: Bulk,
+	members: Prepared[],
+	result: RunResult | NodeError,
+	options: SendOptions,
+): Promise<Map<Prepared, RunResult | NodeError>> {
+	const results = new Map(members.map((member) => [member, result]));
+	if (!bulk.missing || isNodeError(result)) return results;
+	const changed = new Set(idsIn(result.items.map(({ json }) => json)));
+	const idOfMember = (member: Prepared) => Number(listIn(member, bulk)[0]);
+	const unsure = members.filter((member) => !changed.has(idOfMember(member)));
+	if (unsure.length === 0) return results;
+	const ids = [...new Set(unsure.map(idOfMember))];
+	const itemIndex = unsure[0]?.itemIndex ?? options.itemIndex;
+	const missing = await caught(
+		context,
+		itemIndex,
+		bulk.missing(context, ids, { ...options, itemIndex }),
+	);
+	for (const member of unsure) {
+		results.set(
+			member,
+			isNodeError(missing) ? missing : (missing.get(idOfMember(member)) ?? result),
+		);
 	}
 	return results;
 }
@@ -139,6 +170,7 @@ function own(
 		{ message, description, httpCode, itemIndex },
 	);
 	copy.message = message;
+	if (error?.context.wasSent) copy.context.wasSent = true;
 	return copy;
 }
 

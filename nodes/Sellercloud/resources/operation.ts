@@ -1,7 +1,21 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { NodeError } from '../itemErrors';
+import type { Expected } from '../request/expected';
 import type { Answer } from '../request/output';
 import type { PageNames } from '../request/paging';
-import type { Failure, Method, OperationKind, Outcome, RequestDescription } from '../client/types';
+import type {
+	Failure,
+	Method,
+	OperationKind,
+	Outcome,
+	RequestDescription,
+	SendOptions,
+} from '../client/types';
 
 /**
  * How a value is turned into what the API takes. Left out, it follows from the field's type: a locator is an `id`, a
@@ -43,7 +57,7 @@ export type Send = Place & {
 	matches?: string;
 	/** An empty text is a value like any other: it clears what is there. */
 	clears?: true;
-	/** The query takes the list as one text with commas between. */
+	/** The API takes the list as one text with commas between. */
 	joined?: true;
 	/** Where in the body the name of a file goes. */
 	fileName?: string;
@@ -77,6 +91,12 @@ export interface Bulk {
 	size: number;
 	/** Member that tells entries apart, where they are objects. */
 	by?: string;
+	/** Errors of those that there are not, among the ids that the answer does not list as changed. */
+	missing?: (
+		context: IExecuteFunctions,
+		ids: number[],
+		options: SendOptions,
+	) => Promise<ReadonlyMap<number, NodeError>>;
 	/** Where an entry goes that is sent alone, and not in a list: what older servers know. */
 	alone?: (path: string) => string;
 }
@@ -87,8 +107,14 @@ export interface Work extends Given {
 	request: RequestDescription;
 	/** Sends it, or another; its failure is a value. */
 	attempt(request: Partial<RequestDescription>): Promise<Outcome<Answer>>;
-	/** Sends it, or another. @returns the rows of the answer. @throws NodeApiError */
-	call(request: Partial<RequestDescription>): Promise<IDataObject[]>;
+	/**
+	 * Sends it, or another.
+	 *
+	 * @param expected what the answer has to be; left out, what the operation's own has to be
+	 * @returns the rows of the answer
+	 * @throws NodeApiError
+	 */
+	call(request: Partial<RequestDescription>, expected?: Expected): Promise<IDataObject[]>;
 	/** @param ms @throws Cancelled when the execution is stopped */
 	wait(ms: number): Promise<void>;
 	/** A failure as the error of this item. */
@@ -111,19 +137,19 @@ export interface Operation {
 	fields: Field[];
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: IDataObject) => PageNames);
-	/** Makes the body whole from the values, before it is sent or shown. */
-	complete?: (body: IDataObject, values: IDataObject) => unknown;
+	/** Makes the body whole from what was given, before it is sent or shown. */
+	complete?: (body: IDataObject, values: IDataObject, zone: string) => unknown;
 	/** What is wrong with values that are right one by one. */
 	problem?: (values: IDataObject) => string | undefined;
 	/** A PIN of the credential that goes into the body, if there is one. */
 	pin?: { body: string; from: 'inventoryPin' | 'securityPin' };
+	/** What the answer has to be; left out, it only confirms a change. */
+	answers?: Expected;
 	/** What of the answer is returned; a file needs nothing but the names beside it. */
 	returns: (rows: IDataObject[], given: Given) => IDataObject[];
 	bulk?: Bulk;
-	/** Whether what is done for these values can't be undone: then Maximum Items guards it. */
-	irreversible?: (values: IDataObject) => boolean;
-	/** The answer is a file. */
-	isFile?: true;
+	/** How many records or lines are changed for these values in a way that can't be undone: Maximum Items guards it. */
+	irreversible?: (values: IDataObject) => number;
 	/** What has to be asked before the request is complete. @returns what it is to be; `undefined` for no rows */
 	before?: (work: Work) => Promise<Partial<RequestDescription> | undefined>;
 	/** Instead of the one request, where the data cannot say it. @returns rows as `returns` takes them */

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { caught, isNodeError, type NodeError } from '../itemErrors';
 import { run } from '../request/run';
+import { unrealIn } from '../unreal';
 import { RESPONSE, TIMEOUT } from './answer';
 import type { Field } from './operation';
 
@@ -57,12 +58,21 @@ export async function ordersWith(
 	};
 	const paging = { names: { number: 'model.pageNumber', size: 'model.pageSize' }, limit: 200 };
 	const signal = context.getExecutionCancelSignal();
-	const { items } = await run(
+	const { items, total } = await run(
 		context,
-		{ request, response: RESPONSE, paging },
+		{ request, response: { ...RESPONSE, expected: 'list' }, paging },
 		{ itemIndex, signal },
 	);
-	return items.map(({ json }) => json);
+	const rows = items.map(({ json }) => json);
+	if (rows.length >= total) return rows;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Sellercloud answered with something else than was asked for: Channel Order # does not match',
+		{
+			itemIndex,
+			description: `It counts ${total} orders for these numbers, so it is not known which of them are meant.`,
+		},
+	);
 }
 
 /**
@@ -72,7 +82,7 @@ export async function ordersWith(
  */
 export function locatedOrder(locator: IDataObject, found: FoundOrders): unknown {
 	const { mode, value } = locator;
-	if (mode !== BY_CHANNEL_ORDER || isEmpty(value)) return value;
+	if (mode !== BY_CHANNEL_ORDER || isEmpty(value) || unrealIn(value) !== undefined) return value;
 	const order = found.get(keyOf(value));
 	if (isNodeError(order)) throw order;
 	return order;
@@ -86,6 +96,7 @@ function numbersIn(context: IExecuteFunctions, fields: Field[]): Map<string, num
 			const locator = parameter(context, name, itemIndex);
 			if (!isDataObject(locator) || locator.mode !== BY_CHANNEL_ORDER) continue;
 			const number = String(locator.value ?? '').trim();
+			if (unrealIn(locator.value) !== undefined) continue;
 			if (number !== '' && !numbers.has(number)) numbers.set(number, itemIndex);
 		}
 	}

@@ -6,6 +6,7 @@ import { caught, type NodeError } from '../itemErrors';
 import type { ItemRequest, PermitFor } from '../request/itemRequest';
 import { readPaging } from '../request/paging';
 import { setAt } from '../request/values';
+import { isOn } from '../switches';
 import type { ResponseOptions } from '../request/readOptions';
 import { RESPONSE, TIMEOUT } from './answer';
 import { arrange, type Prepared } from './arrange';
@@ -37,7 +38,7 @@ export async function prepareOperation(
 				const { method, path, name, kind } = operation;
 				permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
 				const reading = await reader.read(operation.fields);
-				const body = completed(context, operation, reading, { itemIndex, pin });
+				const body = completed(context, operation, reading, { itemIndex, pin, zone });
 				return toPrepared(context, operation, { ...reading, body }, { itemIndex, zone });
 			};
 			return await caught(context, itemIndex, item());
@@ -51,7 +52,7 @@ function completed(
 	context: IExecuteFunctions,
 	{ fields, problem, complete, pin: place }: Operation,
 	{ body, values }: Reading,
-	{ itemIndex, pin }: { itemIndex: number; pin?: string },
+	{ itemIndex, pin, zone }: { itemIndex: number; pin?: string; zone: string },
 ): unknown {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
 	const nothing = isUpdate && body === undefined ? 'There is nothing to change' : undefined;
@@ -63,7 +64,7 @@ function completed(
 		});
 	}
 	const object = isDataObject(body) ? body : {};
-	const whole = complete ? complete(object, values) : body;
+	const whole = complete ? complete(object, values, zone) : body;
 	return place && pin ? setAt(isDataObject(whole) ? whole : {}, place.body, pin) : whole;
 }
 
@@ -76,13 +77,13 @@ function toPrepared(
 	const request = requestOf(operation, reading);
 	const given = { values: reading.values, zone };
 	const options: unknown = context.getNodeParameter('options', itemIndex, {});
-	const isDry = operation.kind !== 'read' && isDataObject(options) && options.dryRun === true;
+	const isDry = operation.kind !== 'read' && isDataObject(options) && isOn(options, 'dryRun');
 	const { pages } = operation;
 	const names = typeof pages === 'function' ? pages(reading.values) : pages;
 	const item: Prepared = {
 		// Nothing is changed by what is not sent, so an agent that only reads may ask for it
 		request: isDry ? { ...request, kind: 'read' } : request,
-		response: operation.isFile ? fileResponse(reading.values) : RESPONSE,
+		response: responseOf(operation, reading.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
 		given,
 		body: reading.body,
@@ -100,10 +101,13 @@ function toPrepared(
 	return { ...item, execute: execute(context, operation, reading.checks, given) };
 }
 
-const fileResponse = ({ outputField }: IDataObject): ResponseOptions => ({
+const responseOf = (
+	{ answers: expected = 'done' }: Operation,
+	{ outputField }: IDataObject,
+): ResponseOptions => ({
 	...RESPONSE,
-	responseFormat: 'file',
-	outputField: String(outputField || RESPONSE.outputField),
+	expected,
+	...(expected === 'file' && { outputField: String(outputField || RESPONSE.outputField) }),
 });
 
 const paired = (rows: IDataObject[], item: number) =>

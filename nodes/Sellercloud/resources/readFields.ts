@@ -5,6 +5,7 @@ import { encodeStep } from '../client/path';
 import { Uploads } from '../request/upload';
 import { setAt } from '../request/values';
 import { converted, kindOf } from './convert';
+import { isOn } from '../switches';
 import type { Field, FieldGroup, ValueKind } from './operation';
 import type { FoundOrders } from './orderNumbers';
 import { locatedOrder } from './orderNumbers';
@@ -40,10 +41,14 @@ export class FieldReader {
 	/** @throws NodeOperationError that names the field */
 	async read(fields: Field[]): Promise<Reading> {
 		for (const field of fields) {
+			if (!this.isShown(field, fields)) continue;
 			const value = this.parameter(field.name);
-			if (value === HIDDEN || !this.isShown(field)) continue;
+			if (value === HIDDEN) continue;
 			if (field.type === 'collection') await this.readAdded(field, value);
 			else if (field.send) await this.take(field, value, false);
+			// What only decides which fields are shown: if it decided for none, something would be sent without them
+			else if (field.type === 'options')
+				await this.take({ ...field, required: true }, value, false);
 		}
 		return this.reading;
 	}
@@ -52,10 +57,13 @@ export class FieldReader {
 		return this.context.getNodeParameter(name, this.itemIndex, HIDDEN);
 	}
 
-	/** Fields may share a name; which of them is meant follows from the others, item by item. */
-	private isShown({ displayOptions }: Field): boolean {
+	/** Fields may share a name; which of them is meant follows from the others as they are read, item by item. */
+	private isShown({ displayOptions }: Field, fields: Field[]): boolean {
 		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
-			const value = this.parameter(name);
+			const given = this.parameter(name);
+			const other = fields.find((field) => field.name === name);
+			const read = other && given !== HIDDEN ? converted(other, given, this.facts.zone) : undefined;
+			const value = read?.ok ? read.value : given;
 			return values.some((one) => one === value);
 		});
 	}
@@ -116,7 +124,7 @@ export class FieldReader {
 
 	/** A sheet with an empty cell, or a formula gone wrong, must not give goods away. */
 	private allowsZero(): boolean {
-		return this.options().allowZero === true;
+		return isOn(this.options(), 'allowZero');
 	}
 
 	/** The entries of a fixed collection, each with its own fields. */
@@ -152,10 +160,10 @@ export class FieldReader {
 		if (!send) return;
 		const { reading } = this;
 		setAt(reading.values, name, value);
-		if ('path' in send) reading.path[send.path] = encodeStep(String(value));
-		else if ('query' in send)
-			reading.query[send.query] = queryValue(send.joined ? [value].flat().join(',') : value);
-		else if ('body' in send) reading.body = placed(reading.body, send.body, value);
+		const sent = send.joined ? [value].flat().join(',') : value;
+		if ('path' in send) reading.path[send.path] = encodeStep(String(sent));
+		else if ('query' in send) reading.query[send.query] = queryValue(sent);
+		else if ('body' in send) reading.body = placed(reading.body, send.body, sent);
 		if (send.matches !== undefined) {
 			const wanted = [value].flat().map(normal);
 			reading.checks.push({ title: displayName, name: send.matches, wanted });

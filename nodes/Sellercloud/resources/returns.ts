@@ -9,7 +9,8 @@ export const done =
 	(_, given) => [{ ...named(given, names), success: true }];
 
 /**
- * The answer lists the ids that were changed; what is not in it was that way already, or is not known.
+ * The answer lists the ids that were changed. What is not in it was that way already, if there is such an order at all:
+ * `bulk.missing` makes errors of those that there are not.
  *
  * @param order the field that holds the item's own id
  * @param told what it was changed to
@@ -24,13 +25,12 @@ export const changed =
 				orderId: id,
 				...told(given.values),
 				changed: isChanged,
-				...(!isChanged && { reason: UNCHANGED }),
+				reason: isChanged ? null : UNCHANGED,
 			},
 		];
 	};
 
-const UNCHANGED =
-	'Sellercloud did not change it: it was so already, or there is no such order for this employee';
+const UNCHANGED = 'Sellercloud did not change it, as is the case with an order that was so already';
 
 /** The answer is one for many items: what belongs to this one. */
 export const ownRows =

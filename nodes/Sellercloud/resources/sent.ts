@@ -12,6 +12,11 @@ export const isBlank = (value: unknown): boolean =>
 	(Array.isArray(value) && value.length === 0) ||
 	(isDataObject(value) && Object.keys(value).length === 0);
 
+/** Whether a record says nothing: all that it has is null or empty, at any depth. */
+export const isHollow = (value: unknown): boolean =>
+	isAbsent(value) ||
+	(typeof value === 'object' && value !== null && Object.values(value).every(isHollow));
+
 /** The body with a value at a name; '' is the body itself. */
 export function placed(body: unknown, name: string, value: unknown): unknown {
 	return name === '' ? value : setAt(isDataObject(body) ? body : {}, name, value);

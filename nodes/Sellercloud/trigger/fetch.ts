@@ -1,7 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isHtml } from '../../../credentials/answer';
 import { decode, isDataObject } from '../client/decode';
-import { readText } from '../client/files';
 import { listPageIn } from '../client/listPage';
 import { send } from '../client/request';
 import type { Failure, Outcome, Query } from '../client/types';
@@ -24,9 +23,9 @@ async function get(
 		context,
 		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
 		{ itemIndex: 0, signal },
-		async ({ headers }, body) => {
-			const at = clockOf(context, headers.date);
-			return { text: await readText(body, headers, TIMEOUT), at };
+		async ({ head, text: read }) => {
+			const at = clockOf(context, head.headers.date);
+			return { text: await read(), at };
 		},
 	);
 }

@@ -1,9 +1,11 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { coerced, isAbsent } from '../catalogue/values';
 import { isDataObject } from '../client/decode';
+import { isOn } from '../switches';
 import { parseWall, type Wall } from '../wall';
 import type { Choices, TriggerEvent } from './events/event';
-import { type Filters, filtersOf } from './events/filters';
+import { filterProblem, type Filters, filtersOf } from './events/filters';
 import { eventNamed } from './events';
 import { QUANTITIES } from './events/stock';
 
@@ -37,7 +39,7 @@ const MINUTE = 60_000;
 /**
  * The node's parameters.
  *
- * @throws NodeOperationError when the start is no date, no view is chosen, or an event is not known
+ * @throws NodeOperationError when the start is no date, no view is chosen, an event is not known, or a number is none
  */
 export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const eventName = context.getNodeParameter('event');
@@ -50,8 +52,10 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const credentials = await context.getCredentials('sellercloudApi');
 	const zone = String(credentials.timezone || context.getTimezone());
 	const view = viewOf(context, event);
-	const filters = filtersOf(event, view === undefined ? collection(context, 'filters') : {});
+	const filters = readFilters(context, event, view === undefined);
 	const options = collection(context, 'options');
+	const number = (title: string, value: unknown, usual: number) =>
+		positive(numberIn(context, title, value, usual), usual);
 	const startAt = event.family === 'cursor' ? startOf(context, zone) : undefined;
 	const choices = choicesOf(context, event);
 	const account = [credentials.endpoint, credentials.username];
@@ -66,11 +70,11 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 		startAt,
 		// Left over from an event that has the option, it would keep another from telling anything
 		learnsFirst:
-			event.family === 'cursor' && event.memory === 'entering' && options.learnsFirst === true,
-		repeatsLastBatch: options.repeatLastBatch === true,
-		repeatAfter: positive(options.repeatAfter, 60) * MINUTE,
-		mostRows: positive(options.mostRows, 1000),
-		mostCompared: positive(options.mostCompared, 2500),
+			event.family === 'cursor' && event.memory === 'entering' && isOn(options, 'learnsFirst'),
+		repeatsLastBatch: isOn(options, 'repeatLastBatch'),
+		repeatAfter: number('Come Again After', options.repeatAfter, 60) * MINUTE,
+		mostRows: number('Rows per Poll', options.mostRows, 1000),
+		mostCompared: number('Records to Compare', options.mostCompared, 2500),
 		purpose: JSON.stringify([event.value, filters, ...about, account]),
 	};
 }
@@ -97,7 +101,10 @@ function choicesOf(context: IPollFunctions, event: TriggerEvent): Choices {
 	const chosen = asks.includes('quantity') ? context.getNodeParameter('quantity', '') : '';
 	const quantity = QUANTITIES.find(({ value }) => value === chosen) ?? QUANTITIES[0];
 	const threshold = asks.includes('threshold') ? context.getNodeParameter('threshold', 0) : 0;
-	return { quantity: quantity?.value ?? '', threshold: Number(threshold) };
+	return {
+		quantity: quantity?.value ?? '',
+		threshold: numberIn(context, 'At or Below', threshold, 0),
+	};
 }
 
 function startOf(context: IPollFunctions, zone: string): Wall | undefined {
@@ -115,5 +122,27 @@ function outputOf(value: unknown, { record }: TriggerEvent): Output {
 	return value === 'row' ? 'row' : 'simplified';
 }
 
-const positive = (value: unknown, otherwise: number): number =>
-	Number(value) > 0 ? Number(value) : otherwise;
+const positive = (value: number, otherwise: number): number => (value > 0 ? value : otherwise);
+
+/** A filter that could not be read would narrow nothing, and hand over everything. */
+function readFilters(context: IPollFunctions, event: TriggerEvent, counts: boolean): Filters {
+	const given = counts ? collection(context, 'filters') : {};
+	const problem = filterProblem(event, given);
+	if (problem === undefined) return filtersOf(event, given);
+	throw new NodeOperationError(context.getNode(), problem, { description: CORRECT });
+}
+
+function numberIn(
+	context: IPollFunctions,
+	title: string,
+	value: unknown,
+	otherwise: number,
+): number {
+	if (isAbsent(value)) return otherwise;
+	const number = coerced({ type: 'number', in: 'body' }, value);
+	if (number.ok) return Number(number.value);
+	const message = `${title} ${number.problem}`;
+	throw new NodeOperationError(context.getNode(), message, { description: CORRECT });
+}
+
+const CORRECT = 'Correct it, or the expression in it.';

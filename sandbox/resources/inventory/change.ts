@@ -8,6 +8,8 @@ import { demandProduct } from '../products/find';
 import { demandPastDate, demandPin } from './guards';
 import { tag } from './read';
 
+// Source: Swagger 2022, Inventory; seen live: changes show after up to a minute, and a shadow cannot be set
+
 const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Warehouse';
 
 /** The default warehouse where none is named. */

@@ -2,6 +2,8 @@ import { refuseWithQuotedText, refuseWithTitle } from '../../api/refusals';
 import type { Company } from '../../data/model';
 import type { World } from '../../world';
 
+// Source: seen live. Where the PIN is refused, and how, is documented nowhere
+
 /** Refusals that several changes of stock share. */
 
 /** A company can demand a PIN for every change of its stock. @throws Refusal */

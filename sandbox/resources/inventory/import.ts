@@ -5,11 +5,12 @@ import { date, enumeration, flag, integer, model, required, text } from '../../a
 import { FILE_FORMAT, IMPORT_UPDATE_TYPE } from '../../data/enums';
 import { skuKey, type ImportJob, type SandboxData } from '../../data/model';
 import { stockKeeper } from '../../data/quantities';
-import { jobLink } from '../queuedJobs';
+import { newJobId, queuedJob, queuedJobAnswer } from '../queuedJobs';
 import { demandPastDate, demandPin } from './guards';
 import { tag } from './read';
 
-const FIRST_JOB_ID = 9001;
+// Source: Swagger 2022, Inventory; seen live: one import at a time, and a partial one adds
+
 const EXCEL = 2;
 const FULL = 1;
 
@@ -38,15 +39,7 @@ export const inventoryImport = operation({
 			MergeDefaultWarehouseInventoryIntoShadowParent: flag,
 		}),
 	},
-	answer: {
-		$id: 'SellerCloud.Delta.Client.Api.Models.Response.QueuedJobResponse',
-		type: 'object',
-		properties: {
-			QueuedJobLink: { type: 'string' },
-			ID: { type: 'integer', format: 'int32' },
-			Message: { type: 'string' },
-		},
-	},
+	answer: queuedJob,
 	handle({ body, world, user }) {
 		const { data, settings } = world;
 		const now = world.now();
@@ -65,17 +58,17 @@ export const inventoryImport = operation({
 			demandPin(product && data.companies.get(product.companyId), body.PinCode);
 		}
 		const job: ImportJob = {
-			id: FIRST_JOB_ID + data.jobs.size,
+			id: newJobId(data),
 			submittedOn: now,
 			completesOn: now + settings.importTime,
 			submittedBy: user?.name ?? '',
-			fileName: `physical-inventory-${FIRST_JOB_ID + data.jobs.size}.csv`,
+			fileName: `physical-inventory-${newJobId(data)}.csv`,
 			total: rows.length,
 			failures,
 		};
 		data.jobs.set(job.id, job);
 		carryOut(counts, body.UpdateType === FULL, job.completesOn, data);
-		return { QueuedJobLink: jobLink(job.id), ID: job.id, Message: 'Queued job is submitted.' };
+		return queuedJobAnswer(job.id);
 	},
 });
 

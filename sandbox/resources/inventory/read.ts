@@ -11,6 +11,8 @@ import type { World } from '../../world';
 import { productFields } from '../products/fields';
 import { productFilters, skuFilter } from '../products/filters';
 
+// Source: Swagger 2022, Inventory; seen live: status 500 for an unknown SKU, a parent's stock for its shadow
+
 export const tag = 'Inventory';
 
 const DETAILS = 'SellerCloud.Delta.Models.DetailsEntity.Concrete.Inventory';

@@ -9,7 +9,7 @@ import { demandProduct } from '../products/find';
 import { demandWarehouse } from './change';
 import { tag } from './read';
 
-/** Newer than the vendor's document of 2022; members as the vendor's later one has them. */
+// Source: articles on manual reserves (get, create, delete); Swagger 2026 for what the requests take
 
 const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Inventory';
 const LARGEST_PAGE = 50;
@@ -19,16 +19,22 @@ const reserveType = enumeration([
 	[1, 'Channel'],
 ]);
 
+/** The article shows no customer, though a reserve can be made for one. */
 const reserve = shape<ManualReserve>(`${NAMESPACE}.ManualReserveDto`, {
-	ID: [integer.schema, ({ id }) => id],
-	ProductID: [text.schema, ({ sku }) => sku],
-	Quantity: [integer.schema, ({ quantity }) => quantity],
-	ReserveType: [reserveType.schema, ({ type }) => type],
+	ReserveId: [integer.schema, ({ id }) => id],
+	ProductId: [text.schema, ({ sku }) => sku],
 	Channel: [integer.schema, ({ channel }) => channel],
-	CustomerID: [integer.schema, ({ customerId }) => customerId],
-	WarehouseID: [integer.schema, ({ warehouseId }) => warehouseId],
+	WarehouseId: [integer.schema, ({ warehouseId }) => warehouseId],
+	WarehouseName: [
+		text.schema,
+		({ warehouseId }, { data }) => data.warehouses.get(warehouseId)?.name,
+	],
+	Quantity: [integer.schema, ({ quantity }) => quantity],
+	TotalOrders: [integer.schema, () => 0],
 	StartDate: [date.schema, ({ start }) => formatTenantTime(start)],
 	EndDate: [date.schema, ({ end }) => formatTenantTime(end)],
+	ReserveType: [reserveType.schema, ({ type }) => type],
+	CreatedOn: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
 });
 
 export const manualReserves = [
@@ -49,10 +55,11 @@ export const manualReserves = [
 		answer: {
 			type: 'object',
 			properties: {
-				Items: { type: 'array', items: reserve.schema },
-				TotalResults: integer.schema,
+				ProductId: text.schema,
+				ManualReserves: { type: 'array', items: reserve.schema },
 			},
 		},
+		/** How many there are is not said: the end of the list is a page that brings nothing new. */
 		handle({ body, world }) {
 			const { sku } = demandProduct(body.ProductId, world);
 			const size = Math.min(Math.max(body.PageSize ?? 10, 10), LARGEST_PAGE);
@@ -61,7 +68,7 @@ export const manualReserves = [
 				(one) => skuKey(one.sku) === skuKey(sku),
 			);
 			const page = all.slice(first, first + size);
-			return { Items: page.map((one) => reserve.of(one, world)), TotalResults: all.length };
+			return { ProductId: sku, ManualReserves: page.map((one) => reserve.of(one, world)) };
 		},
 	}),
 	operation({
@@ -106,6 +113,7 @@ export const manualReserves = [
 				warehouseId,
 				start: body.StartDate,
 				end: body.EndDate,
+				createdOn: world.now(),
 			});
 		},
 	}),

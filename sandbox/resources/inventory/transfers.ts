@@ -1,11 +1,11 @@
 import { operation } from '../../api/operation';
 import { refuseWithErrorMessage } from '../../api/refusals';
-import { integer, listOf, model, required, text } from '../../api/values';
+import { integer, model, required, text } from '../../api/values';
 import { demandProduct } from '../products/find';
 import { demandWarehouse } from './change';
 import { tag } from './read';
 
-/** Newer than the vendor's document of 2022; members as the vendor's later one has them. */
+// Source: article on SKU to SKU transfers; Swagger 2026
 export const skuTransfers = operation({
 	method: 'POST',
 	path: '/api/Inventory/SkuToSkuTransfers',
@@ -23,13 +23,21 @@ export const skuTransfers = operation({
 			ToSKU: required(text),
 			Qty: required(integer),
 			TransferReason: text,
-			SerialNumbers: listOf(text),
+			// Several are one text, with commas between
+			SerialNumbers: text,
 		}),
 	},
 	handle({ body, world }) {
 		const from = demandProduct(body.FromSKU, world);
 		const to = demandProduct(body.ToSKU, world);
 		const fromWarehouse = demandWarehouse(body.FromWarehouseID, world);
+		if (world.data.warehouses.get(fromWarehouse)?.enforceBins) {
+			if (body.FromBinID === undefined || body.ToBinID === undefined) {
+				throw refuseWithErrorMessage('From Bin and To Bin are required for this warehouse.');
+			}
+		} else if (body.ToWarehouseID === undefined) {
+			throw refuseWithErrorMessage('To Warehouse is required.');
+		}
 		const toWarehouse = demandWarehouse(body.ToWarehouseID ?? body.FromWarehouseID, world);
 		const { stock } = world.data;
 		const there = stock.quantity(from.sku, fromWarehouse, world.now());

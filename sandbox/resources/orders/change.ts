@@ -10,6 +10,8 @@ import { ORDER_STATUS, ORDER_SUB_TYPE } from '../../data/enums';
 import { changeAddress, changedAddress } from '../addresses';
 import { findOrder, id, knownOrders, tag } from './find';
 
+// Source: Swagger 2022, Orders; article update-order-statuses for the ids in the answer
+
 const NAMESPACE = 'SellerCloud.Delta.Models.Details.Concrete.Order.ShippingStatus';
 const changedIds = listOf(integer).schema;
 

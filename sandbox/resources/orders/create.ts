@@ -20,6 +20,8 @@ import type { World } from '../../world';
 import { addressFromCreation, createdAddress } from '../addresses';
 import { tag } from './find';
 
+// Source: Swagger 2022, Orders; Swagger 2026 for ShipFromWareHouseID; seen live: the sales representative is ignored
+
 const NAMESPACE = 'SellerCloud.Delta.WebApi.Models.Order.Create';
 const DEFAULT_WAREHOUSE = 101;
 

@@ -7,6 +7,8 @@ import type { Order } from '../../data/model';
 import type { World } from '../../world';
 import { findOrder, knownOrders, tag } from './find';
 
+// Source: Swagger 2022, OrderCustomColumns; Swagger 2026 for several at once
+
 interface Column {
 	id: number;
 	name: string;
@@ -26,19 +28,26 @@ const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Common';
 /** A value of any kind. */
 const anything: ValueType<unknown> = { schema: { type: 'object' }, read: (value) => value };
 
-export const customColumn = shape<{ column: Column; value: unknown }>(
-	`${NAMESPACE}.CustomColumnDto`,
+/** In the single order. */
+export const baseColumn = shape<{ column: Column; value: unknown }>(
+	'SellerCloud.Delta.Models.CustomColumns.CustomColumnBaseDto',
 	{
-		ID: [integer.schema, ({ column }) => column.id],
 		ColumnName: [text.schema, ({ column }) => column.name],
 		DisplayName: [text.schema, ({ column }) => column.displayName],
-		DataType: [integer.schema, ({ column }) => column.type],
-		DataLength: [integer.schema, () => 50],
-		IsDropDownColumn: [flag.schema, () => false],
-		IsDropDownCustomTextAllowed: [flag.schema, () => false],
 		Value: [{ type: 'object' }, ({ value }) => value],
 	},
 );
+
+const customColumn = shape<{ column: Column; value: unknown }>(`${NAMESPACE}.CustomColumnDto`, {
+	ID: [integer.schema, ({ column }) => column.id],
+	ColumnName: [text.schema, ({ column }) => column.name],
+	DisplayName: [text.schema, ({ column }) => column.displayName],
+	DataType: [integer.schema, ({ column }) => column.type],
+	DataLength: [integer.schema, () => 50],
+	IsDropDownColumn: [flag.schema, () => false],
+	IsDropDownCustomTextAllowed: [flag.schema, () => false],
+	Value: [{ type: 'object' }, ({ value }) => value],
+});
 
 export const customColumnsOf = ({ customColumns }: Order) =>
 	COLUMNS.map((column) => ({ column, value: customColumns?.[column.name] }));

@@ -7,8 +7,10 @@ import { grandTotal, lineTotal, paidTotal, subTotal, taxTotal } from '../../data
 import { availableQuantity } from '../../data/quantities';
 import { formatTenantTime } from '../../time';
 import { orderAddress } from '../addresses';
-import { customColumn, customColumnsOf } from './customColumns';
+import { baseColumn, customColumnsOf } from './customColumns';
 import { payment, paymentsOf, relatedOrder } from './row';
+
+// Source: Swagger 2022, Orders_Get
 
 /** What the single order answers: other members, and other names, than the row of the list. */
 
@@ -132,7 +134,7 @@ export const orderDetail = shape<Order>(
 		ShippingAddress: nested(orderAddress, ({ shippingAddress }) => shippingAddress),
 		BillingAddress: nested(orderAddress, ({ billingAddress }) => billingAddress),
 		Payments: nestedList(payment, paymentsOf),
-		CustomColumns: nestedList(customColumn, customColumnsOf),
+		CustomColumns: nestedList(baseColumn, customColumnsOf),
 		GiftDetails: [{ type: 'object' }, ({ isGift }) => ({ IsGiftOrder: isGift })],
 		RequireSignatureConfirmation: [flag.schema, () => false],
 	},

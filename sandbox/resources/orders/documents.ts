@@ -4,6 +4,8 @@ import { refuseWithMessage } from '../../api/refusals';
 import { integer, model, required, text } from '../../api/values';
 import { findOrder, tag } from './find';
 
+// Source: Swagger 2022, Orders
+
 const id = path('id', integer, 'ID of order for which to upload a document');
 
 export const documentUpload = operation({

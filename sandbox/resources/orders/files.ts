@@ -1,23 +1,23 @@
 import { path, requiredQuery } from '../../api/arguments';
+import { FileAnswer } from '../../api/fileAnswer';
 import { operation } from '../../api/operation';
 import { refuseWithMessage } from '../../api/refusals';
 import { integer, listOf, model, text } from '../../api/values';
 import type { OrderDocument } from '../../data/model';
 import { findOrder, knownOrders, tag } from './find';
 
+// Source: Swagger 2022 for invoices; articles on invoices, documents and labels: they are base64 as text, with a name in
+// Content-Disposition, and labels are those of Shipbridge. Swagger 2026 for the list of documents
+
 const id = path('id', integer, 'ID of order');
 const documentID = path('documentID', integer, 'ID of document');
 const orderID = requiredQuery('orderID', integer, 'ID of order');
 
+/** As the Swagger of 2022 describes what is sent as text. */
 const fileSchema = {
 	type: 'object' as const,
 	properties: { FileName: text.schema, Content: text.schema },
 };
-
-const file = (fileName: string, content: Buffer) => ({
-	FileName: fileName,
-	Content: content.toString('base64'),
-});
 
 /** The smallest thing that viewers take for a PDF. */
 const pdf = (words: string) => Buffer.from(`%PDF-1.4\n% ${words}\n%%EOF\n`);
@@ -54,7 +54,7 @@ export const orderFiles = [
 			const wanted = args.require(documentID);
 			const document = world.data.documents.get(order.id)?.[wanted - 1];
 			if (!document) throw refuseWithMessage(404, `Document ${wanted} was not found.`);
-			return file(document.fileName, document.content);
+			return new FileAnswer(document.fileName, document.content);
 		},
 	}),
 	operation({
@@ -74,7 +74,7 @@ export const orderFiles = [
 			const orders = knownOrders(body.OrderIDs ?? [], world);
 			if (orders.length === 0) throw refuseWithMessage(400, 'No order was found to print.');
 			const ids = orders.map((order) => order.id).join(', ');
-			return file(`Invoice_${orders[0]?.id}.pdf`, pdf(`Invoice of ${ids}`));
+			return new FileAnswer(`Invoice_${orders[0]?.id}.pdf`, pdf(`Invoice of ${ids}`));
 		},
 	}),
 	operation({
@@ -87,10 +87,10 @@ export const orderFiles = [
 		answer: fileSchema,
 		handle({ args, world }) {
 			const order = findOrder(args, world, orderID);
-			if (order.trackingNumber === '') {
-				throw refuseWithMessage(500, `Order ${order.id} has no shipping label.`);
+			if (!order.isShipbridge) {
+				throw refuseWithMessage(500, `Order ${order.id} was not shipped with Shipbridge.`);
 			}
-			return file(`Label_${order.id}.pdf`, pdf(`Label ${order.trackingNumber}`));
+			return new FileAnswer(`Label_${order.id}.pdf`, pdf(`Label ${order.trackingNumber}`));
 		},
 	}),
 ];

@@ -6,6 +6,9 @@ import { DATE_RANGE, periodOf } from '../../data/dateRanges';
 import * as enums from '../../data/enums';
 import { skuKey, type Order } from '../../data/model';
 
+// Source: Swagger 2022, Orders_GetAll; article get-all-orders for `exported`; Swagger 2026 for lists of channels, payment
+// statuses and customers
+
 const contains = (whole: string, part: string) => whole.toLowerCase().includes(part.toLowerCase());
 const isSame = (one: string, other: string) => one.toLowerCase() === other.trim().toLowerCase();
 

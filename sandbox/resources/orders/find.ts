@@ -4,6 +4,8 @@ import { integer } from '../../api/values';
 import type { Order } from '../../data/model';
 import type { World } from '../../world';
 
+// Source: status 404 for an unknown order is what one client takes for granted; it is documented nowhere
+
 export const tag = 'Orders';
 
 export const id = path('id', integer, 'ID of existing order.');

@@ -4,6 +4,8 @@ import { enumeration, flag, integer, listOf, model, required, text } from '../..
 import { DROPSHIP_STATUS } from '../../data/enums';
 import { knownOrders, tag } from './find';
 
+// Source: Swagger 2022, Orders; article update-customer-service-status for that status
+
 const NAMESPACE = 'SellerCloud.Delta.Models.Details.Concrete.Order.ShippingStatus';
 
 /** Statuses of customer service are the account's own. */

@@ -8,6 +8,8 @@ import type { World } from '../../world';
 import { createLine } from './create';
 import { findOrder, tag } from './find';
 
+// Source: Swagger 2022, Orders; Swagger 2026 for WarehouseID in new items
+
 const orderID = path('orderID', integer, 'Order ID');
 const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Order.Items';
 const url = '/api/Orders/{orderID}/items';

@@ -7,6 +7,8 @@ import type { Note, Order } from '../../data/model';
 import { formatTenantTime } from '../../time';
 import { findOrder, tag } from './find';
 
+// Source: Swagger 2022, Orders; Swagger 2026 for IsPinned
+
 const id = requiredQuery('id', integer, 'ID of existing sales order');
 const orderID = path('orderID', integer, 'ID of existing order');
 

@@ -7,6 +7,8 @@ import type { Order, OrderLine } from '../../data/model';
 import { formatTenantTime } from '../../time';
 import { findOrder, tag } from './find';
 
+// Source: Swagger 2022, Orders_GetPackages; article update-shipping-information for the details
+
 const id = requiredQuery('id', integer, 'ID of the order');
 const pageNumber = requiredQuery('pageNumber', integer, 'Page number');
 const pageSize = requiredQuery('pageSize', integer, 'Page size');

@@ -1,10 +1,21 @@
 import { path } from '../../api/arguments';
 import { operation } from '../../api/operation';
 import { refuseWithErrorDescription } from '../../api/refusals';
-import { decimal, enumeration, integer, model, required, text } from '../../api/values';
+import {
+	decimal,
+	enumeration,
+	integer,
+	model,
+	required,
+	text,
+	type ValueType,
+} from '../../api/values';
 import type { Enumeration } from '../../data/enums';
 import type { Order, RecordedPayment } from '../../data/model';
 import { findOrder } from './find';
+
+// Source: Swagger 2022, Payments, which has the body flat; an article on manual payments has it as `{OrderID, model}`. Here
+// both are taken
 
 const orderID = path('orderID', integer, 'ID of order');
 
@@ -29,6 +40,26 @@ function record(order: Order, payment: RecordedPayment, now: number): void {
 	order.lastUpdated = now;
 }
 
+const manualPayment = model(
+	'SellerCloud.Delta.Models.ClientAPI.Payments.ReceiveManualPaymentRequest',
+	{
+		Amount: decimal,
+		Notes: text,
+		PaymentMethod: required(enumeration(METHODS)),
+		ReferenceNumber: text,
+	},
+);
+
+/** A body as it is described, or inside of a `model` as an article shows it. */
+function orWrapped<T>(type: ValueType<T>): ValueType<T> {
+	const inner = (value: unknown): unknown =>
+		typeof value === 'object' && value !== null && 'model' in value ? value.model : value;
+	return {
+		schema: type.schema,
+		read: (value, name, problems) => type.read(inner(value), name, problems),
+	};
+}
+
 export const orderPayments = [
 	operation({
 		method: 'PUT',
@@ -39,12 +70,7 @@ export const orderPayments = [
 		parameters: [orderID],
 		body: {
 			name: 'model',
-			type: model('SellerCloud.Delta.Models.ClientAPI.Payments.ReceiveManualPaymentRequest', {
-				Amount: decimal,
-				Notes: text,
-				PaymentMethod: required(enumeration(METHODS)),
-				ReferenceNumber: text,
-			}),
+			type: orWrapped(manualPayment),
 		},
 		handle({ args, body, world }) {
 			const order = findOrder(args, world, orderID);

@@ -6,6 +6,8 @@ import { formatTenantTime } from '../../time';
 import type { World } from '../../world';
 import { knownOrders, tag } from './find';
 
+// Source: Swagger 2022, Orders_ProfitAndLoss; its answer is an object of any kind there
+
 const money = (amount: number) => `$${amount.toFixed(2)}`;
 
 function profitOf(order: Order, world: World) {

@@ -6,6 +6,8 @@ import { orderFilters, orderSorting } from './filters';
 import { findOrder, id, tag } from './find';
 import { orderRow } from './row';
 
+// Source: Swagger 2022, Orders; article get-all-orders
+
 export const orderReads = [
 	listOperation<Order>({
 		path: '/api/Orders',

@@ -3,6 +3,8 @@ import { refuseWithErrorMessage, refuseWithMessage } from '../../api/refusals';
 import { flag, integer, model, required, text } from '../../api/values';
 import { knownOrders, tag } from './find';
 
+// Source: Swagger 2022, Orders
+
 const REASONS = [
 	{ Key: 1, Value: 'Damaged in transit' },
 	{ Key: 2, Value: 'Wrong item' },
@@ -50,6 +52,7 @@ export const replacementOrders = [
 				status: 2,
 				shippingStatus: 1,
 				trackingNumber: '',
+				isShipbridge: false,
 				shipDate: undefined,
 				createdOn: now,
 				lastUpdated: now,

@@ -7,6 +7,8 @@ import { grandTotal, lineTotal, paidTotal, taxTotal } from '../../data/orderFigu
 import { formatTenantTime } from '../../time';
 import { orderAddress } from '../addresses';
 
+// Source: Swagger 2022, Orders_GetAll; seen live: SalesRepId, SalesRepEmail and MarketingSourceID
+
 /** What the list of orders answers; the single order has quite another shape. */
 
 const line = shape<{ order: Order; line: OrderLine }>(

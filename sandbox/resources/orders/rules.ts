@@ -3,6 +3,8 @@ import { refuseWithMessage } from '../../api/refusals';
 import { integer, listOf, model } from '../../api/values';
 import { knownOrders } from './find';
 
+// Source: Swagger 2026, OrdersRuleEngine
+
 /** The account's rules; there is one, which marks an order as a rush order. */
 const RUSH_RULE = 1;
 

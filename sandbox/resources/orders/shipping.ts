@@ -3,6 +3,8 @@ import { refuseWithMessage } from '../../api/refusals';
 import { date, decimal, integer, model, required, text } from '../../api/values';
 import { tag } from './find';
 
+// Source: Swagger 2022, Orders; article update-tracking-information for ShipDate, which is required there
+
 export const orderShipping = operation({
 	method: 'PUT',
 	path: '/api/Orders/ShippingStatus',
@@ -14,7 +16,7 @@ export const orderShipping = operation({
 		type: model(
 			'SellerCloud.Delta.Models.Details.Concrete.Order.ShippingStatus.UpdateShippingStatusRequest',
 			{
-				OrderID: required(integer),
+				OrderID: integer,
 				ShipFromWarehouseID: integer,
 				DeclaredValue: decimal,
 				Width: decimal,
@@ -23,16 +25,16 @@ export const orderShipping = operation({
 				Weight: decimal,
 				ShippingCarrier: required(text),
 				ShippingService: required(text),
-				ShipDate: date,
+				ShipDate: required(date),
 				TrackingNumber: text,
 				ShippingCost: decimal,
 			},
 		),
 	},
 	handle({ body, world }) {
-		const order = world.data.orders.get(body.OrderID);
+		const order = world.data.orders.get(body.OrderID ?? 0);
 		if (!order) throw refuseWithMessage(404, `Order ${body.OrderID} was not found.`);
-		const shipDate = body.ShipDate ?? world.now();
+		const { ShipDate: shipDate } = body;
 		if (shipDate > world.now()) throw refuseWithMessage(500, 'Ship date cannot be in the future.');
 		if (shipDate < order.orderDate) {
 			throw refuseWithMessage(500, 'Ship date cannot be before the order date.');

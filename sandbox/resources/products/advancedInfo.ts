@@ -4,6 +4,8 @@ import { flag, listOf, model, required, text } from '../../api/values';
 import type { Product } from '../../data/model';
 import { demandProduct } from './find';
 
+// Source: Swagger 2026 and article update-advanced-catalog-info; Swagger 2022 for the names of the fields
+
 /** A field that bulk updates know: its name for people, and how it is read and changed. */
 interface AdvancedField {
 	title: string;

@@ -21,6 +21,9 @@ import { demandProduct } from './find';
 import { productFields } from './fields';
 import { productFilters, skuFilter } from './filters';
 
+// Source: Swagger 2022, Catalog; seen live: BrandName, ActiveStatus, DateCreated and what is null;
+// Swagger 2026 for the identifiers in BasicInfo
+
 const tag = 'Catalog';
 
 export const catalogRow = shape<Product>(
@@ -32,7 +35,8 @@ export const catalogRow = shape<Product>(
 		GTIN: [text.schema, ({ gtin }) => gtin],
 		BrandID: [integer.schema, ({ brandId }) => brandId],
 		BrandName: [text.schema, ({ brandId }) => (brandId > 0 ? ` Demo Brand ${brandId}` : null)],
-		ActiveStatus: [integer.schema, ({ isActive }) => (isActive ? 1 : 0)],
+		// One client reads it as text; which texts there are is documented nowhere
+		ActiveStatus: [text.schema, ({ isActive }) => (isActive ? 'Active' : 'Inactive')],
 		AggregatePhysicalQty: [
 			integer.schema,
 			(product, { data, now }) => physicalQuantity(product, data, now()),

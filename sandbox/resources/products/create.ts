@@ -3,6 +3,8 @@ import { refuseWithErrorDescription, refuseWithErrorMessage } from '../../api/re
 import { decimal, flag, integer, model, required, text } from '../../api/values';
 import { skuKey } from '../../data/model';
 
+// Source: Swagger 2022, Products
+
 export const productCreation = operation({
 	method: 'POST',
 	path: '/api/Products',

@@ -7,6 +7,8 @@ import { PRODUCT_COLUMNS } from '../../data/catalogExtras';
 import { skuKey } from '../../data/model';
 import { demandProduct } from './find';
 
+// Source: Swagger 2022, Products, which does not describe the answer: its columns are those of CustomColumnValueDto
+
 const tag = 'Products';
 
 const column = shape<{ index: number; name: string; value: string | undefined }>(

@@ -4,6 +4,8 @@ import { skuKey, type Product } from '../../data/model';
 import { availableQuantity, physicalQuantity } from '../../data/quantities';
 import { formatTenantTime } from '../../time';
 
+// Source: Swagger 2022, Catalog_GetAll and Inventory_GetAll
+
 /** The members that the rows of the catalog and of the inventory have in common. */
 
 const component = shape<{ kit: Product; sku: string; quantity: number }>(

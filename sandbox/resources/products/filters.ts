@@ -5,6 +5,9 @@ import { KIT_TYPE } from '../../data/enums';
 import { skuKey, type Product } from '../../data/model';
 import { physicalQuantity } from '../../data/quantities';
 
+// Source: Swagger 2022, Catalog_GetAll and Inventory_GetAll; seen live: what the keyword
+// finds, and that stock is no update
+
 /** The filters that the catalog and the inventory have in common. */
 
 const isOneOf = (value: string, wanted: readonly string[]) =>

@@ -8,6 +8,8 @@ import { skuKey } from '../../data/model';
 import type { World } from '../../world';
 import { demandProduct } from './find';
 
+// Source: Swagger 2022, ProductImage
+
 const tag = 'ProductImage';
 const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Product';
 const MODELS = 'SellerCloud.Delta.WebApi.Models.Product';

@@ -7,6 +7,8 @@ import { CHANNEL } from '../../data/channels';
 import { type Product, skuKey } from '../../data/model';
 import { demandProduct } from './find';
 
+// Source: Swagger 2022, Catalog
+
 const tag = 'Catalog';
 const NAMESPACE = 'SellerCloud.Delta.Models.ClientAPI.Product';
 

@@ -23,6 +23,8 @@ export interface Call {
 	items?: number;
 	/** The node's own `options`. */
 	options?: JsonObject;
+	/** Further parameters of the node. */
+	parameters?: JsonObject;
 	onError?: string;
 }
 
@@ -62,7 +64,15 @@ export function requestWorkflow(call: Call): JsonObject {
 	};
 }
 
-function sender({ sender: type, credential, path, method = 'GET', body, options = {} }: Call) {
+function sender({
+	sender: type,
+	credential,
+	path,
+	method = 'GET',
+	body,
+	options = {},
+	parameters = {},
+}: Call) {
 	const credentials = { sellercloudApi: { id: credential.id, name: credential.name } };
 	const sent = body ? { sendBody: true, specifyBody: 'json', jsonBody: JSON.stringify(body) } : {};
 	if (type === 'Sellercloud') {
@@ -70,7 +80,7 @@ function sender({ sender: type, credential, path, method = 'GET', body, options 
 			type: 'n8n-nodes-sellercloud.sellercloud',
 			typeVersion: 1,
 			credentials,
-			parameters: { method, path, ...sent, options },
+			parameters: { method, path, ...sent, options, ...parameters },
 		};
 	}
 	return {
@@ -84,6 +94,7 @@ function sender({ sender: type, credential, path, method = 'GET', body, options 
 			nodeCredentialType: 'sellercloudApi',
 			...sent,
 			options,
+			...parameters,
 		},
 	};
 }

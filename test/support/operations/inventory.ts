@@ -15,7 +15,7 @@ const withReserves = ({ data: { catalogExtras: extras } }: Sandbox, skus: string
 		const id = extras.nextReserveId++;
 		const [start, end] = ['2026-06-10T15:30:00Z', '2026-07-10T15:30:00Z'].map(Date.parse);
 		const about = { quantity: 3, type: 1, channel: 4, warehouseId: WAREHOUSE };
-		extras.reserves.set(id, { id, sku, ...about, start: start ?? 0, end: end ?? 0 });
+		extras.reserves.set(id, { id, sku, ...about, start: start ?? 0, end: end ?? 0, createdOn: 0 });
 		return id;
 	});
 

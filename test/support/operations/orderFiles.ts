@@ -17,9 +17,7 @@ export const orderFileExamples: Example[] = [
 		{},
 		{
 			subjects: ({ data }) =>
-				[...data.orders.values()]
-					.filter(({ trackingNumber }) => trackingNumber !== '')
-					.map(({ id }) => id),
+				[...data.orders.values()].filter(({ isShipbridge }) => isShipbridge).map(({ id }) => id),
 		},
 	),
 	onOrder(

@@ -146,17 +146,17 @@ test.each<[string | undefined, string | undefined]>([
 	[undefined, undefined],
 	['attachment', undefined],
 	['attachment; filename=', undefined],
-	['attachment; filename=""', undefined],
+	['attachment; filename=""', ''],
 	['attachment; filename=invoice.pdf', 'invoice.pdf'],
 	['attachment; filename="invoice 1.pdf"; size=3', 'invoice 1.pdf'],
 	['attachment; FileName = "a;b.pdf"', 'a;b.pdf'],
 	["attachment; filename*=UTF-8''Gr%C3%B6%C3%9Fe.pdf", 'Größe.pdf'],
 	["attachment; filename=plain.pdf; filename*=utf-8''b%20c.pdf", 'b c.pdf'],
 	["attachment; filename*=utf-8''50%off.pdf", '50%off.pdf'],
-	['attachment; filename="../../etc/passwd"', 'passwd'],
-	['attachment; filename="C:\\temp\\a.pdf"', 'a.pdf'],
-	["attachment; filename*=utf-8''..%2F..%2Fa.pdf", 'a.pdf'],
-	['attachment; filename="dir/"', undefined],
+	['attachment; filename="../../etc/passwd"', '../../etc/passwd'],
+	['attachment; filename="C:\\temp\\a.pdf"', 'C:\\temp\\a.pdf'],
+	["attachment; filename*=utf-8''..%2F..%2Fa.pdf", '../../a.pdf'],
+	['attachment; filename="dir/"', 'dir/'],
 ])('the file name in %s is %s', (disposition, name) => {
 	expect(fileNameIn({ 'content-disposition': disposition })).toBe(name);
 });
@@ -165,6 +165,9 @@ test.each<[string | undefined, string | undefined]>([
 	['application/pdf', 'application/pdf'],
 	['text/csv ; charset=utf-8', 'text/csv'],
 	['', undefined],
+	['pdf', undefined],
+	['a/b/c', undefined],
+	['text/<script>', undefined],
 	[undefined, undefined],
 ])('the type in %s is %s', (header, type) => {
 	expect(mimeTypeIn({ 'content-type': header })).toBe(type);

@@ -7,6 +7,24 @@ const pathOf = (typed: string, base = BASE): string => {
 	const result = resolvePath(typed, base);
 	return result.ok ? result.path : `refused: ${result.message}`;
 };
+describe('a path with a place that was not filled in', () => {
+	test.each([
+		['/api/Orders/{id}', '{id}'],
+		['/api/Orders/{orderID}/Notes', '{orderID}'],
+		['/api/Orders/{{ $json.id }}', '{{ $json.id }}'],
+		['/api/Orders/{{$json["a/b"]}}', '{{$json["a/b"]}}'],
+		['/api/Orders?model.orderIDs={id}', '{id}'],
+		['/api/Orders?a=1&model.sKU={{ $json.sku }}', '{{ $json.sku }}'],
+	])('%s is refused', (typed, place) =>
+		expect(pathOf(typed)).toBe(`refused: Path still has ${place} in it`),
+	);
+
+	test.each(['/api/X/%7Bid%7D', '/api/X?filter={"a":{"b":1}}', '/api/X?a={x}y'])(
+		'%s is not',
+		(typed) => expect(pathOf(typed)).toMatch(/^\/api/),
+	);
+});
+
 describe('a path', () => {
 	test.each([
 		['/api/Orders', '/api/Orders'],

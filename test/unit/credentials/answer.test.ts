@@ -11,6 +11,15 @@ describe('the reason in an error body', () => {
 		],
 		['Message', { Message: 'Order is locked' }, 'Order is locked'],
 		['message in lower case', { message: 'Order is locked' }, 'Order is locked'],
+		[
+			'ModelState before a Message that says less',
+			{
+				Message: 'The request is invalid.',
+				ModelState: { $id: '2', 'model.Qty': ['too low', 'odd'], 'model.Date': ['no date'] },
+			},
+			'model.Qty: too low; odd; model.Date: no date',
+		],
+		['Message beside an empty ModelState', { Message: 'b', ModelState: { $id: '2' } }, 'b'],
 		['Message before Errors', { Errors: { A: ['b'] }, Message: 'c' }, 'c'],
 		['an empty member is passed over', { ErrorMessage: '', Message: 'b' }, 'b'],
 		['a member that is no text is passed over', { ErrorMessage: 7, Message: 'b' }, 'b'],
@@ -54,6 +63,18 @@ describe('the reason in an error body', () => {
 		expect(reasonIn(text)).toBe(reason);
 	});
 
+	test.each([
+		['', 'Order is locked', 'Order is locked'],
+		['<html></html>', 'Order is locked', 'Order is locked'],
+		['{}', ' Label  was voided ', 'Label was voided'],
+		['{"Message":"a"}', 'b', 'a'],
+		['', 'Bad Request', undefined],
+		['', 'internal server error', undefined],
+		['', '', undefined],
+	])('of the text %j and the phrase %j is %j', (text, phrase, reason) => {
+		expect(reasonIn(text, phrase)).toBe(reason);
+	});
+
 	test('is one line of bounded length', () => {
 		const long = reasonIn(JSON.stringify({ Message: 'ab\n'.repeat(1000) }));
 		expect(long).toHaveLength(501);
@@ -62,7 +83,7 @@ describe('the reason in an error body', () => {
 	});
 
 	const members = fc.constantFrom(
-		...['ErrorMessage', 'ExceptionMessage', 'Message', 'message', 'Errors', 'errors'],
+		...['ErrorMessage', 'ExceptionMessage', 'Message', 'message', 'Errors', 'errors', 'ModelState'],
 		...['Title', 'error_description', 'Error', 'RateLimitResetTime', '__proto__', 'other'],
 	);
 	const { body } = fc.letrec((tie) => ({

@@ -202,11 +202,59 @@ test('a login in the address does not replace the token', () => {
 	);
 });
 
-test('a read-only credential lets no GET through that says it is another method', () => {
-	expect(() =>
-		authorize(READ_ONLY, {
-			url: '/api/Orders/1',
-			headers: { 'X-HTTP-Method-Override': 'DELETE' },
-		}),
-	).toThrow(/read-only/);
+test.each([
+	{ headers: { 'X-HTTP-Method-Override': 'DELETE' } },
+	{ headers: { ' X-HTTP-Method-Override\t': 'DELETE' } },
+	{ headers: { x_http_method_override: 'DELETE' } },
+	{ qs: { _method: 'DELETE' } },
+])('a read-only credential lets no GET through that says it is another method: %j', (more) => {
+	expect(() => authorize(READ_ONLY, { url: '/api/Orders/1', ...more })).toThrow(/read-only/);
+	expect(() => authorize(READ_ONLY, { url: '/api/Orders/1?_method=PUT' })).toThrow(/read-only/);
+});
+
+test('an authorization with blanks around its name is replaced', () => {
+	expect(get('/api/Orders', { headers: { 'Authorization ': 'Basic a' } }).headers).toEqual({
+		authorization: 'Bearer token-1',
+	});
+});
+
+describe('what could bring the token to another server', () => {
+	const PROXY = 'http://proxy.example:3128';
+	const AT_HTTP = { ...ACCOUNT, endpoint: 'http://sandbox:3000' };
+	const HTTP: ICredentialDataDecryptedObject = {
+		...CREDENTIALS,
+		...AT_HTTP,
+		fingerprint: fingerprintOf(AT_HTTP),
+		baseUrl: 'http://sandbox:3000/rest',
+	};
+	const send = (more: object, credentials = CREDENTIALS) =>
+		authorize(credentials, { url: '/api/Orders', ...more });
+
+	test.each<[string, object]>([
+		['a Host header', { headers: { Host: 'evil.example' } }],
+		['a Host header with blanks', { headers: { '\thost ': 'evil.example' } }],
+		['no verification (HTTP Request)', { rejectUnauthorized: false }],
+		['no verification', { skipSslCertificateValidation: true }],
+		['no verification by the agent', { agentOptions: { rejectUnauthorized: false } }],
+		['a proxy without verification', { proxy: PROXY, rejectUnauthorized: false }],
+		['a verification that is neither on nor off', { rejectUnauthorized: 'false' }],
+		['a proxy with an authority of its own', { proxy: PROXY, agentOptions: { ca: 'x' } }],
+	])('is refused: %s', (_, more) => {
+		expect(() => send(more)).toThrow(/so nothing was sent/);
+		expect(() => send(more)).toThrow(UserError);
+	});
+
+	test('is refused: a proxy that sees what is sent to an http address', () => {
+		expect(() => send({ proxy: PROXY }, HTTP)).toThrow(/so nothing was sent/);
+		expect(() => send({}, HTTP)).not.toThrow();
+	});
+
+	test.each<[string, object]>([
+		['a proxy', { proxy: PROXY }],
+		['a proxy as an object', { proxy: { host: 'proxy.example', port: 3128 } }],
+		['a proxy with verification on', { proxy: PROXY, rejectUnauthorized: true }],
+		['a certificate of the client', { agentOptions: { cert: 'x', key: 'y' } }],
+		['an authority of the company', { agentOptions: { ca: 'x' } }],
+		['other headers', { headers: { 'x-host': 'a', accept: 'b' } }],
+	])('stays allowed: %s', (_, more) => expect(() => send(more)).not.toThrow());
 });

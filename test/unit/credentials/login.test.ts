@@ -44,7 +44,41 @@ describe('a login that is refused', () => {
 			/^Sellercloud refused this username or password: "The password is wrong". Check both/,
 		],
 		['without one', { status: 401 }, /^Sellercloud refused this username or password\. Check both/],
-		['by 403', { status: 403, body: 'IP blocked' }, /username or password: "IP blocked"/],
+		[
+			'by 403',
+			{ status: 403, body: 'IP blocked' },
+			/^Sellercloud does not let this user sign in: "IP blocked"\. Ask an admin/,
+		],
+		[
+			'by 403 for want of a permission',
+			{ status: 403, body: { Message: 'You are not permitted to use the REST API.' } },
+			/^Sellercloud does not let this user sign in: "You are not permitted to use the REST API"\./,
+		],
+		[
+			'by 403 for the password',
+			{ status: 403, body: { Message: 'Wrong user name or password' } },
+			/^Sellercloud refused this username or password: "Wrong user name or password"/,
+		],
+		[
+			'by 403 without a reason',
+			{ status: 403 },
+			/^Sellercloud refused this username or password\./,
+		],
+		[
+			'by 401 for want of a permission',
+			{ status: 401, body: { Message: 'No REST permission' } },
+			/^Sellercloud does not let this user sign in: "No REST permission"/,
+		],
+		[
+			'in the phrase of the status alone',
+			{ status: 403, reason: 'Employee is disabled' },
+			/^Sellercloud does not let this user sign in: "Employee is disabled"/,
+		],
+		[
+			'with the phrase that every server has',
+			{ status: 401, reason: 'Unauthorized' },
+			/^Sellercloud refused this username or password\. Check both/,
+		],
 		[
 			'by 500 with a reason',
 			{ status: 500, body: { ExceptionMessage: 'Invalid login' } },
@@ -162,6 +196,7 @@ test.each<[string, (password: string) => Reply]>([
 	['twice', (password) => ({ status: 401, body: { Message: `${password} and ${password}` } })],
 	['in a page', (password) => ({ status: 200, body: `${PAGE}${password}` })],
 	['with 404', (password) => ({ status: 404, body: { Message: password } })],
+	['behind the status', (password) => ({ status: 403, reason: `No ${password}` })],
 	['with 503', (password) => ({ status: 503, body: { Error: password } })],
 	['without sense', (password) => ({ status: 418, body: { a: password } })],
 ])('the password that a server quotes %s is in no message', async (_, reply) => {

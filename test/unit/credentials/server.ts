@@ -1,7 +1,10 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
 /** What a server answers; `Error` is a broken connection. */
-export type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | Error;
+export type Reply =
+	{ status: number; body?: unknown; headers?: Record<string, string>; reason?: string } | Error;
 
 export interface Server {
 	/** Stands where n8n's HTTP helper stands. */
@@ -22,9 +25,11 @@ export function serverOf(
 		calls.push(`${request.method ?? 'GET'} ${request.url}`);
 		const answer = await reply(request, requests.length);
 		if (answer instanceof Error) throw answer;
-		const { status, body = '', headers = {} } = answer;
+		const { status, body = '', headers = {}, reason } = answer;
+		const head = { statusCode: status, statusMessage: reason, headers };
+		if (body instanceof Readable) return { ...head, body };
 		const text = typeof body === 'string' ? body : JSON.stringify(body);
-		return { statusCode: status, body: text, headers };
+		return { ...head, body: Readable.from([Buffer.from(text)]) };
 	};
 	return { http: { httpRequest }, calls, requests };
 }

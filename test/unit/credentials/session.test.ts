@@ -1,7 +1,7 @@
 import { sleep, UserError } from 'n8n-workflow';
 import { fingerprintOf, openSession, SESSION } from '../../../credentials/session';
 import { rejectionOf, serverOf, token } from './server';
-import { LOGIN, MINUTE, newAccount, START, tokenServer, wait } from './tokenServer';
+import { due, LOGIN, MINUTE, newAccount, START, tokenServer, wait } from './tokenServer';
 
 let account = newAccount();
 beforeEach(() => {
@@ -32,6 +32,12 @@ describe('signing in', () => {
 		['absent', undefined, 3_600_000, 300_000],
 		['null', null, 3_600_000, 300_000],
 		['no number', 'soon', 3_600_000, 300_000],
+		['too short to be true', 1e-9, 3_600_000, 300_000],
+		['the shortest', 10, 10_000, 1_000],
+		['beyond all numbers', 1e306, 86_400_000, 300_000],
+		['for ever', 'Infinity', 86_400_000, 300_000],
+		['a list', [], 3_600_000, 300_000],
+		['an expression', '={{ 7 }}', 3_600_000, 300_000],
 		['zero', 0, 3_600_000, 300_000],
 		['negative', -5, 3_600_000, 300_000],
 	])('with a lifetime that is %s', async (_, expiresIn, lifetime, renewalWindow) => {
@@ -126,8 +132,8 @@ describe('a token that lives less than a minute', () => {
 	test('is renewed when it is due, not taken for refused', async () => {
 		const { http, calls } = short();
 		const first = await openSession(http, account);
-		await wait(28_000);
-		const second = await openSession(http, { ...account, ...JSON.parse(JSON.stringify(first)) });
+		await wait(29_000);
+		const second = await openSession(http, due(account, first));
 		expect(second.accessToken).not.toBe(first.accessToken);
 		expect(calls).toEqual([LOGIN, LOGIN]);
 	});
@@ -135,7 +141,7 @@ describe('a token that lives less than a minute', () => {
 	test('is renewed once for all who find it due', async () => {
 		const { http, calls } = short();
 		await openSession(http, account);
-		await wait(28_000);
+		await wait(29_000);
 		await Promise.all(Array.from({ length: 20 }, async () => await openSession(http, account)));
 		expect(calls).toEqual([LOGIN, LOGIN]);
 	});

@@ -10,7 +10,7 @@ export const MINUTE = 60_000;
 let count = 0;
 export const newAccount = () => ({
 	endpoint: 'xx.api.sellercloud.com',
-	username: `user${++count}@example.com`,
+	username: `user${++count}`,
 	password: 'hunter22',
 });
 
@@ -27,6 +27,12 @@ export function tokenServer(name: string): Server & { refused: Set<string> } {
 }
 
 export const wait = async (ms: number) => await jest.advanceTimersByTimeAsync(ms);
+
+/** The credential as n8n hands it over once its token is due. */
+export const due = (account: object, session: object): ICredentialDataDecryptedObject => ({
+	...stored(account, session),
+	session: '',
+});
 
 /** The credential after what signing in returned is stored. */
 export const stored = (account: object, session: object): ICredentialDataDecryptedObject => ({

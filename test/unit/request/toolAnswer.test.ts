@@ -1,5 +1,9 @@
 import { NodeOperationError } from 'n8n-workflow';
-import { errorForAgent, forAgent } from '../../../nodes/Sellercloud/request/toolAnswer';
+import {
+	errorForAgent,
+	forAgent,
+	itemForAgent,
+} from '../../../nodes/Sellercloud/request/toolAnswer';
 
 const shownOf = (row: Parameters<typeof forAgent>[0][number], hides = true) =>
 	Object(forAgent([row], 1, hides).rows)[0];
@@ -15,6 +19,41 @@ describe('what an agent is shown', () => {
 			{ ShippingAddress: { AddressLine1: '(hidden)', City: 'Bonn' } },
 		],
 		[{ Note: 'Write to jo.doe+x@mail.example.co.uk.' }, { Note: 'Write to (hidden).' }],
+		[
+			{ Phone: { Type: 1, Number: '555-1234', Parts: ['555', '1234'] } },
+			{ Phone: { Type: 1, Number: '(hidden)', Parts: ['(hidden)', '(hidden)'] } },
+		],
+		[
+			{ BillingAddress: { Value: 'Main St 1', City: 'Bonn', Zip: '53111' } },
+			{ BillingAddress: { Value: '(hidden)', City: 'Bonn', Zip: '53111' } },
+		],
+		[
+			{ CustomColumns: [{ ColumnName: 'Phone 2', Value: '555-1234' }] },
+			{ CustomColumns: [{ ColumnName: 'Phone 2', Value: '(hidden)' }] },
+		],
+		[
+			{ Columns: [{ Field: 'Address 1', Label: 'x', StringValue: 'Main St 1' }] },
+			{ Columns: [{ Field: 'Address 1', Label: 'x', StringValue: '(hidden)' }] },
+		],
+		[{ Pairs: [['Street', 'Main St 1']] }, { Pairs: [['Street', '(hidden)']] }],
+		[{ data: ['a@b.com', '(555) 123-4567'] }, { data: ['(hidden)', '(hidden)'] }],
+		[{ data: ['555-1234', '+49 30 123456'] }, { data: ['(hidden)', '(hidden)'] }],
+		[{ 'a@b.com': { ID: 1 } }, { '(hidden)': { ID: 1 } }],
+		[{ Url: '/x?to=jo%40b.com' }, { Url: '/x?to=(hidden)' }],
+		[{ Url: '/x?to=jo%2540b.com' }, { Url: '/x?to=(hidden)' }],
+		[{ Html: 'jo&#64;b.com, jo&#x40;b.com' }, { Html: '(hidden), (hidden)' }],
+		[
+			{ Text: 'Phone: 555-1234, Street = Main St 1' },
+			{ Text: 'Phone: (hidden), Street = (hidden)' },
+		],
+		[{ Xml: '<Fax>555-1234</Fax>' }, { Xml: '<Fax>(hidden)</Fax>' }],
+		[{ Text: 'Call 555-123-4567 or +49 30 123456' }, { Text: 'Call (hidden) or (hidden)' }],
+		[{ data: 'Name,Phone\nAnn,555-1234' }, { data: 'Name,Phone\n(hidden)' }],
+		[
+			{ data: '{"Phone":{"Number":"555-1234"},"To":["a@b.com"]}' },
+			{ data: '{"Phone":{"Number":"(hidden)"},"To":["(hidden)"]}' },
+		],
+		[{ data: '"{\\"Phone\\":\\"555\\"}"' }, { data: '{"Phone":"(hidden)"}' }],
 	])('hides customer data: %j', (row, shown) => {
 		expect(shownOf(row)).toEqual(shown);
 		expect(shownOf(row, false)).toEqual(row);
@@ -28,6 +67,12 @@ describe('what an agent is shown', () => {
 			SKU: 'A@1/2',
 			Quantity: 1_500_000,
 			ShipDate: null,
+			Dates: ['2022-01-14', '1/14/2022 09:30'],
+			OrderSourceOrderIDs: ['12-34567-89012'],
+			SKUs: ['100-2345678'],
+			ProductName: 'Phone case',
+			Note: 'order 114-1234567-1234567 of 2022-01-14',
+			Values: [{ Name: 'Color', Value: 'Red' }],
 		};
 		expect(shownOf(row)).toEqual(row);
 	});
@@ -46,6 +91,53 @@ describe('what an agent is shown', () => {
 		const { Note } = shownOf({ Note: `${'x '.repeat(247)}someone@example.com` });
 		expect(Note).toMatch(/x \(hidd?/);
 		expect(Note).not.toMatch(/someone/);
+	});
+
+	test('is bounded as a whole, however an answer is made', () => {
+		const deep = (levels: number): object => (levels === 0 ? {} : { a: deep(levels - 1) });
+		const fields = (count: number) =>
+			Object.fromEntries(
+				Array.from({ length: count }, (_, index) => [`field${index}`, 'x'.repeat(400)]),
+			);
+		const lists = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => fields(9)));
+		const cases: Array<Array<Record<string, unknown>>> = [
+			Array.from({ length: 20 }, () => fields(500)),
+			[{ lists }],
+			[{ deep: deep(3_000) }],
+			[{ ['n'.repeat(100_000)]: '\u0000'.repeat(100_000) }],
+		];
+		for (const rows of cases) {
+			for (const hides of [true, false]) {
+				const answer = forAgent(JSON.parse(JSON.stringify(rows)), rows.length, hides);
+				expect(JSON.stringify(answer).length).toBeLessThan(130_000);
+				expect(Number(answer.shown)).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	test('says that rows are left out where the first are too long', () => {
+		const rows = Array.from({ length: 20 }, (_, ID) => ({
+			ID,
+			...Object.fromEntries(Array.from({ length: 40 }, (__, at) => [`a${at}`, 'x'.repeat(400)])),
+		}));
+		const answer = forAgent(rows, 20, false);
+		expect(Number(answer.shown)).toBeLessThan(20);
+		expect(answer.hint).toMatch(/Not all rows are shown/);
+		expect(
+			forAgent(
+				[
+					Object.fromEntries(
+						rows.flatMap((row) =>
+							Object.entries(row).map(([name, value]) => [`${name} ${row.ID}`, value]),
+						),
+					),
+				],
+				1,
+				false,
+			).rows,
+		).toEqual([
+			expect.objectContaining({ '(more)': expect.stringMatching(/fields were left out/) }),
+		]);
 	});
 
 	test.each([
@@ -73,4 +165,28 @@ test('an error is an answer that tells an agent how to go on', () => {
 		},
 		pairedItem: { item: 3 },
 	});
+});
+
+test.each([true, false])('an error says no more of a customer than a row (hides: %s)', (hides) => {
+	const node = { id: '', name: '', type: '', typeVersion: 1, parameters: {} };
+	const error = new NodeOperationError(
+		{ ...node, position: [0, 0] },
+		'Phone: 555-1234; To: a@b.com',
+		{
+			description: `Street: Main St 1 ${'x'.repeat(10_000)}`,
+		},
+	);
+	const text = String(errorForAgent(error, 0, hides).json.error);
+	expect(/555-1234|a@b\.com|Main St/.test(text)).toBe(!hides);
+	expect(text.length).toBeLessThan(5_000);
+	expect(text).toMatch(/tell the user\.$/);
+});
+
+test('a file, which may hold customer data, is handed over only if that is not hidden', () => {
+	const binary = { data: { data: 'eA==', mimeType: 'text/csv' } };
+	const shown = itemForAgent([{ json: {}, binary }], 1, false, 2);
+	expect(shown).toMatchObject({ binary, pairedItem: { item: 2 } });
+	const hidden = itemForAgent([{ json: {}, binary }], 1, true, 2);
+	expect(hidden.binary).toBeUndefined();
+	expect(hidden.json.file).toMatch(/not handed over/);
 });

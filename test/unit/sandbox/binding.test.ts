@@ -137,3 +137,29 @@ describe('how a list call binds its parameters', () => {
 		});
 	});
 });
+
+describe('a form', () => {
+	let harness: Harness;
+	beforeAll(async () => {
+		harness = await startHarness({ orders: 1 });
+	});
+	afterAll(async () => await harness.sandbox.close());
+
+	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+	const post = (path: string, body: string) => harness.call('POST', path, { body, headers });
+
+	it('is read like a JSON body', async () => {
+		const [id = 0] = harness.sandbox.data.orders.keys();
+		const answer = await post('/api/Orders/GetCustomColumns', `OrderIDs=${id}&OrderIDs=1`);
+		expect(answer.body).toMatchObject([{ OrderID: id }]);
+	});
+
+	it('starts an import of images', async () => {
+		const path = '/api/Catalog/Imports/Images';
+		expect(await post(path, 'FileContents=SUQNCjE%3D&Format=1')).toMatchObject({
+			status: 200,
+			body: { ID: expect.any(Number) },
+		});
+		expect(await post(path, 'Format=1')).toMatchObject({ status: 400 });
+	});
+});

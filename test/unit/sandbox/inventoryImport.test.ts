@@ -84,7 +84,7 @@ describe('importing physical inventory', () => {
 		expect(answer).toMatchObject({ status: 500, text: '"Future date is not allowed."' });
 	});
 
-	it('answers 404 about a job that nobody submitted', async () => {
+	it('answers 500 about a job that nobody submitted', async () => {
 		expect((await harness.get('/api/QueuedJobs/1')).status).toBe(500);
 	});
 });

@@ -104,14 +104,16 @@ describe('what belongs to a product', () => {
 		expect(await create({ Channel: undefined })).toMatchObject({ status: 500 });
 		expect(await create({ EndDate: '2026-11-19T00:00:00' })).toMatchObject({ status: 500 });
 		expect(await list()).toMatchObject({
-			Items: [{ ID: 901, Quantity: 3, StartDate: expect.stringContaining('2026-11-20T00:00:00') }],
-			TotalResults: 1,
+			ProductId: sku,
+			ManualReserves: [
+				{ ReserveId: 901, Quantity: 3, StartDate: expect.stringContaining('2026-11-20T00:00:00') },
+			],
 		});
 		const remove = { ProductId: sku, ReserveId: 901 };
 		const path = '/api/Inventory/ManualReserves/Delete';
 		expect(await harness.post(path, remove)).toMatchObject({ status: 200 });
 		expect(await harness.post(path, remove)).toMatchObject({ status: 500 });
-		expect(await list()).toEqual({ Items: [], TotalResults: 0 });
+		expect(await list()).toEqual({ ProductId: sku, ManualReserves: [] });
 	});
 
 	it('has units that move to another SKU', async () => {
@@ -119,12 +121,15 @@ describe('what belongs to a product', () => {
 		const [from, to] = [...data.products.values()].filter(
 			({ shadowOf, components }) => !shadowOf && components.length === 0,
 		);
-		const move = (Qty: number) =>
+		const move = (Qty: number, more = {}) =>
 			harness.post('/api/Inventory/SkuToSkuTransfers', {
 				FromWarehouseID: 101,
+				ToWarehouseID: 101,
+				SerialNumbers: 'S-1,S-2',
 				FromSKU: found(from).sku,
 				ToSKU: found(to).sku,
 				Qty,
+				...more,
 			});
 		const quantity = (of: typeof from) =>
 			data.stock.quantity(found(of).sku, 101, harness.clock.now);
@@ -134,5 +139,11 @@ describe('what belongs to a product', () => {
 		expect([quantity(from), quantity(to)]).toEqual([(before[0] ?? 0) - 5, (before[1] ?? 0) + 5]);
 		expect(await move(100_000)).toMatchObject({ status: 500 });
 		expect(await move(0)).toMatchObject({ status: 500 });
+		expect(await move(1, { ToWarehouseID: undefined })).toMatchObject({ status: 500 });
+		expect(await move(1, { SerialNumbers: ['S-1'] })).toMatchObject({ status: 400 });
+		expect(await move(1, { FromWarehouseID: 102, FromBinID: 7 })).toMatchObject({
+			status: 500,
+			body: { ErrorMessage: expect.stringContaining('To Bin') },
+		});
 	});
 });

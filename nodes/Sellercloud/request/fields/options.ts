@@ -89,6 +89,20 @@ export const optionFields: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'If a Filter Is Empty',
+			name: 'ifFilterEmpty',
+			type: 'options',
+			default: 'fail',
+			displayOptions: { show: { '/operation': ['call'] } },
+			options: [
+				{ name: 'Fail', value: 'fail' },
+				{ name: 'Ignore the Filter', value: 'ignore', description: 'It then narrows nothing' },
+				{ name: 'Return No Rows', value: 'noRows' },
+			],
+			description:
+				'What to do when a query parameter that was added comes out empty, as expressions may',
+		},
+		{
 			displayName: 'Include Response Headers and Status',
 			name: 'fullResponse',
 			type: 'boolean',

@@ -93,6 +93,11 @@ export const sendFields: INodeProperties[] = [
 			name: 'contentType',
 			type: 'options',
 			options: [
+				{
+					name: 'Form URL Encoded',
+					value: 'form-urlencoded',
+					description: 'What some imports want, such as that of images',
+				},
 				{ name: 'JSON', value: 'json', description: 'What the API takes nearly everywhere' },
 				{ name: 'Raw', value: 'raw', description: 'Text of any other content type' },
 			],
@@ -110,6 +115,17 @@ export const sendFields: INodeProperties[] = [
 			value: '163',
 		},
 		{ contentType: ['json'], method: WITH_BODY },
+	),
+	...specified(
+		{ send: 'sendBody', specify: 'specifyBody', pairs: 'bodyParameters', form: 'body' },
+		{
+			title: 'Body',
+			sends: 'Body Fields',
+			pair: 'Field',
+			example: 'Format',
+			value: '1',
+		},
+		{ contentType: ['form-urlencoded'], method: WITH_BODY },
 	),
 	only(
 		{

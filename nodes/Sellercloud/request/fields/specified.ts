@@ -8,10 +8,9 @@ export const only = (field: INodeProperties, show: Show = {}): INodeProperties =
 	displayOptions: { show: { resource: ['apiRequest'], operation: ['send'], ...show } },
 });
 
-const FIELDS_OR_JSON: INodePropertyOptions[] = [
-	{ name: 'Using Fields Below', value: 'keypair' },
-	{ name: 'Using JSON', value: 'json' },
-];
+const FIELDS: INodePropertyOptions = { name: 'Using Fields Below', value: 'keypair' };
+const JSON_TEXT: INodePropertyOptions = { name: 'Using JSON', value: 'json' };
+const FORM_TEXT: INodePropertyOptions = { name: 'Using Single Field', value: 'string' };
 
 const pairs = (
 	displayName: string,
@@ -39,9 +38,12 @@ const pairs = (
 	},
 ];
 
-/** Query, headers and body are each given by fields or as JSON; only their names and words differ. */
+/**
+ * Query, headers and body are each given by fields or as a whole; only their names and words differ. The whole is JSON,
+ * and of a form the text that is sent.
+ */
 export function specified(
-	what: { send: string; specify: string; pairs: string; json: string },
+	what: { send: string; specify: string; pairs: string } & ({ json: string } | { form: string }),
 	words: { title: string; sends: string; pair: string; example: string; value: string },
 	show: Show = {},
 ): INodeProperties[] {
@@ -52,7 +54,7 @@ export function specified(
 				displayName: `Specify ${words.title}`,
 				name: what.specify,
 				type: 'options',
-				options: FIELDS_OR_JSON,
+				options: [FIELDS, 'json' in what ? JSON_TEXT : FORM_TEXT],
 				default: 'keypair',
 			},
 			sent,
@@ -69,14 +71,21 @@ export function specified(
 			},
 			{ ...sent, [what.specify]: ['keypair'] },
 		),
-		only(
-			{
-				displayName: 'JSON',
-				name: what.json,
-				type: 'json',
-				default: '{}',
-			},
-			{ ...sent, [what.specify]: ['json'] },
-		),
+		'json' in what
+			? only(
+					{ displayName: 'JSON', name: what.json, type: 'json', default: '{}' },
+					{ ...sent, [what.specify]: ['json'] },
+				)
+			: only(
+					{
+						displayName: 'Body',
+						name: what.form,
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. field1=value1&field2=value2',
+						description: 'Sent as it is',
+					},
+					{ ...sent, [what.specify]: ['string'] },
+				),
 	];
 }

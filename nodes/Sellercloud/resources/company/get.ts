@@ -18,5 +18,6 @@ export const get: Operation = {
 		simplifyField,
 	],
 	run: lookUp('company', 'company'),
+	answers: 'rows',
 	returns: companiesOut,
 };

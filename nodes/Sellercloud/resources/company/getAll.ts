@@ -52,5 +52,6 @@ export const getAll: Operation = {
 		simplifyField,
 		filterOptions,
 	],
+	answers: 'list',
 	returns: companiesOut,
 };

@@ -17,6 +17,7 @@ export const get: Operation = {
 	path: '/api/Inventory',
 	fields: [productLocator({ query: 'model.inventoryID', matches: 'ID' }), simplifyField],
 	run: lookUp('product', 'product'),
+	answers: 'rows',
 	returns: productsOut,
 };
 

@@ -30,6 +30,7 @@ export const getByWarehouse: Operation = {
 		simplifyField,
 		filterOptions,
 	],
+	answers: 'list',
 	returns: (rows, given) =>
 		given.values.simplify === true
 			? rows.map((row) => ({

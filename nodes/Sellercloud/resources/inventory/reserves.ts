@@ -8,6 +8,11 @@ import { aboveZero, quantity } from './fields';
 const CUSTOMER = 0;
 const CHANNEL = 1;
 
+export const RESERVE_TYPES = [
+	[CHANNEL, 'Channel'],
+	[CUSTOMER, 'Customer'],
+] as const;
+
 const product = productLocator({ body: 'ProductId' });
 
 const date = (displayName: string, name: string, body: string): Field => ({
@@ -34,10 +39,7 @@ export const createReserve: Operation = {
 			displayName: 'Reserve For',
 			name: 'reserveFor',
 			type: 'options',
-			options: [
-				{ name: 'Channel', value: CHANNEL },
-				{ name: 'Customer', value: CUSTOMER },
-			],
+			options: choices(RESERVE_TYPES),
 			default: CHANNEL,
 			send: { body: 'ReserveType' },
 		},
@@ -97,6 +99,6 @@ export const deleteReserve: Operation = {
 		},
 		guardedOptions,
 	],
-	irreversible: () => true,
+	irreversible: () => 1,
 	returns: doneFor('reserveId'),
 };

@@ -53,13 +53,20 @@ export const setDifferent: Operation = {
 	description:
 		'Read the stock of a warehouse, and set it only where it is not this quantity. Safe to run again.',
 	async run({ call, request: { query }, values }) {
-		const rows = await call({
-			method: 'GET',
-			path: '/api/Inventory/Warehouses',
-			kind: 'read',
-			query: { ...query, productID: String(values.product), warehouseID: Number(values.warehouse) },
-			body: undefined,
-		});
+		const rows = await call(
+			{
+				method: 'GET',
+				path: '/api/Inventory/Warehouses',
+				kind: 'read',
+				query: {
+					...query,
+					productID: String(values.product),
+					warehouseID: Number(values.warehouse),
+				},
+				body: undefined,
+			},
+			'list',
+		);
 		const row = rows.find(({ WarehouseID }) => WarehouseID === values.warehouse);
 		const before = row?.PhysicalQty ?? null;
 		if (before !== values.quantity) await call({});

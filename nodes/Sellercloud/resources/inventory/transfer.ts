@@ -3,6 +3,8 @@ import { productLocator, warehouseLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { aboveZero, additional, quantity, SETTLING, text } from './fields';
 
+const BINS = 'Both bins are needed if the From Warehouse is bin-enabled';
+
 export const transfer: Operation = {
 	name: 'SKU to SKU Transfer',
 	value: 'transfer',
@@ -31,23 +33,29 @@ export const transfer: Operation = {
 		},
 		quantity('Quantity', 'How many units to move', 'Qty', 'integer'),
 		additional(
-			text('From Bin ID', 'fromBinId', 'FromBinID', 'id'),
+			text('From Bin ID', 'fromBinId', 'FromBinID', 'id', { description: BINS }),
 			text('Reason', 'reason', 'TransferReason'),
 			text('Serial Numbers', 'serialNumbers', 'SerialNumbers', 'texts', {
 				description: 'Several separated by commas',
+				send: { body: 'SerialNumbers', as: 'texts', joined: true },
 			}),
-			text('To Bin ID', 'toBinId', 'ToBinID', 'id'),
+			text('To Bin ID', 'toBinId', 'ToBinID', 'id', { description: BINS }),
 			{
 				...warehouseLocator({ body: 'ToWarehouseID' }),
 				displayName: 'To Warehouse',
 				name: 'toWarehouse',
 				required: false,
-				description: 'The same warehouse, if it is not added',
+				description: 'The From Warehouse, if it is not added',
 			},
 		),
 		writeOptions,
 	],
-	problem: aboveZero,
+	problem: (values) =>
+		aboveZero(values) ??
+		((values.fromBinId === undefined) === (values.toBinId === undefined)
+			? undefined
+			: 'From Bin ID and To Bin ID go together, and one of them is missing'),
+	complete: (body) => ({ ToWarehouseID: body.FromWarehouseID ?? null, ...body }),
 	returns: (_, { values }) => [
 		{
 			fromSku: values.fromProduct ?? null,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
 import type { Failure } from '../../client/types';
+import { jsonBody } from '../body';
 import type { Operation, Work } from '../operation';
 import { ordersNumbered, orderShape } from './detail';
 
@@ -85,15 +86,15 @@ async function completed(work: Work, id: number): Promise<IDataObject> {
 	const created = `Order ${id} was created, so do not create it again.`;
 	try {
 		if (wanted !== undefined) {
-			await work.call({
-				method: 'PUT',
-				path: `/api/Orders/${id}`,
-				kind: 'safeWrite',
-				body: {
-					contentType: 'application/json',
-					text: JSON.stringify({ SalesRep1: wanted }),
+			await work.call(
+				{
+					method: 'PUT',
+					path: `/api/Orders/${id}`,
+					kind: 'safeWrite',
+					body: jsonBody({ SalesRep1: wanted }),
 				},
-			});
+				'done',
+			);
 		}
 		const { order, salesRepresentativeId } = await orderShape(work.call, id);
 		if (wanted === undefined || salesRepresentativeId === wanted) {

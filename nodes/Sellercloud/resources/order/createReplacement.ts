@@ -43,6 +43,7 @@ export const createReplacement: Operation = {
 		writeOptions,
 	],
 	pin: { body: 'SecurityPin', from: 'securityPin' },
+	answers: { record: ['ReplacementOrderID'] },
 	returns: ([row], given) => [
 		{
 			orderId: idIn(given, 'order'),

@@ -9,10 +9,13 @@ import { normal } from '../sent';
 export const customersByEmail: Operation['before'] = async ({ values, request, call }) => {
 	const { customerEmail } = values;
 	if (typeof customerEmail !== 'string') return {};
-	const customers = await call({
-		path: '/api/Customers',
-		query: { 'model.email': customerEmail, 'model.pageNumber': 1, 'model.pageSize': 50 },
-	});
+	const customers = await call(
+		{
+			path: '/api/Customers',
+			query: { 'model.email': customerEmail, 'model.pageNumber': 1, 'model.pageSize': 50 },
+		},
+		'list',
+	);
 	const ids = customers
 		.filter(({ Email }) => normal(Email) === normal(customerEmail))
 		.map(({ UserID }) => Number(UserID));

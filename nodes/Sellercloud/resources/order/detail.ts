@@ -3,6 +3,8 @@ import { isDataObject } from '../../client/decode';
 import type { Work } from '../operation';
 import { normal } from '../sent';
 
+const FULLY_SHIPPED = 3;
+
 /** What other operations look at before they change an order, or after. */
 export interface OrderShape {
 	order: IDataObject;
@@ -12,17 +14,20 @@ export interface OrderShape {
 
 /** Reads one order. @throws NodeApiError */
 export async function orderShape(call: Work['call'], id: unknown): Promise<OrderShape> {
-	const [order = {}] = await call({
-		method: 'GET',
-		path: `/api/Orders/${encodeURIComponent(String(id))}`,
-		kind: 'read',
-		query: {},
-		body: undefined,
-	});
+	const [order = {}] = await call(
+		{
+			method: 'GET',
+			path: `/api/Orders/${encodeURIComponent(String(id))}`,
+			kind: 'read',
+			query: {},
+			body: undefined,
+		},
+		{ record: ['OrderID'] },
+	);
 	const { Statuses: statuses, OrderDetails: details } = order;
 	return {
 		order,
-		isShipped: isDataObject(statuses) && statuses.ShippingStatus === 3,
+		isShipped: isDataObject(statuses) && Number(statuses.ShippingStatus) === FULLY_SHIPPED,
 		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
 	};
 }
@@ -35,17 +40,20 @@ export async function orderShape(call: Work['call'], id: unknown): Promise<Order
  * @throws NodeApiError
  */
 export async function ordersNumbered({ call }: Work, number: string): Promise<number[]> {
-	const rows = await call({
-		method: 'GET',
-		path: '/api/Orders',
-		kind: 'read',
-		body: undefined,
-		query: {
-			'model.orderSourceOrderIDList': [number],
-			'model.pageNumber': 1,
-			'model.pageSize': 50,
+	const rows = await call(
+		{
+			method: 'GET',
+			path: '/api/Orders',
+			kind: 'read',
+			body: undefined,
+			query: {
+				'model.orderSourceOrderIDList': [number],
+				'model.pageNumber': 1,
+				'model.pageSize': 50,
+			},
 		},
-	});
+		'list',
+	);
 	return rows
 		.filter(({ OrderSourceOrderID }) => normal(OrderSourceOrderID) === normal(number))
 		.map(({ ID }) => Number(ID));

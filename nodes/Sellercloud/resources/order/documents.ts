@@ -47,6 +47,7 @@ export const getDocuments: Operation = {
 	method: 'GET',
 	path: '/api/Orders/{id}/Documents',
 	fields: [orderLocator({ path: 'id' })],
+	answers: 'list',
 	returns: (rows, given) => rows.map((row) => ({ orderId: idIn(given, 'order'), ...row })),
 };
 
@@ -72,6 +73,6 @@ export const downloadDocument: Operation = {
 		},
 		outputFileField,
 	],
-	isFile: true,
+	answers: 'file',
 	returns: done('order', 'documentId'),
 };

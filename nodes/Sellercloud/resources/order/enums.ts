@@ -112,10 +112,10 @@ export const CHANNELS: Names = [
 	[3, 'Yahoo'],
 ];
 
-/** The name of a code, or the code where it has none that is known. */
+/** The name of a code, also of one that comes as text; the code itself where it has none that is known. */
 export function nameOf(names: Names, code: unknown): string | null {
-	if (typeof code !== 'number') return typeof code === 'string' ? code : null;
-	return names.find(([known]) => known === code)?.[1] ?? String(code);
+	if (typeof code !== 'number' && typeof code !== 'string') return null;
+	return names.find(([known]) => String(known) === String(code).trim())?.[1] ?? String(code);
 }
 
 export const DROPSHIP_STATUSES: Names = [
@@ -149,6 +149,7 @@ export const ORDER_SUB_TYPES: Names = [
 	[4, 'eBay Local Pickup'],
 	[3, 'eBay Now'],
 	[8, 'FBA Exchange'],
+	[17, 'Fulfilled by TikTok'],
 	[6, 'GS'],
 	[16, 'In-Store Pickup'],
 	[0, 'None'],

@@ -3,6 +3,7 @@ import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed, done } from '../returns';
 import { DROPSHIP_STATUSES, nameOf } from './enums';
+import { missingOrders } from './missing';
 
 export const setDropshipStatus: Operation = {
 	name: 'Set Dropship Status',
@@ -25,7 +26,8 @@ export const setDropshipStatus: Operation = {
 		},
 		writeOptions,
 	],
-	bulk: { list: 'Orders', size: 200 },
+	bulk: { list: 'Orders', size: 200, missing: missingOrders },
+	answers: 'ids',
 	returns: changed('order', ({ dropshipStatus }) => ({
 		dropshipStatus: nameOf(DROPSHIP_STATUSES, dropshipStatus),
 		dropshipStatusCode: dropshipStatus ?? null,

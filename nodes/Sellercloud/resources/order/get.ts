@@ -12,5 +12,6 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/Orders/{id}',
 	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), simplifyField, outputField],
+	answers: { record: ['OrderID'] },
 	returns: ordersOut,
 };

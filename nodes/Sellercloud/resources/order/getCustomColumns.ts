@@ -20,6 +20,7 @@ export const getCustomColumns: Operation = {
 	path: '/api/Orders/GetCustomColumns',
 	fields: [orderLocator({ body: 'OrderIDs', as: 'idInList' }), simplifyField],
 	bulk: { list: 'OrderIDs', size: 100 },
+	answers: 'list',
 	returns: (rows, given) =>
 		own(rows, given).map((row) =>
 			given.values.simplify === true

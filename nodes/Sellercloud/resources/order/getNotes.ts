@@ -13,6 +13,7 @@ export const getNotes: Operation = {
 	method: 'GET',
 	path: '/api/Orders/Notes',
 	fields: [orderLocator({ query: 'id', matches: 'EntityID' }), simplifyField],
+	answers: 'list',
 	returns: (rows, { values, zone }) =>
 		values.simplify === true
 			? rows.map((row) => ({

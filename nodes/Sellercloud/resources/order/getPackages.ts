@@ -30,6 +30,7 @@ export const getPackages: Operation = {
 	path: '/api/Orders/Packages',
 	pages: { number: 'pageNumber', size: 'pageSize' },
 	fields: [orderLocator({ query: 'id' }), ...pagingFields, simplifyField],
+	answers: 'list',
 	returns: (rows, given) =>
 		rows.map((row) => ({
 			orderId: idIn(given, 'order'),

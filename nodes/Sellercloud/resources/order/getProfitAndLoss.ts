@@ -12,5 +12,6 @@ export const getProfitAndLoss: Operation = {
 	path: '/api/Orders/ProfitAndLoss',
 	fields: [orderLocator({ body: 'Orders', as: 'idInList' })],
 	bulk: { list: 'Orders', size: 50 },
+	answers: 'list',
 	returns: ownRows('order', 'OrderID'),
 };

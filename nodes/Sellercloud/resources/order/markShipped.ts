@@ -1,7 +1,13 @@
 import { writeOptions } from '../../descriptions/common';
 import { orderLocator, warehouseLocator } from '../../descriptions/locators';
+import { text } from '../../descriptions/text';
+import { bodyOf, jsonBody } from '../body';
 import type { Field, Operation } from '../operation';
 import { orderShape } from './detail';
+import { shipDateNow, shipDateOf } from './shipDate';
+
+/** Neither the Swagger nor the article names one. */
+const NO_UNIT = 'A number without a unit, as your Sellercloud counts it: the API documents none';
 
 const amount = (displayName: string, name: string, body: string, description: string): Field => ({
 	displayName,
@@ -24,31 +30,12 @@ export const markShipped: Operation = {
 	path: '/api/Orders/ShippingStatus',
 	fields: [
 		orderLocator({ body: 'OrderID' }),
-		{
-			displayName: 'Carrier',
-			name: 'carrier',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. UPS',
-			send: { body: 'ShippingCarrier' },
-		},
-		{
-			displayName: 'Service',
-			name: 'service',
-			type: 'string',
-			default: '',
+		text('Carrier', 'carrier', 'ShippingCarrier', { required: true, placeholder: 'e.g. UPS' }),
+		text('Service', 'service', 'ShippingService', {
 			required: true,
 			placeholder: 'e.g. UPS Ground',
-			send: { body: 'ShippingService' },
-		},
-		{
-			displayName: 'Tracking Number',
-			name: 'trackingNumber',
-			type: 'string',
-			default: '',
-			send: { body: 'TrackingNumber' },
-		},
+		}),
+		text('Tracking Number', 'trackingNumber', 'TrackingNumber', {}),
 		{
 			displayName: 'If Already Shipped',
 			name: 'ifShipped',
@@ -76,31 +63,36 @@ export const markShipped: Operation = {
 			default: {},
 			options: [
 				amount('Declared Value', 'declaredValue', 'DeclaredValue', 'In the currency of the order'),
-				amount('Height', 'height', 'Height', 'In inches'),
-				amount('Length', 'length', 'Length', 'In inches'),
+				amount('Height', 'height', 'Height', NO_UNIT),
+				amount('Length', 'length', 'Length', NO_UNIT),
 				{
 					displayName: 'Ship Date',
 					name: 'shipDate',
 					type: 'dateTime',
 					default: '',
 					description:
-						"By the account's clock, unless it says otherwise; neither in the future nor before the order. Now, if it is not given.",
+						"By the account's clock, unless it says otherwise; neither in the future nor before the order. If it is not given: now, and for an order that is shipped already its own ship date.",
 					send: { body: 'ShipDate' },
 				},
 				{ ...warehouseLocator({ body: 'ShipFromWarehouseID' }), required: false },
 				amount('Shipping Cost', 'shippingCost', 'ShippingCost', 'What the carrier takes'),
-				amount('Weight', 'weight', 'Weight', 'In ounces'),
-				amount('Width', 'width', 'Width', 'In inches'),
+				amount('Weight', 'weight', 'Weight', NO_UNIT),
+				amount('Width', 'width', 'Width', NO_UNIT),
 			],
 		},
 		writeOptions,
 	],
-	async run({ values, call, request }) {
-		const { order, ifShipped } = values;
-		if (ifShipped === 'skip' && (await orderShape(call, order)).isShipped) {
-			return [{ skipped: true }];
+	complete: (body, _, zone) => ({ ShipDate: shipDateNow(Date.now(), zone), ...body }),
+	async run({ values, call, request, zone }) {
+		const { order, ifShipped, shipDate } = values;
+		if (shipDate !== undefined && ifShipped === 'overwrite') {
+			await call(request);
+			return [{ skipped: false }];
 		}
-		await call(request);
+		const shape = await orderShape(call, order);
+		if (shape.isShipped && ifShipped !== 'overwrite') return [{ skipped: true }];
+		const ShipDate = shipDate ?? shipDateOf(shape, Date.now(), zone);
+		await call({ body: jsonBody({ ...bodyOf(request), ShipDate }) });
 		return [{ skipped: false }];
 	},
 	returns: ([row], { values }) => [

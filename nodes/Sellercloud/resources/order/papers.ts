@@ -12,7 +12,7 @@ export const downloadInvoice: Operation = {
 	method: 'POST',
 	path: '/api/Orders/PrintPdfInvoice',
 	fields: [orderLocator({ body: 'OrderIDs', as: 'idInList' }), outputFileField],
-	isFile: true,
+	answers: 'file',
 	returns: done('order'),
 };
 
@@ -20,11 +20,11 @@ export const downloadLabel: Operation = {
 	name: 'Download Shipping Label',
 	value: 'downloadLabel',
 	action: 'Download the shipping label of an order',
-	description: 'Get the label that was made for the order as a file',
+	description: 'Get the label of an order that was shipped with Shipbridge, as a file',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/GetShippingLabel',
 	fields: [orderLocator({ query: 'orderID' }), outputFileField],
-	isFile: true,
+	answers: 'file',
 	returns: done('order'),
 };

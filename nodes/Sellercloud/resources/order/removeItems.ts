@@ -25,6 +25,6 @@ export const removeItems: Operation = {
 		},
 		guardedOptions,
 	],
-	irreversible: () => true,
+	irreversible: ({ itemIds }) => [itemIds].flat().length,
 	returns: done('order', 'itemIds'),
 };

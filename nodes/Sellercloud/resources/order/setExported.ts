@@ -2,6 +2,7 @@ import { writeOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed } from '../returns';
+import { missingOrders } from './missing';
 
 export const setExported: Operation = {
 	name: 'Set Exported',
@@ -24,6 +25,7 @@ export const setExported: Operation = {
 		},
 		writeOptions,
 	],
-	bulk: { list: 'Orders', size: 200 },
+	bulk: { list: 'Orders', size: 200, missing: missingOrders },
+	answers: 'ids',
 	returns: changed('order', ({ exported }) => ({ exported: exported ?? null })),
 };

@@ -2,6 +2,7 @@ import { choices, guardedOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed } from '../returns';
+import { missingOrders } from './missing';
 import { nameOf, ORDER_STATUSES } from './enums';
 
 /** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
@@ -29,8 +30,9 @@ export const updateStatus: Operation = {
 		},
 		guardedOptions,
 	],
-	bulk: { list: 'Orders', size: 200 },
-	irreversible: ({ status }) => FINAL.includes(Number(status)),
+	bulk: { list: 'Orders', size: 200, missing: missingOrders },
+	irreversible: ({ status, order }) => (FINAL.includes(Number(status)) ? [order].flat().length : 0),
+	answers: 'ids',
 	returns: changed('order', ({ status }) => ({
 		status: nameOf(ORDER_STATUSES, status),
 		statusCode: status ?? null,

@@ -7,6 +7,8 @@ import { skuOf } from './returns';
 
 export const ADVANCED_INFO = '/api/Catalog/AdvancedInfo';
 
+const RESULT = { record: ['Fields', 'UpdatedSucessfully'] };
+
 export interface AdvancedField {
 	Name: string;
 	Value: string;
@@ -61,7 +63,7 @@ export function blankIn(fields: AdvancedField[]): string | undefined {
  */
 export async function setAdvanced(work: Work, fields: unknown[]): Promise<IDataObject[]> {
 	const body = jsonBody({ ProductID: skuOf(work), Fields: fields });
-	const [answer = {}] = await work.call({ path: ADVANCED_INFO, body });
+	const [answer = {}] = await work.call({ path: ADVANCED_INFO, body }, RESULT);
 	const results = Array.isArray(answer.Fields) ? answer.Fields.filter(isDataObject) : [];
 	const refused = results.filter(({ ErrorMessage }) => !isBlank(ErrorMessage));
 	// Sellercloud's own spelling

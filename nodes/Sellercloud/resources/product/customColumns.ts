@@ -13,6 +13,7 @@ export const getCustomColumns: Operation = {
 	method: 'GET',
 	path: '/api/Products/CustomColumns',
 	fields: [productLocator({ query: 'productID' }), simplifyField],
+	answers: 'list',
 	returns: (rows, given) =>
 		given.values.simplify === true
 			? [

@@ -14,5 +14,6 @@ export const get: Operation = {
 	path: '/api/Catalog',
 	fields: [productLocator({ query: 'model.sKU', matches: 'ID' }), simplifyField],
 	run: lookUp('product', 'product'),
+	answers: 'rows',
 	returns: productsOut,
 };

@@ -25,7 +25,7 @@ export const deleteImage: Operation = {
 		},
 		guardedOptions,
 	],
-	irreversible: () => true,
+	irreversible: () => 1,
 	returns: (_, { values }) => [{ imageId: values.image ?? null, deleted: true }],
 };
 
@@ -41,6 +41,7 @@ export const getImages: Operation = {
 	/** A SKU may have commas, so it is no text that is read as a list. */
 	complete: ({ ProductsIDs }) => ({ ProductsIDs: [ProductsIDs] }),
 	bulk: { list: 'ProductsIDs', size: 50 },
+	answers: 'list',
 	returns: (rows, given) =>
 		ownRows(rows, given)
 			.flatMap(({ Images }) => (Array.isArray(Images) ? Images.filter(isDataObject) : []))

@@ -18,6 +18,7 @@ export const getPrices: Operation = {
 	method: 'GET',
 	path: '/api/Catalog/Prices',
 	fields: [productLocator({ query: 'productID' }), simplifyField],
+	answers: { record: ['SitePrice', 'ChannelsPrices'] },
 	returns: (rows, given) =>
 		rows.map((row) =>
 			given.values.simplify === true

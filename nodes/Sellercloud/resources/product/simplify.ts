@@ -3,6 +3,7 @@ import { isoWithOffset } from '../../wall';
 import { namesOf } from '../names';
 import type { Operation } from '../operation';
 import { CHANNELS } from '../order/enums';
+import { normal } from '../sent';
 
 /**
  * A product with the same keys whether it is a row of the catalog or of the inventory. What one of them does not tell is
@@ -53,10 +54,16 @@ export function simplifyProduct(row: IDataObject, zone: string): IDataObject {
 	};
 }
 
-/** Older servers call it Status. */
+const ACTIVE = ['1', 'true', 'yes', 'active'];
+const INACTIVE = ['0', 'false', 'no', 'inactive', 'not active'];
+
+/** Older servers have Status alone, a number. The other one may be a text, of which no list is documented. */
 function isActive({ ActiveStatus, Status }: IDataObject): boolean | null {
-	const status = ActiveStatus ?? Status;
-	return status === undefined || status === null ? null : status === 1 || status === true;
+	for (const status of [ActiveStatus, Status].map(normal)) {
+		if (ACTIVE.includes(status)) return true;
+		if (INACTIVE.includes(status)) return false;
+	}
+	return null;
 }
 
 /** Products as the user wants them: raw, or with the same keys everywhere. */

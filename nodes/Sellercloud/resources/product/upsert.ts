@@ -76,13 +76,16 @@ export const upsert: Operation = {
 /** @throws NodeError when the server answers with other products */
 async function isThere(work: Work): Promise<boolean> {
 	const sku = skuOf(work);
-	const rows = await work.call({
-		method: 'GET',
-		path: '/api/Catalog',
-		kind: 'read',
-		query: { 'model.sKU': sku, [PAGE_NAMES.number]: 1, [PAGE_NAMES.size]: 50 },
-		body: undefined,
-	});
+	const rows = await work.call(
+		{
+			method: 'GET',
+			path: '/api/Catalog',
+			kind: 'read',
+			query: { 'model.sKU': sku, [PAGE_NAMES.number]: 1, [PAGE_NAMES.size]: 50 },
+			body: undefined,
+		},
+		'rows',
+	);
 	if (rows.some(({ ID }) => normal(ID) === normal(sku))) return true;
 	if (rows.length === 0) return false;
 	throw work.error(

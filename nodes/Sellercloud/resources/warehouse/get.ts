@@ -17,5 +17,6 @@ export const get: Operation = {
 		simplifyField,
 	],
 	run: lookUp('warehouse', 'warehouse'),
+	answers: 'rows',
 	returns: warehousesOut,
 };

@@ -58,5 +58,6 @@ export const getAll: Operation = {
 		simplifyField,
 		filterOptions,
 	],
+	answers: 'list',
 	returns: warehousesOut,
 };

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isSwitchedOn } from '../../../../credentials/switches';
+import { coerced, type Coerced, isAbsent } from '../../catalogue/values';
 import type { TriggerEvent } from './event';
 
 /** What the user narrows an event by; lists that are empty narrow nothing. */
@@ -31,11 +33,14 @@ export function filtersOf({ lists, switches }: TriggerEvent, given: IDataObject)
 		const value = lists.includes(name) ? given[name] : undefined;
 		return Array.isArray(value) ? value : [];
 	};
-	const numbersOf = (name: ListFilter) => listOf(name).map(Number).filter(Number.isSafeInteger);
+	const numbersOf = (name: ListFilter) => {
+		const numbers = lists.includes(name) ? numbersIn(given[name]) : undefined;
+		return numbers?.ok ? numbers.value.map(Number) : [];
+	};
 	const flag = (name: Switch) => {
-		const chosen = given[name];
 		const usual = switches[name];
-		return usual === undefined ? true : typeof chosen === 'boolean' ? chosen : usual;
+		// What an event does as a rule is what is safe there
+		return usual === undefined || isSwitchedOn(given, name, { missing: usual, unclear: usual });
 	};
 	return {
 		channels: numbersOf('channels'),
@@ -50,4 +55,19 @@ export function filtersOf({ lists, switches }: TriggerEvent, given: IDataObject)
 		includeUnpaid: flag('includeUnpaid'),
 		changedFields: listOf('changedFields').map(String),
 	};
+}
+
+/** What is wrong with the filters that an event goes by. */
+export function filterProblem({ lists }: TriggerEvent, given: IDataObject): string | undefined {
+	for (const name of lists) {
+		const numbers = name === 'changedFields' ? undefined : numbersIn(given[name]);
+		if (numbers && !numbers.ok) return `The filter "${name}" ${numbers.problem}`;
+	}
+	return undefined;
+}
+
+function numbersIn(value: unknown): Coerced<unknown[]> {
+	if (isAbsent(value)) return { ok: true, value: [] };
+	const list = coerced({ type: 'list', items: 'integer', in: 'body' }, value);
+	return list.ok ? { ok: true, value: [list.value].flat() } : list;
 }

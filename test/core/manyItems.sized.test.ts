@@ -1,9 +1,10 @@
 import { call } from '../support/core/call';
 import { calls, inSandbox } from '../support/core/fixture';
+import { sized } from '../support/sized';
 
 jest.setTimeout(300_000);
 
-const ITEMS = 1000;
+const ITEMS = sized(150, 1000);
 /** Every so many items ask for an order that is not there. */
 const EVERY = 50;
 const NO_ORDER = 7;
@@ -17,7 +18,7 @@ const itemsFor = (ids: number[]) =>
 		text: `Item ${index}`,
 	}));
 
-describe('1,000 items with different parameters', () => {
+describe(`${ITEMS} items with different parameters`, () => {
 	test(
 		'read in parallel, come out in their order, each beside its input',
 		inSandbox(

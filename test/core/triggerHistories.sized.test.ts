@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { formatTenantTime } from '../../sandbox/time';
 import { atDesk, type Desk, isOrder } from '../support/core/orders';
+import { sized } from '../support/sized';
 import { repeatsIn } from '../support/trigger/repeats';
 
-const RUNS = Number(process.env.TRIGGER_SANDBOX_HISTORIES ?? 60);
+const RUNS = Number(process.env.TRIGGER_SANDBOX_HISTORIES ?? sized(6, 60));
 const SECOND = 1000;
 /** More than a page of the list. */
 const ORDERS = 120;

@@ -10,10 +10,11 @@ import {
 } from '../../../nodes/Sellercloud/trigger/cursor';
 import { beginNow } from '../../../nodes/Sellercloud/trigger/start';
 import { repeatsIn } from '../../support/trigger/repeats';
+import { sized } from '../../support/sized';
 import { beginning, sourceOf, type Step, step, WANTED } from './histories';
 import { type Order, Server } from './server';
 
-const RUNS = Number(process.env.TRIGGER_HISTORIES ?? 7_000);
+const RUNS = Number(process.env.TRIGGER_HISTORIES ?? sized(300, 7_000));
 const ZONE = 'America/New_York';
 /** So few that histories of a dozen rows have backlogs. */
 const MOST_ROWS = 7;

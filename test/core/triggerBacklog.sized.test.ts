@@ -1,8 +1,9 @@
 import { createRandom } from '../../sandbox/data/random';
 import { calls } from '../support/core/fixture';
 import { atDesk, idsOf, isOrder } from '../support/core/orders';
+import { sized } from '../support/sized';
 
-const BACKLOG = 100_000;
+const BACKLOG = sized(6_000, 100_000);
 /** Orders that change between two polls, while the backlog is worked off. */
 const CHANGES = 300;
 /** Rows per Poll is 1,000; the last stretch that a poll reads may take it to twice that. */
@@ -14,7 +15,7 @@ const PARAMETERS = { event: 'orderCreated', startFrom: 'date', startDate: '2026-
 jest.setTimeout(900_000);
 
 test(
-	'a backlog of 100,000 orders comes in bounded polls, each order once, through failures and restarts',
+	`a backlog of ${BACKLOG} orders comes in bounded polls, each order once, through failures and restarts`,
 	atDesk(
 		async ({ start, sandbox, change, create, wait, forgetCalls }) => {
 			const random = createRandom(7);

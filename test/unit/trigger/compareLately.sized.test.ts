@@ -4,10 +4,11 @@ import { observeJobs } from '../../../nodes/Sellercloud/trigger/compare/jobs';
 import { observeUpdates } from '../../../nodes/Sellercloud/trigger/compare/updates';
 import { JOB_EVENTS, OPEN } from '../../../nodes/Sellercloud/trigger/events/jobs';
 import { RMA_EVENTS } from '../../../nodes/Sellercloud/trigger/events/rmas';
+import { sized } from '../../support/sized';
 import { Account } from './account';
 import { ascending, coming, play, repeated, type Round, Watcher } from './watcher';
 
-const RUNS = Number(process.env.TRIGGER_HISTORIES ?? 1_000);
+const RUNS = Number(process.env.TRIGGER_HISTORIES ?? sized(50, 1_000));
 const ZONE = 'America/New_York';
 const FILTERS = ['model.lastUpdatedOnFrom', 'model.dateFrom'];
 const ONE = { parallel: 2 };

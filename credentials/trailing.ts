@@ -1,0 +1,9 @@
+/**
+ * A text without the marks at its end, such as the slashes of an address. Counted by hand: a regular expression begins
+ * anew at each mark of a long run that something follows.
+ */
+export function withoutTrailing(text: string, mark: string): string {
+	let end = text.length;
+	while (end > 0 && text[end - 1] === mark) end--;
+	return text.slice(0, end);
+}
