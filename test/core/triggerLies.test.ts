@@ -20,7 +20,7 @@ const LIES: Array<[string, object, number?]> = [
 ];
 
 describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single row', (event) => {
-	test.each(LIES)('that comes, %s', async (_name, says, lastUpdated) => {
+	test.each(LIES)('that comes, %s', async (_name, ...[says, lastUpdated]) => {
 		await withDeviant({}, {}, async (deviant) => {
 			const trigger = start(deviant, event);
 			expect(await trigger.poll()).toBeNull();
@@ -32,7 +32,7 @@ describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single 
 		});
 	});
 
-	test.each(LIES)('that is there at the activation, %s', async (_name, says, lastUpdated) => {
+	test.each(LIES)('that is there at the activation, %s', async (_name, ...[says, lastUpdated]) => {
 		await withDeviant({}, {}, async (deviant) => {
 			deviant.create(says, lastUpdated);
 			const trigger = start(deviant, event);

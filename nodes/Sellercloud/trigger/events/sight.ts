@@ -72,6 +72,8 @@ export function objectionTo(
 	{ memory }: Rule,
 	rows: IDataObject[],
 ): Failure | undefined {
+	// One row alone is not believed, in this neither
+	if (rows.length < 2) return undefined;
 	const { stamps, fallbacks = [] } = record;
 	// What tells each update has to know it; for what tells states a time before it will do
 	const fields = memory === 'version' ? stamps : [...stamps, ...fallbacks];
