@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Page } from '../client/pageRows';
 import type { Outcome } from '../client/types';
 import { floorTo, type Wall } from '../wall';
 
@@ -10,17 +11,10 @@ const MOST_LOOKS = 5;
 /** How much earlier a row is asked for that did not come; the longest covers all zones of the world. */
 const EARLIER = [1, 2, 4, 8, 16, 32].map((hours) => hours * HOUR);
 
-/** A page of rows, and how many there are in all. */
-export interface Rows {
-	rows: IDataObject[];
-	/** Left out where the answer does not say. */
-	total?: number;
-}
-
 /** The little of a list that has to be read to judge how it tells the time. */
 export interface DatedList {
 	/** The first page of what was updated from a time on, by the list's own filter. */
-	since(from: Wall): Promise<Outcome<Rows>>;
+	since(from: Wall): Promise<Outcome<Page>>;
 	/** What the row is called by. */
 	idOf(row: IDataObject): string;
 	/** When the row was last updated, as the filter should take it. */
@@ -64,19 +58,19 @@ interface Candidate {
  */
 export async function judgeDates(
 	list: DatedList,
-	found: Rows,
+	found: Page,
 	present: Wall,
 ): Promise<Outcome<Verdict>> {
-	let known = found;
-	let [latest, second] = latestTwo(list, known.rows, present);
+	let [latest, second] = latestTwo(list, found.rows, present);
 	if (!latest) return verdict({ kind: 'unclear' });
 	for (let looks = 0; ; looks++) {
 		const answer = await comesFrom(list, latest.stamp);
 		if (!answer.ok) return answer;
 		if (hasRow(list, answer.value, latest.id)) break;
-		const isWhole = answer.value.rows.length >= (answer.value.total ?? Infinity);
-		const [later, next] = latestTwo(list, answer.value.rows, present);
-		if (isWhole || answer.value.rows.length === 0) {
+		const { rows, total, uncounted } = answer.value;
+		const isWhole = rows.length >= total && !uncounted;
+		const [later, next] = latestTwo(list, rows, present);
+		if (isWhole || rows.length === 0) {
 			// It may have been changed or deleted meanwhile; two are no accident
 			if (!second) return verdict({ kind: 'unclear' });
 			const other = await comesFrom(list, second.stamp);
@@ -87,7 +81,6 @@ export async function judgeDates(
 		if (!later || later.stamp <= latest.stamp || looks === MOST_LOOKS) {
 			return verdict({ kind: 'unclear' });
 		}
-		known = answer.value;
 		[latest, second] = [later, next];
 	}
 	const ahead = await list.since(floorTo(Math.max(latest.stamp, present), DAY) + 3 * DAY);
@@ -97,7 +90,7 @@ export async function judgeDates(
 
 const verdict = (value: Verdict): Outcome<Verdict> => ({ ok: true, value });
 
-const hasRow = (list: DatedList, { rows }: Rows, id: string) =>
+const hasRow = (list: DatedList, { rows }: Page, id: string) =>
 	rows.some((row) => list.idOf(row) === id);
 
 /** A minute before the stamp: filters may be cut to the minute, or leave out their very beginning. */

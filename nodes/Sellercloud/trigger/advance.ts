@@ -17,7 +17,6 @@ import {
 	readAll,
 	type Reading,
 	type ReadOptions,
-	totalOf,
 	type Window,
 } from './read';
 import { believedOf, presentOf } from './believe';
@@ -83,7 +82,7 @@ export async function advance(
 		const known = await latestKnown(source, from, first.value, options.mostRows);
 		if (!known.ok) return { cursor, fresh, failure: known.failure };
 		const past = floorTo(known.value - OVERLAP, MINUTE);
-		if (totalOf(first.value) <= options.mostRows || past <= settled + OVERLAP) {
+		if (first.value.total <= options.mostRows || past <= settled + OVERLAP) {
 			const rest = await readOpen(cursor, source, options, first.value);
 			return { ...rest, fresh: [...fresh, ...rest.fresh] };
 		}
@@ -103,7 +102,7 @@ async function latestKnown(
 	mostRows: number,
 ): Promise<Outcome<Wall>> {
 	const latest = believedOf(first, source).latest ?? from;
-	const total = totalOf(first);
+	const total = first.total;
 	if (total <= mostRows) return { ok: true, value: latest };
 	// The newest orders are on the last page
 	const pageNumber = Math.ceil(total / Math.max(first.rows.length, 1));
@@ -147,7 +146,7 @@ async function workOff(
 		const told = tell(cursor, source, reading, window.from);
 		fresh.push(...told.fresh);
 		if (reading.failure) return { cursor: told.cursor, fresh, rows, failure: reading.failure };
-		const isSparse = totalOf(first) < options.mostRows / 2;
+		const isSparse = first.total < options.mostRows / 2;
 		const nextSpan = Math.max(isSparse ? span * 2 : span, MINUTE);
 		cursor = doneTo(told.cursor, source.rule, source.zone, window.to, nextSpan);
 		rows += reading.rows.length;
@@ -176,7 +175,7 @@ async function findStretch(
 		const to = Math.min(Math.max(floorTo(low + span, MINUTE), shortest), past);
 		const first = await fetchPage({ from, to }, FIRST_PAGE);
 		if (!first.ok) return first;
-		if (totalOf(first.value) > mostRows && to > shortest) continue;
+		if (first.value.total > mostRows && to > shortest) continue;
 		return { ok: true, value: { window: { from, to }, span, first: first.value } };
 	}
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isHtml } from '../../../credentials/answer';
-import { decode, isDataObject } from '../client/decode';
+import { decode } from '../client/decode';
 import { listPageIn } from '../client/listPage';
 import { send } from '../client/request';
 import type { Failure, Outcome, Query } from '../client/types';
@@ -40,16 +40,9 @@ export async function getPage(
 	const outcome = await get(context, path, query, signal);
 	if (!outcome.ok) return outcome;
 	const { text, at } = outcome.value;
-	const page = listPageIn(text) ?? untotalled(text);
+	const page = listPageIn(text);
 	if (!page) return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
 	return { ok: true, value: { ...page, at } };
-}
-
-/** The rows of an answer that does not say how many there are in all. */
-function untotalled(text: string): { rows: IDataObject[] } | undefined {
-	const decoded = decode(text);
-	const items: unknown = decoded.kind === 'object' ? decoded.object.Items : undefined;
-	return Array.isArray(items) && items.every(isDataObject) ? { rows: items } : undefined;
 }
 
 /** A single record; `undefined` if there is none (any more). */

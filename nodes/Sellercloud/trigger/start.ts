@@ -2,7 +2,7 @@ import type { Failure, Outcome } from '../client/types';
 import type { Source } from './advance';
 import { believedOf, presentOf } from './believe';
 import { beginAt, type Cursor, take } from './cursor';
-import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions, totalOf } from './read';
+import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from './read';
 import { floorTo, type Wall, wallAt } from '../wall';
 
 const MINUTE = 60_000;
@@ -34,7 +34,7 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 		const { at } = first.value;
 		// Where this machine's clock is ahead of Sellercloud's, rows found from there on would be from the future
 		const isPast = at === undefined || from <= presentOf(at, source);
-		if ((totalOf(first.value) > 0 && isPast) || back === LOOK_BACK.at(-1)) {
+		if ((first.value.total > 0 && isPast) || back === LOOK_BACK.at(-1)) {
 			return { ok: true, value: { from, page: first.value } };
 		}
 		if (at !== undefined) present = wallAt(at, source.zone);
@@ -66,7 +66,7 @@ async function beginWith(
 ): Promise<Begun> {
 	let from = lookedFrom;
 	let first = found;
-	while (totalOf(first) > FEW) {
+	while (first.total > FEW) {
 		// Of so many rows one is later than most
 		const narrower = floorTo(believedOf(first, source).latest ?? from, 1000);
 		if (narrower <= from) break;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { judgeDates, type Rows } from '../../../nodes/Sellercloud/checks/dates';
+import { judgeDates } from '../../../nodes/Sellercloud/checks/dates';
+import type { Page } from '../../../nodes/Sellercloud/client/pageRows';
 import { believedOf } from '../../../nodes/Sellercloud/trigger/believe';
 import { atMost, short } from '../../../nodes/Sellercloud/trigger/bounds';
 import { codeOf } from '../../../nodes/Sellercloud/trigger/code';
@@ -38,7 +39,7 @@ describe('rows and filters', () => {
 		const rows = minutes.map((ago, ID) => ({ ID, Stamp: written(NOW - ago * 60_000) }));
 		const asked: number[] = [];
 		const list = {
-			since: async (from: number): Promise<{ ok: true; value: Rows }> => {
+			since: async (from: number): Promise<{ ok: true; value: Page }> => {
 				asked.push(from);
 				const found = rows.filter((row) => (stampOf(row) ?? 0) >= off(from));
 				return await Promise.resolve({ ok: true, value: { rows: found, total: found.length } });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PageRequest } from '../../client/pages';
 import type { Failure, Outcome } from '../../client/types';
 import type { Wall } from '../../wall';
-import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions, totalOf } from '../read';
+import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from '../read';
 import type { Snapshot } from './snapshot';
 
 /** Rows that were read to be compared. */
@@ -37,7 +37,7 @@ export async function observeAll(
 	const first = await fetchPage(FIRST_PAGE);
 	if (!first.ok) return { rows: [], failure: first.failure };
 	const { at } = first.value;
-	const total = totalOf(first.value);
+	const total = first.value.total;
 	if (total > most) return { rows: [], at, tooMany: { there: total, most } };
 	const whole = { from: -Infinity };
 	const reading = await readAll(
@@ -47,7 +47,7 @@ export async function observeAll(
 		first.value,
 	);
 	const { rows, failure } = reading;
-	if (rows.length > most && first.value.total === undefined) {
+	if (rows.length > most && first.value.uncounted) {
 		return { rows: [], at, tooMany: { there: rows.length, most } };
 	}
 	return { rows, at, failure };
@@ -68,9 +68,9 @@ export async function observeEach(readings: Array<() => Promise<Observed>>): Pro
 export async function bothEnds(fetchPage: FetchAny): Promise<Outcome<DatedPage>> {
 	const first = await fetchPage(FIRST_PAGE);
 	if (!first.ok) return first;
-	const { rows, total, at } = first.value;
-	if (rows.length === 0 || rows.length >= (total ?? Infinity)) return first;
-	if (total === undefined) {
+	const { rows, total, uncounted } = first.value;
+	if (rows.length === 0 || (rows.length >= total && !uncounted)) return first;
+	if (uncounted) {
 		const all = await readAll(
 			async (_window, page) => await fetchPage(page),
 			{ from: -Infinity },
@@ -79,7 +79,7 @@ export async function bothEnds(fetchPage: FetchAny): Promise<Outcome<DatedPage>>
 		);
 		return all.failure
 			? { ok: false, failure: all.failure }
-			: { ok: true, value: { rows: all.rows, at } };
+			: { ok: true, value: { ...first.value, rows: all.rows } };
 	}
 	const pageNumber = Math.ceil(total / rows.length);
 	const last = await fetchPage({ ...FIRST_PAGE, pageNumber });
