@@ -13,14 +13,14 @@ const EVERYTHING = {
 
 describe('a long list', () => {
 	test(
-		'of 5,000 rows comes whole, in 100 calls',
+		'of 5,000 rows comes whole, in 101 calls: the last full page may not be the end',
 		inSandbox(
 			async ({ sandbox, engine }) => {
 				const { items, error } = await engine.run({ parameters: EVERYTHING });
 				expect(error).toBeUndefined();
 				expect(items).toHaveLength(5000);
 				expect(new Set(items.map(({ ID }) => ID))).toEqual(new Set(sandbox.data.orders.keys()));
-				expect(calls(sandbox, 'GET', '/rest/api/Orders')).toHaveLength(100);
+				expect(calls(sandbox, 'GET', '/rest/api/Orders')).toHaveLength(101);
 			},
 			{ orders: 5000 },
 		),

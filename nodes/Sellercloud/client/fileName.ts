@@ -18,7 +18,8 @@ export function safeFileName(name: string | undefined): string | undefined {
 		.slice(-LONGEST_READ)
 		.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
 		.replace(/[<>:"|?*]/g, '_');
-	const trimmed = plain.trim().replace(/[.\s]+$/, '');
+	let trimmed = plain.trim();
+	while (/[.\s]$/.test(trimmed)) trimmed = trimmed.slice(0, -1);
 	if (/^\.*$/.test(trimmed)) return undefined;
 	// Windows opens a device by these names, whatever their extension
 	const named = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(trimmed) ? `_${trimmed}` : trimmed;

@@ -58,8 +58,18 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 
 /** What the documents have where a value goes, `{id}`, or an expression that was not read as one, `{{ $json.id }}`. */
 function placeholderIn(path: string, query: string): string | undefined {
-	const place = /\{\{.*?\}\}|\{[\w.]+\}/;
-	return place.exec(path)?.[0] ?? /\{\{.*?\}\}|(?<==)\{\w+\}(?=&|$)/.exec(query)?.[0];
+	return (
+		expressionIn(path) ??
+		/\{[\w.]+\}/.exec(path)?.[0] ??
+		expressionIn(query) ??
+		/(?<==)\{\w+\}(?=&|$)/.exec(query)?.[0]
+	);
+}
+
+function expressionIn(text: string): string | undefined {
+	const start = text.indexOf('{{');
+	const end = start < 0 ? -1 : text.indexOf('}}', start);
+	return end < 0 ? undefined : text.slice(start, end + 2);
 }
 
 /** Whether this begins with a scheme, and so names a server. */
