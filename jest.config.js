@@ -14,6 +14,8 @@ const layer = (displayName, extra = {}) => ({
 module.exports = {
 	/** ms. Most tests take far less; a busy machine may be ten times as slow. */
 	testTimeout: 60_000,
+	/** Jest leaves one core alone by default, which is half of them where there are two. */
+	maxWorkers: '100%',
 	projects: [
 		layer('unit'),
 		layer('core'),

@@ -60,9 +60,9 @@ describe('what can be chosen from a list', () => {
 	);
 
 	test.each([
-		['getCompanies', /./],
+		['getCompanies', /Northwind Demo Store/],
 		['getVendors', /Demo Vendor 301/],
-		['getWarehouses', /./],
+		['getWarehouses', /Main Warehouse/],
 		['getReplacementReasons', /Damaged/],
 		['getCustomerServiceStatuses', /Escalated/],
 		['getOrderColumns', /Packed by/],

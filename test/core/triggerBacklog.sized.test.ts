@@ -3,7 +3,7 @@ import { calls } from '../support/core/fixture';
 import { atDesk, idsOf, isOrder } from '../support/core/orders';
 import { sized } from '../support/sized';
 
-const BACKLOG = sized(6_000, 100_000);
+const BACKLOG = sized(2_500, 100_000);
 /** Orders that change between two polls, while the backlog is worked off. */
 const CHANGES = 300;
 /** Rows per Poll is 1,000; the last stretch that a poll reads may take it to twice that. */

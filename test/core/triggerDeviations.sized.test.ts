@@ -1,10 +1,14 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { type Deviation, withDeviant } from '../support/core/deviant';
 import { type Event, EVENTS, happen, play, start } from '../support/core/deviantPlay';
+import { sized } from '../support/sized';
 
 jest.setTimeout(60_000);
 
 const HOUR = 3_600_000;
+/** Order Updated and Order Created, or all. */
+const TRIED = sized(EVENTS.slice(0, 2), [...EVENTS]);
+
 async function expectOnce(
 	deviation: Deviation,
 	credential: ICredentialDataDecryptedObject,
@@ -67,7 +71,7 @@ const american = (at: number) =>
 	new Date(at).toLocaleString('en-US', { timeZone: 'America/New_York' });
 const untotalled = () => ({});
 
-describe.each(EVENTS)('%s comes once', (event) => {
+describe.each(TRIED)('%s comes once', (event) => {
 	test.each<[string, Deviation, ICredentialDataDecryptedObject?]>([
 		['nothing deviates', {}],
 		['local time labelled Z, west of UTC', { writes: localZ }],
@@ -100,7 +104,7 @@ describe.each(EVENTS)('%s comes once', (event) => {
 	});
 });
 
-describe.each(EVENTS)('%s says what disagrees', (event) => {
+describe.each(TRIED)('%s says what disagrees', (event) => {
 	test.each<[string, Deviation, ICredentialDataDecryptedObject, RegExp, RegExp]>([
 		[
 			'local time labelled Z, east of UTC',
