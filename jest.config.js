@@ -20,9 +20,9 @@ module.exports = {
 		layer('unit'),
 		layer('core'),
 		layer('package'),
-		// The proofs of the layers above whose size can be chosen, at full size
+		// What takes minutes of real time, and the proofs of the layers above whose size can be chosen, at full size
 		layer('long', {
-			testMatch: ['<rootDir>/test/**/*.sized.test.ts'],
+			testMatch: ['<rootDir>/test/long/**/*.test.ts', '<rootDir>/test/**/*.sized.test.ts'],
 			globals: { isLongRun: true },
 		}),
 		layer('e2e', {
