@@ -2,7 +2,7 @@ import { calls, inSandbox } from '../support/core/fixture';
 import { byId } from '../support/operations/example';
 import { sized } from '../support/sized';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ORDER = byId('={{ $json.id }}');
 const column = (name: string, value: string) => ({
