@@ -47,7 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const world = createWorld(settings);
 	const machinery = createMachinery(world);
 	let origin = '';
-	const app = await createApp(world, machinery, operations, () => origin);
+	const app = createApp(world, machinery, operations, () => origin);
 	const servers = [app];
 	origin = await listen(app, settings.port);
 	return {

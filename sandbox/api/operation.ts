@@ -86,3 +86,6 @@ function parseJson(bodyText: string): unknown {
 		return undefined;
 	}
 }
+
+/** The path as Fastify writes it: `/rest/api/Orders/:id`. */
+export const routeOf = ({ path }: Operation): string => `/rest${path.replace(/\{(\w+)\}/g, ':$1')}`;

@@ -12,29 +12,25 @@ import { injectFaults } from './faultHooks';
 import { keepJournal } from './journalHooks';
 import { serveOperations } from './operationRoutes';
 import { servePortal } from './portal';
-import { describeOperations } from './swagger';
+import { serveSwagger } from './swagger';
 
 /**
  * The HTTP server of the API.
  * @param origin tells `http://127.0.0.1:<port>` once the server listens
  */
-export async function createApp(
+export function createApp(
 	world: World,
 	machinery: Machinery,
 	operations: readonly Operation[],
 	origin: () => string,
-): Promise<FastifyInstance> {
+): FastifyInstance {
 	const app = fastify({
 		exposeHeadRoutes: false,
 		// A stopped sandbox must not wait for the keep-alive connections of its clients.
 		forceCloseConnections: true,
 		bodyLimit: 64 * 1024 * 1024,
-		ajv: { customOptions: { keywords: ['collectionFormat', 'x-enumNames'] } },
 		routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
 	});
-	// Schemas describe the operations; binding, refusing and answering are Sellercloud's own way.
-	app.setValidatorCompiler(() => () => true);
-	app.setSerializerCompiler(() => (value) => JSON.stringify(value));
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 	app.setErrorHandler(async (error, _request, reply) => {
@@ -48,9 +44,9 @@ export async function createApp(
 	});
 	keepJournal(app, machinery.journal, world.now);
 	injectFaults(app, machinery.faults, world.now);
-	await describeOperations(app, origin);
+	serveSwagger(app, operations, origin);
 	serveOperations(app, world, machinery, operations);
-	app.all('/rest/*', { schema: { hide: true } }, (request) => {
+	app.all('/rest/*', (request) => {
 		throw refuseUnknownResource(origin() + request.url);
 	});
 	servePortal(app, origin);

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bindArguments } from '../api/arguments';
-import type { Operation } from '../api/operation';
+import { routeOf, type Operation } from '../api/operation';
 import { FileAnswer } from '../api/fileAnswer';
 import { Refusal } from '../api/refusals';
 import type { Machinery } from '../control/control';
 import { rateLimitBody } from '../control/rateLimit';
 import type { User } from '../control/users';
 import type { World } from '../world';
-import { describe } from './swagger';
 
 /** Turns operations into routes: who asks, what is bound, what is answered. */
 export function serveOperations(
@@ -32,14 +31,9 @@ export function serveOperations(
 	};
 
 	for (const operation of operations) {
-		const { schema, definitions } = describe(operation);
-		for (const definition of definitions) {
-			if (!app.getSchema(String(definition.$id))) app.addSchema(definition);
-		}
 		app.route<{ Params: Record<string, string> }>({
 			method: operation.method,
-			url: `/rest${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
-			schema,
+			url: routeOf(operation),
 			handler: async (request, reply) => {
 				const user = operation.isPublic ? undefined : authenticate(request);
 				if (!operation.isPublic && !user) {

@@ -16,7 +16,6 @@ export const PORTAL_PAGE = `<!doctype html>
 export function servePortal(app: FastifyInstance, origin: () => string): void {
 	app.get<{ Querystring: { team?: string } }>(
 		'/api/server-by-team',
-		{ schema: { hide: true } },
 		async ({ query: { team } }) => {
 			if (team?.trim().toLowerCase() !== TEAM) {
 				return { Success: false, Message: `Team '${team ?? ''}' was not found.` };

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
 import type { Parameter } from '../api/arguments';
-import type { Operation } from '../api/operation';
+import { routeOf, type Operation } from '../api/operation';
 import { withReferences, type Schema } from '../api/schema';
 
 declare module 'fastify' {
@@ -11,11 +11,29 @@ declare module 'fastify' {
 	}
 }
 
-/** Publishes a Swagger 2.0 document of the routes added after this call. */
-export async function describeOperations(
+/** Publishes the Swagger 2.0 document of the operations, which is generated when it is first asked for. */
+export function serveSwagger(
 	app: FastifyInstance,
+	operations: readonly Operation[],
 	origin: () => string,
-): Promise<void> {
+): void {
+	let document: Promise<object> | undefined;
+	app.get('/rest/swagger/docs/v1', async () => ({
+		...(await (document ??= describeOperations(operations))),
+		host: new URL(origin()).host,
+	}));
+}
+
+/**
+ * Describes the operations by routes that are never served: schemas make a server slow to start, and few clients
+ * read the document.
+ */
+async function describeOperations(operations: readonly Operation[]): Promise<object> {
+	const app = fastify({
+		ajv: { customOptions: { keywords: ['collectionFormat', 'x-enumNames'] } },
+	});
+	app.setValidatorCompiler(() => () => true);
+	app.setSerializerCompiler(() => (value) => JSON.stringify(value));
 	await app.register(swagger, {
 		swagger: {
 			info: { version: 'v1', title: 'SellerCloud Delta Client API Documentation' },
@@ -36,14 +54,21 @@ export async function describeOperations(
 		},
 		refResolver: { buildLocalReference: (json, _base, _fragment, index) => idOf(json, index) },
 	});
-	app.get('/rest/swagger/docs/v1', { schema: { hide: true } }, () => ({
-		...app.swagger(),
-		host: new URL(origin()).host,
-	}));
+	for (const operation of operations) {
+		const { schema, definitions } = describe(operation);
+		for (const definition of definitions) {
+			if (!app.getSchema(String(definition.$id))) app.addSchema(definition);
+		}
+		app.route({ method: operation.method, url: routeOf(operation), schema, handler: () => {} });
+	}
+	await app.ready();
+	const document = app.swagger();
+	await app.close();
+	return document;
 }
 
 /** One operation as a route schema. */
-export function describe(operation: Operation): { schema: FastifySchema; definitions: Schema[] } {
+function describe(operation: Operation): { schema: FastifySchema; definitions: Schema[] } {
 	const definitions = new Map<string, Schema>();
 	const group = (place: Parameter<unknown>['in']) => {
 		const parameters = (operation.parameters ?? []).filter((one) => one.in === place);

@@ -18,6 +18,7 @@ import {
 import {
 	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
+	type ICredentialType,
 	type IConnections,
 	type IDataObject,
 	type INode,
@@ -90,37 +91,54 @@ export interface Engine {
 	run(options: RunOptions): Promise<RunResult>;
 }
 
+/** What n8n's loader makes of `dist/`. */
+interface LoadedPackage {
+	credential: ICredentialType;
+	node: INodeType;
+	/** As n8n makes of a node that is usable as a tool. */
+	tool: INodeType;
+	trigger: INodeType;
+}
+
+let loading: Promise<LoadedPackage> | undefined;
+
+/** Loaded once, as in n8n, where all executions share it. */
+const loadedPackage = async (): Promise<LoadedPackage> => await (loading ??= loadPackage());
+
+async function loadPackage(): Promise<LoadedPackage> {
+	const loader = new PackageDirectoryLoader(ROOT);
+	await loader.loadAll();
+	const node = loader.getNode('sellercloud').type;
+	const trigger = loader.getNode('sellercloudTrigger').type;
+	if ('nodeVersions' in node || 'nodeVersions' in trigger)
+		throw new Error('A node has versions that this engine does not know');
+	const tool: INodeType = Object.assign(Object.create(node), {
+		description: { ...node.description, name: `${node.description.name}Tool` },
+	});
+	return { credential: loader.getCredential('sellercloudApi').type, node, tool, trigger };
+}
+
 /**
- * Loads `dist/` with n8n's loader and runs our node in n8n's `WorkflowExecute`.
+ * Runs the built node in n8n's `WorkflowExecute`.
  *
  * @param account what is stored as the credential at first
  */
 export async function createEngine(account: ICredentialDataDecryptedObject): Promise<Engine> {
-	const loader = new PackageDirectoryLoader(ROOT);
-	await loader.loadAll();
-	const credentialType = loader.getCredential('sellercloudApi').type;
-	const ours = loader.getNode('sellercloud').type;
-	const trigger = loader.getNode('sellercloudTrigger').type;
-	if ('nodeVersions' in ours || 'nodeVersions' in trigger)
-		throw new Error('A node has versions that this engine does not know');
-	// As n8n makes of a node that is usable as a tool
-	const tool: INodeType = Object.assign(Object.create(ours), {
-		description: { ...ours.description, name: `${ours.description.name}Tool` },
-	});
+	const { credential, node, tool, trigger } = await loadedPackage();
 	const nodeTypes = (items: INodeExecutionData[]): INodeTypes => {
 		const known = (type: string) =>
-			type === 'test.source'
+			type.startsWith('test.')
 				? source(items)
 				: type.endsWith('Trigger')
 					? trigger
 					: type.endsWith('Tool')
 						? tool
-						: ours;
+						: node;
 		return { getByName: known, getByNameAndVersion: known, getKnownTypes: () => ({}) };
 	};
 	const createWorkflow = (nodes: INode[]) =>
 		new Workflow({ id: 'test', nodes, connections: {}, active: false, nodeTypes: nodeTypes([]) });
-	const credentials = new StoredCredentials(credentialType, account, createWorkflow);
+	const credentials = new StoredCredentials(credential, account, createWorkflow);
 	return {
 		credentials,
 		nodeTypes: nodeTypes([]),
