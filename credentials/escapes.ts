@@ -22,8 +22,17 @@ const ESCAPES =
 const KINDS = ['all', 'json', 'url', 'html'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** How an escape of each kind begins. Most answers have none, which is found out much faster than what they stand for. */
+const BEGINNINGS: Record<Kind, string[]> = {
+	all: ['\\', '%', '&'],
+	json: ['\\'],
+	url: ['%'],
+	html: ['&'],
+};
+
 /** The text as it reads with each escape taken for what it stands for, once. */
 function unescaped(text: string, kind: Kind): string {
+	if (!BEGINNINGS[kind].some((one) => text.includes(one))) return text;
 	return text.replace(
 		ESCAPES,
 		(
@@ -80,14 +89,14 @@ export function readings(text: string): string[] {
  * @returns the text, with escapes read as far as it takes if what is masked was hidden behind them
  */
 export function maskedInAll(text: string, mask: (text: string) => string): string {
-	let result = text;
+	let result = mask(text);
 	for (const kind of KINDS) {
-		let reading = result;
-		for (let depth = 0; depth <= DEEPEST; depth++) {
-			const masked = mask(reading);
-			if (masked !== reading) result = masked;
-			reading = unescaped(masked, kind);
-			if (reading === masked) break;
+		let plain = result;
+		for (let depth = 0; depth < DEEPEST; depth++) {
+			const reading = unescaped(plain, kind);
+			if (reading === plain) break;
+			plain = mask(reading);
+			if (plain !== reading) result = plain;
 		}
 	}
 	return result;
