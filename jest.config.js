@@ -11,6 +11,14 @@ const layer = (displayName, extra = {}) => ({
 	...extra,
 });
 
+/** Loads n8n, and the sandbox's server, once per process rather than once per file. */
+const engine = {
+	testEnvironment: '<rootDir>/test/support/core/environment.js',
+	moduleNameMapper: {
+		'^(fastify|n8n-core|n8n-workflow)$': '<rootDir>/test/support/core/once/$1.js',
+	},
+};
+
 module.exports = {
 	/** ms. Most tests take far less; a busy machine may be ten times as slow. */
 	testTimeout: 60_000,
@@ -18,11 +26,16 @@ module.exports = {
 	maxWorkers: '100%',
 	projects: [
 		layer('unit'),
-		layer('core'),
+		layer('core', engine),
 		layer('package'),
 		// What takes minutes of real time, and the proofs of the layers above whose size can be chosen, at full size
-		layer('long', {
-			testMatch: ['<rootDir>/test/long/**/*.test.ts', '<rootDir>/test/**/*.sized.test.ts'],
+		layer('longUnit', {
+			testMatch: ['<rootDir>/test/{unit,package}/**/*.sized.test.ts'],
+			globals: { isLongRun: true },
+		}),
+		layer('longCore', {
+			...engine,
+			testMatch: ['<rootDir>/test/long/**/*.test.ts', '<rootDir>/test/core/**/*.sized.test.ts'],
 			globals: { isLongRun: true },
 		}),
 		layer('e2e', {

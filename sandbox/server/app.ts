@@ -56,8 +56,7 @@ export function createApp(
 /** What the server itself refuses (a media type, a body too large) keeps its status. */
 function refusalFor(error: unknown): Refusal {
 	if (error instanceof Refusal) return error;
-	const { message } = error instanceof Error ? error : { message: String(error) };
-	const isOwn = error instanceof Error && 'statusCode' in error;
-	const status = isOwn ? Number(error.statusCode) : 500;
+	const { message = String(error), statusCode = 500 } = Object(error);
+	const status = Number(statusCode);
 	return status < 500 ? refuseWithMessage(status, message) : refuseWithException(message);
 }

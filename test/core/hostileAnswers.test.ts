@@ -84,7 +84,7 @@ const cases: Case[] = [
 ];
 
 describe('no secret that a server quotes leaves the node', () => {
-	test.each(cases)('$name', async ({ answer, options = {} }) => {
+	test.concurrent.each(cases)('$name', async ({ answer, options = {} }) => {
 		await againstEcho(CREDENTIAL, answer, async (engine, received) => {
 			const result = await engine.run({ parameters: { path: '/api/Warehouses', options } });
 			expect(received.length).toBeGreaterThan(0);

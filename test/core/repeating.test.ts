@@ -6,7 +6,7 @@ const FIRST = { parameters: { path: `${ORDERS}?model.pageNumber=1&model.pageSize
 describe('what may be repeated', () => {
 	const passing = [408, 502, 503, 504];
 
-	test.each(passing)(
+	test.concurrent.each(passing)(
 		'is a read that met status %s',
 		async (code) =>
 			await inSandbox(async ({ sandbox, engine }) => {
@@ -16,7 +16,7 @@ describe('what may be repeated', () => {
 			})(),
 	);
 
-	test.each([{ kind: 'reset' as const }, { kind: 'truncate' as const }])(
+	test.concurrent.each([{ kind: 'reset' as const }, { kind: 'truncate' as const }])(
 		'is a read that met a broken connection: $kind',
 		async ({ kind }) =>
 			await inSandbox(async ({ sandbox, engine }) => {
@@ -26,7 +26,7 @@ describe('what may be repeated', () => {
 			})(),
 	);
 
-	test(
+	test.concurrent(
 		'is a read, four times at the most',
 		inSandbox(async ({ sandbox, engine }) => {
 			sandbox.control.faults.add({
@@ -40,7 +40,7 @@ describe('what may be repeated', () => {
 		}),
 	);
 
-	test(
+	test.concurrent(
 		'is a read that met a 500, once',
 		inSandbox(async ({ sandbox, engine }) => {
 			sandbox.control.faults.add({
@@ -54,7 +54,7 @@ describe('what may be repeated', () => {
 		}),
 	);
 
-	test.each([
+	test.concurrent.each([
 		{ kind: 'status' as const, code: 500 },
 		{ kind: 'status' as const, code: 503 },
 		{ kind: 'reset' as const },
@@ -77,7 +77,7 @@ describe('what may be repeated', () => {
 });
 
 describe('the limit of calls', () => {
-	test.each(['GET', 'POST'])(
+	test.concurrent.each(['GET', 'POST'])(
 		'is waited for by %s when it is counted anew in 2 seconds',
 		async (method) =>
 			await inSandbox(async ({ sandbox, engine }) => {
@@ -100,7 +100,7 @@ describe('the limit of calls', () => {
 			})(),
 	);
 
-	test(
+	test.concurrent(
 		'fails at once and names the time when that is 10 minutes off',
 		inSandbox(async ({ sandbox, engine }) => {
 			sandbox.control.faults.add({

@@ -14,7 +14,7 @@ test(
 		const options = { timeout: LIMIT, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 } as const;
 		const { stdout } = await promisify(execFile)(
 			process.execPath,
-			[script, String(sized(1, 5))],
+			[script, ...sized(['1', '2'], ['5', '0'])],
 			options,
 		).catch(({ stderr }: { stderr?: string }) => {
 			const last = stderr?.trim().split('\n').at(-1);

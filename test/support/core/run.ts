@@ -1,14 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 import 'reflect-metadata';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import './n8nHome';
 import { join } from 'node:path';
-
-// n8n-core writes its key where this says, as soon as it is loaded
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'sellercloud-core-'));
-// What nodes report is asserted on, not printed
-process.env.N8N_LOG_LEVEL ??= 'silent';
-
 import {
 	ExecutionLifecycleHooks,
 	ExternalSecretsProxy,
