@@ -92,7 +92,7 @@ export function errorForAgent(
 
 function hintFor(total: number, shown: number): string | undefined {
 	if (total === 0) {
-		return 'Nothing matches. Check the spelling of IDs, SKUs and names, then widen the request: fewer filters or a longer date range.';
+		return 'Nothing matches. Check the spelling of IDs, SKUs and names, then widen the request: fewer filters or a longer date range. A list may hold the default company of the employee only: filter by company to look in others.';
 	}
 	if (shown === 0) return 'There are rows, but none on this page. Ask for a smaller page number.';
 	if (total === shown) return undefined;

@@ -8,7 +8,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 export async function against(
 	answer: Answer,
 	parameters: Record<string, string | boolean | object>,
-): Promise<{ asked: number; message?: string; items: object[] }> {
+): Promise<{ asked: number; message?: string; items: object[]; files: string[] }> {
 	let asked = 0;
 	const server = createServer((request, response) => {
 		if (request.url?.endsWith('/api/token')) {
@@ -29,7 +29,10 @@ export async function against(
 			password: 'hunter22',
 		});
 		const result = await engine.run({ parameters: JSON.parse(JSON.stringify(parameters)) });
-		return { asked, message: result.error?.message, items: result.items };
+		const files = (result.outputs[0] ?? [])
+			.flatMap(({ binary = {} }) => Object.values(binary))
+			.map(({ data }) => data);
+		return { asked, message: result.error?.message, items: result.items, files };
 	} finally {
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));

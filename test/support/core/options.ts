@@ -12,6 +12,8 @@ import { additionalDataFor, type Engine, runHooks } from './run';
 
 /** What the editor gets from our node's methods, asked as n8n asks for it. */
 export interface Editor {
+	/** Names of the lists that can be searched, and of those that are loaded whole. */
+	lists: { searched: string[]; loaded: string[] };
 	/** A page of a list to choose from. */
 	search(method: string, filter?: string, page?: string): Promise<INodeListSearchResult>;
 	options(method: string): Promise<INodePropertyOptions[]>;
@@ -44,6 +46,7 @@ export function editorOf(engine: Engine, parameters: INodeParameters = {}): Edit
 	const context = new LoadOptionsContext(workflow, node, data, '');
 	const { listSearch = {}, loadOptions = {}, resourceMapping = {} } = type.methods ?? {};
 	return {
+		lists: { searched: Object.keys(listSearch), loaded: Object.keys(loadOptions) },
 		async search(method, filter, page) {
 			const search = listSearch[method];
 			if (!search) throw new Error(`There is no list ${method}`);
