@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { OPTIONAL_FIELDS, SESSION_FIELDS } from './fields';
-import { authorize } from './guard';
+import { authorize } from './authorize';
 import { learnFrom, NOT_PERMITTED, openSession } from './session';
 
 export class SellercloudApi implements ICredentialType {

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { type Answer, ask, type HttpHelper, networkError } from './ask';
-import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
+import { type Answer, ask, type HttpHelper, networkError } from './requestWithRetry';
+import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './vendorErrors';
 import { TooSlow, withinTime } from './bounded';
 import { apiOf, baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
 import { Secrets } from './secrets';

@@ -1,4 +1,4 @@
-import type { HttpHelper } from './ask';
+import type { HttpHelper } from './requestWithRetry';
 import { discard, withinTime } from './bounded';
 
 /** ms for the whole proof. */

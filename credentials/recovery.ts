@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { HttpHelper } from './ask';
+import type { HttpHelper } from './requestWithRetry';
 import { isAccepted } from './proof';
 import type { IssuedToken, Tokens } from './tokens';
 

@@ -1,4 +1,4 @@
-import { isText, parseJson } from './answer';
+import { isText, parseJson } from './vendorErrors';
 import { maskedInAll, readings } from './escapes';
 
 /** A credential, or what of it is known so far. */

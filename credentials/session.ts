@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { HttpHelper } from './ask';
+import type { HttpHelper } from './requestWithRetry';
 import { type Account, signIn } from './login';
 import { isAccepted } from './proof';
 import { recovered } from './recovery';

@@ -6,9 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { methods } from './methods';
-import { requestFields } from './request';
+import { requestFields } from './resources/apiRequest';
 import { resources } from './resources';
-import { curatedProperties, resourceProperty } from './resources/describe';
+import { curatedProperties, resourceProperty } from './interpreter/properties';
 import { route } from './router';
 
 export class Sellercloud implements INodeType {

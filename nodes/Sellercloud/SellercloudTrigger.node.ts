@@ -5,9 +5,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { getJobTypes } from './methods/jobTypes';
-import { getCompanies, getVendors, getWarehouses } from './methods/places';
-import { searchViews } from './methods/views';
+import { getJobTypes } from './methods/loadOptions/jobTypes';
+import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
+import { searchViews } from './methods/listSearch/views';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
 

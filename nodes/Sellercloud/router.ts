@@ -1,17 +1,23 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { mapInOrder } from './client/parallel';
-import { pause } from './client/pause';
-import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
-import { type ItemRequest, readPace, requestOperations, run } from './request';
-import { mayLeaveOutCompanies } from './request/companies';
-import type { PermitFor } from './request/itemRequest';
-import { Notes } from './request/notes';
-import { chosenFields } from './request/selectFields';
-import { asTool, hidesCustomerData, isTool, permitForTool } from './request/tool';
-import { errorForAgent, itemForAgent } from './request/toolAnswer';
+import { pause } from './client/cancellation';
+import {
+	caught,
+	errorItem,
+	isNodeError,
+	type NodeError,
+	withProgress,
+} from './execution/itemErrors';
+import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
+import { mayLeaveOutCompanies } from './execution/companies';
+import type { PermitFor } from './execution/itemRequest';
+import { Notes } from './execution/hints';
+import { chosenFields } from './execution/selectFields';
+import { asTool, hidesCustomerData, isTool, permitForTool } from './execution/agentTool';
+import { errorForAgent, itemForAgent } from './execution/agentOutput';
 import { resources } from './resources';
-import { operationIn, prepareOperation } from './resources/prepare';
+import { operationIn, prepareOperation } from './interpreter/prepareItems';
 
 /**
  * Runs the operation for every item and links each output to its input.

@@ -1,6 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
-import { isHtml, reasonIn } from '../../../credentials/answer';
-import { networkWords } from '../../../credentials/network';
+import { isHtml, reasonIn } from '../../../credentials/vendorErrors';
+import { networkWords } from '../../../credentials/networkErrors';
 import { NOT_PERMITTED } from '../../../credentials/session';
 import type { ErrorPlace, Failure, TextAnswer } from './types';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type GivenUp, PagePlan } from './pagePlan';
 import type { NumberedPage, Page } from './pageRows';
 import { mapInOrder } from './parallel';
-import { Cancelled, orCancelled } from './pause';
+import { Cancelled, orCancelled } from './cancellation';
 import type { Failure, Outcome } from './types';
 
 export type { Page };

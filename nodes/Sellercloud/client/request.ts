@@ -9,10 +9,10 @@ import { isByteStream } from './files';
 import { type Incoming, incoming, type Raw, refusalIn } from './incoming';
 import { isDataObject } from './decode';
 import { Unusable } from './unusable';
-import { Cancelled, orCancelled, pause } from './pause';
+import { Cancelled, orCancelled, pause } from './cancellation';
 import { failureOf, neverArrived, pauseBefore } from './retry';
 import { signedIn } from './signedIn';
-import { budgetOf } from './throttle';
+import { budgetOf } from './accountBudget';
 import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
 
 const CREDENTIAL = 'sellercloudApi';

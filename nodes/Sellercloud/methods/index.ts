@@ -1,7 +1,11 @@
-import { getEndpointParameters, searchEndpoints } from './endpoints';
-import { getCustomerServiceStatuses, getOrderColumns, getReplacementReasons } from './orderOptions';
-import { getCompanies, getVendors, getWarehouses } from './places';
-import { getProductColumns, getProductFields } from './productOptions';
+import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
+import {
+	getCustomerServiceStatuses,
+	getOrderColumns,
+	getReplacementReasons,
+} from './loadOptions/orderOptions';
+import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
+import { getProductColumns, getProductFields } from './loadOptions/productOptions';
 import {
 	searchCompanies,
 	searchCustomers,
@@ -11,7 +15,7 @@ import {
 	searchProducts,
 	searchProductViews,
 	searchWarehouses,
-} from './search';
+} from './listSearch/records';
 
 /** What the editor may ask for while somebody sets up the node. */
 export const methods = {

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
-import { nameOf } from '../resources/order/enums';
+import { nameOf } from '../records/orderCodes';
 import type { CursorEvent } from './events/event';
-import { getRecord } from './fetch';
+import { getRecord } from './sources/fetch';
 import type { Output, Settings } from './settings';
 
 /** Details under way at once. */

@@ -1,9 +1,9 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { coerced, isAbsent } from '../catalogue/values';
+import { coerced, isAbsent } from '../swagger/values';
 import { isDataObject } from '../client/decode';
-import { isOn } from '../switches';
-import { parseWall, type Wall } from '../wall';
+import { isOn } from '../input/switches';
+import { parseWall, type Wall } from '../client/accountTime';
 import type { Choices, TriggerEvent } from './events/event';
 import { filterProblem, type Filters, filtersOf } from './events/filters';
 import { eventNamed } from './events';

@@ -1,18 +1,18 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { toNodeError } from '../client/errors';
 import type { Outcome } from '../client/types';
-import { pagesOf } from './compare/list';
+import { pagesOf } from './compare/readers';
 import { bothEnds } from './compare/observe';
 import { lookAt } from './compare/poll';
 import type { CompareEvent, CursorEvent } from './events/event';
-import { sightOf } from './events/sight';
-import { getPage } from './fetch';
+import { sightOf } from './cursor/classify';
+import { getPage } from './sources/fetch';
 import { itemsOf, readDetails, type Told } from './output';
-import { type DatedPage, FIRST_PAGE } from './read';
-import { stampOf } from './records/record';
+import { type DatedPage, FIRST_PAGE } from './sources/readWindow';
+import { stampOf } from './lists/record';
 import type { Settings } from './settings';
-import { sourceOf } from './source';
-import { newestPage } from './start';
+import { sourceOf } from './cursor/source';
+import { newestPage } from './cursor/start';
 
 /** Items that are shown. */
 const MOST = 10;

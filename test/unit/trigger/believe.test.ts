@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { judgeDates } from '../../../nodes/Sellercloud/checks/dates';
 import type { Page } from '../../../nodes/Sellercloud/client/pageRows';
-import { believedOf } from '../../../nodes/Sellercloud/trigger/believe';
-import { atMost, short } from '../../../nodes/Sellercloud/trigger/bounds';
-import { codeOf } from '../../../nodes/Sellercloud/trigger/code';
-import { parseWall } from '../../../nodes/Sellercloud/wall';
+import { believedOf } from '../../../nodes/Sellercloud/trigger/cursor/believe';
+import { atMost, short } from '../../../nodes/Sellercloud/trigger/sources/bounds';
+import { codeOf } from '../../../nodes/Sellercloud/records/codes';
+import { parseWall } from '../../../nodes/Sellercloud/client/accountTime';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-06-10T15:00:00Z');

@@ -1,10 +1,10 @@
-import { simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import { bySource } from '../../descriptions/source';
-import { lookUp } from '../lookUp';
-import type { Operation } from '../operation';
+import { simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
+import { bySource } from '../fields/source';
+import { lookUp } from '../../interpreter/findOne';
+import type { Operation } from '../../interpreter/operation';
 import { inventoryFilters } from '../product/filters';
-import { productsOut } from '../product/simplify';
+import { productsOut } from '../../records/simplifyProduct';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,8 +1,8 @@
-import { pagingFields, simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import { isoWithOffset } from '../../wall';
-import type { Field, Operation } from '../operation';
-import { CHANNELS, nameOf } from '../order/enums';
+import { pagingFields, simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
+import { isoWithOffset } from '../../client/accountTime';
+import type { Field, Operation } from '../../interpreter/operation';
+import { CHANNELS, nameOf } from '../../records/orderCodes';
 import { readReserves } from './reservePages';
 import { RESERVE_TYPES } from './reserves';
 

@@ -1,8 +1,8 @@
-import { choices, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
-import { NOTE_CATEGORIES } from './enums';
+import { choices, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { NOTE_CATEGORIES } from '../../records/orderCodes';
 
 export const addNote: Operation = {
 	name: 'Add Note',

@@ -1,10 +1,10 @@
-import { addressField } from '../../descriptions/address';
-import { amountOptions, choices, simplifyField } from '../../descriptions/common';
-import { companyLocator } from '../../descriptions/locators';
-import type { Field, Operation } from '../operation';
+import { addressField } from '../fields/address';
+import { amountOptions, choices, simplifyField } from '../fields/common';
+import { companyLocator } from '../fields/locators';
+import type { Field, Operation } from '../../interpreter/operation';
 import { createOnce } from './createOnce';
 import { additionalFields, withBilling } from './createFields';
-import { CHANNELS } from './enums';
+import { CHANNELS } from '../../records/orderCodes';
 import {
 	itemsFields,
 	notes,
@@ -14,7 +14,7 @@ import {
 	unitPrice,
 	warehouseId,
 } from './itemFields';
-import { simplifyOrder } from './simplify';
+import { simplifyOrder } from '../../records/simplifyOrder';
 
 const required = (displayName: string, name: string, body: string, placeholder: string): Field => ({
 	displayName,

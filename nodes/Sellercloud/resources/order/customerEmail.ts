@@ -1,5 +1,5 @@
-import type { Operation } from '../operation';
-import { normal } from '../sent';
+import type { Operation } from '../../interpreter/operation';
+import { normal } from '../../interpreter/requestValues';
 
 /**
  * The list of orders has no filter for an e-mail address, so the customers who have it are looked up first.

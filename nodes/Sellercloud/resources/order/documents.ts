@@ -1,7 +1,7 @@
-import { outputFileField, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done, idIn } from '../returns';
+import { outputFileField, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import type { Operation } from '../../interpreter/operation';
+import { done, idIn } from '../../interpreter/results';
 
 export const uploadDocument: Operation = {
 	name: 'Upload Document',

@@ -1,8 +1,8 @@
-import { choices, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { changed, done } from '../returns';
-import { DROPSHIP_STATUSES, nameOf } from './enums';
+import { choices, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import type { Operation } from '../../interpreter/operation';
+import { changed, done } from '../../interpreter/results';
+import { DROPSHIP_STATUSES, nameOf } from '../../records/orderCodes';
 import { missingOrders } from './missing';
 
 export const setDropshipStatus: Operation = {

@@ -1,8 +1,8 @@
-import { simplifyField } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import { isoWithOffset } from '../../wall';
-import type { Operation } from '../operation';
-import { nameOf, NOTE_CATEGORIES } from './enums';
+import { simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import { isoWithOffset } from '../../client/accountTime';
+import type { Operation } from '../../interpreter/operation';
+import { nameOf, NOTE_CATEGORIES } from '../../records/orderCodes';
 
 export const getNotes: Operation = {
 	name: 'Get Notes',

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pagingFields, simplifyField } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import { isoWithOffset } from '../../wall';
-import type { Operation } from '../operation';
-import { idIn } from '../returns';
-import { nameOf, PACKAGE_STATUSES } from './enums';
+import { pagingFields, simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import { isoWithOffset } from '../../client/accountTime';
+import type { Operation } from '../../interpreter/operation';
+import { idIn } from '../../interpreter/results';
+import { nameOf, PACKAGE_STATUSES } from '../../records/orderCodes';
 
 const simplified = (row: IDataObject, zone: string): IDataObject => ({
 	packageId: row.ID ?? null,

@@ -1,5 +1,5 @@
-import { text } from '../../descriptions/text';
-import type { Field } from '../operation';
+import { text } from '../fields/text';
+import type { Field } from '../../interpreter/operation';
 
 const price = (displayName: string, name: string, body: string, description: string): Field =>
 	text(displayName, name, body, {

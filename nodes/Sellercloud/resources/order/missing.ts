@@ -1,8 +1,8 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { Bulk } from '../operation';
-import { run } from '../../request/run';
-import { PAGE_NAMES } from '../../request/paging';
-import { RESPONSE, TIMEOUT } from '../answer';
+import type { Bulk } from '../../interpreter/operation';
+import { run } from '../../execution/run';
+import { PAGE_NAMES } from '../../execution/paging';
+import { RESPONSE, TIMEOUT } from '../../interpreter/defaults';
 
 /** IDs in one call: they travel in the address, and a page has 50 rows. */
 const IDS_PER_CALL = 50;

@@ -1,7 +1,7 @@
-import { writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
 
 export const runRules: Operation = {
 	name: 'Run Order Rules',

@@ -1,5 +1,5 @@
-import { choices } from '../../descriptions/common';
-import type { Field, Send } from '../operation';
+import { choices } from '../fields/common';
+import type { Field, Send } from '../../interpreter/operation';
 
 const field = (
 	displayName: string,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { normal } from '../sent';
-import type { Given, Operation } from '../operation';
+import { normal } from '../../interpreter/requestValues';
+import type { Given, Operation } from '../../interpreter/operation';
 
 /** The item's own SKU, however the field sends it. */
 export const skuOf = ({ values }: Given): string => String([values.product].flat()[0] ?? '');

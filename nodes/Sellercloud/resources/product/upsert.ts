@@ -1,9 +1,9 @@
-import { amountOptions } from '../../descriptions/common';
-import { companyLocator } from '../../descriptions/locators';
-import { PAGE_NAMES } from '../../request/paging';
-import { bodyOf, jsonBody } from '../body';
-import type { Operation, Work } from '../operation';
-import { normal } from '../sent';
+import { amountOptions } from '../fields/common';
+import { companyLocator } from '../fields/locators';
+import { PAGE_NAMES } from '../../execution/paging';
+import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
+import type { Operation, Work } from '../../interpreter/operation';
+import { normal } from '../../interpreter/requestValues';
 import { basicFields, productName, productType, required, skuField } from './fields';
 import { skuOf } from './returns';
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { isoWithOffset } from '../../wall';
-import type { Operation } from '../operation';
-import { nameOf } from '../order/enums';
-import { WAREHOUSE_TYPES } from './enums';
+import { isoWithOffset } from '../../client/accountTime';
+import type { Operation } from '../../interpreter/operation';
+import { nameOf } from '../../records/orderCodes';
+import { WAREHOUSE_TYPES } from '../../records/warehouseCodes';
 
 /** Warehouses as the user wants them: raw, or with the same keys everywhere. */
 export const warehousesOut: Operation['returns'] = (rows, { values, zone }) =>

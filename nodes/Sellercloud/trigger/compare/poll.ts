@@ -1,13 +1,13 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { short } from '../bounds';
+import { short } from '../sources/bounds';
 import type { CompareEvent } from '../events/event';
-import { passes } from '../events/sight';
+import { passes } from '../cursor/classify';
 import { itemsOf, readDetails } from '../output';
-import { errorFrom, type Polled } from '../polled';
+import { errorFrom, type Polled } from '../pollResult';
 import type { Settings } from '../settings';
 import type { Resumed } from '../store';
-import { observerOf, pathOf } from './list';
+import { observerOf, pathOf } from './readers';
 import type { Observed } from './observe';
 import { load, type Look, rollBack, save } from './snapshot';
 import { begin, step } from './step';

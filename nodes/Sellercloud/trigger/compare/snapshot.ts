@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { parseJson } from '../../../../credentials/answer';
+import { parseJson } from '../../../../credentials/vendorErrors';
 import { isDataObject } from '../../client/decode';
-import { isTime, type Wall } from '../../wall';
-import { short } from '../bounds';
-import { EITHER } from '../cursor';
+import { isTime, type Wall } from '../../client/accountTime';
+import { short } from '../sources/bounds';
+import { EITHER } from '../cursor/cursor';
 import type { Told } from '../output';
 
 /** What a row says, as far as it is compared. */

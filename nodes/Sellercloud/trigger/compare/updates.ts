@@ -1,6 +1,6 @@
-import { formatWall, readFrom, wallAt } from '../../wall';
-import { secondHighest } from '../believe';
-import type { ReadOptions } from '../read';
+import { formatWall, readFrom, wallAt } from '../../client/accountTime';
+import { secondHighest } from '../cursor/believe';
+import type { ReadOptions } from '../sources/readWindow';
 import {
 	bothEnds,
 	type FetchAny,

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
-import { isAmong } from '../code';
+import { isAmong } from '../../records/codes';
 import type { CompareRule } from '../compare/step';
-import type { Memory } from '../cursor';
-import type { DatedRecord, Names, RecordKind } from '../records/record';
+import type { Memory } from '../cursor/cursor';
+import type { DatedRecord, Names, RecordKind } from '../lists/record';
 import type { Filters, ListFilter, Switch } from './filters';
 
 interface Common {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSwitchedOn } from '../../../../credentials/switches';
-import { coerced, type Coerced, isAbsent } from '../../catalogue/values';
+import { coerced, type Coerced, isAbsent } from '../../swagger/values';
 import type { TriggerEvent } from './event';
 
 /** What the user narrows an event by; lists that are empty narrow nothing. */

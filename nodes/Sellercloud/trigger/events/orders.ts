@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../resources/order/enums';
-import { isAmong } from '../code';
-import { ORDERS } from '../records/orders';
+import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../records/orderCodes';
+import { isAmong } from '../../records/codes';
+import { ORDERS } from '../lists/orders';
 import { type CursorEvent, hasStatus } from './event';
 import type { Filters, ListFilter } from './filters';
 

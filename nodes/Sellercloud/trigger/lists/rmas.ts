@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { CHANNELS, nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
+import { isoWithOffset } from '../../client/accountTime';
+import { listed, type Names, type RecordKind, rowsIn, textsOf } from './record';
+
+const RMA_STATUSES: Names = [
+	[3, 'Closed'],
+	[1, 'On Hold'],
+	[0, 'Open'],
+	[2, 'Processing'],
+];
+
+/** Returns. Their list is filtered by the last update, but does not show it. */
+export const RMAS: RecordKind = {
+	plural: 'RMAs',
+	path: '/api/Rma',
+	detailPath: (id) => `/api/Rma/${encodeURIComponent(id)}`,
+	serverFilters: ({ channels, companies }) => ({
+		...listed('model.companyIDList', companies),
+		...listed('model.orderSources', channels),
+	}),
+	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
+	stamps: ['CreatedOn'],
+	statuses: RMA_STATUSES,
+	simplify(row: IDataObject, zone: string): IDataObject {
+		const date = (value: unknown) => isoWithOffset(value, zone);
+		return {
+			rmaId: row.ID ?? null,
+			channelRmaNumber: row.OrderSourceRMAID ?? null,
+			status: nameOf(RMA_STATUSES, row.RMAStatusCode),
+			statusCode: row.RMAStatusCode ?? null,
+			refundStatus: nameOf(PAYMENT_STATUSES, row.RefundStatus),
+			refundStatusCode: row.RefundStatus ?? null,
+			totalRefunded: row.TotalRefunded ?? null,
+			channel: nameOf(CHANNELS, row.OrderSource),
+			channelCode: row.OrderSource ?? null,
+			company: row.Company ?? null,
+			companyId: row.CompanyID ?? null,
+			createdOn: date(row.CreatedOn),
+			receivedOn: date(row.ReceivedOn),
+			closedOn: date(row.ClosedOn),
+			customer: {
+				id: row.CustomerID ?? null,
+				name: textsOf([row.CustomerFirstName, row.CustomerLastName]).join(' ') || null,
+				email: row.CustomerUserName ?? null,
+			},
+			tracking: textsOf([row.TrackingNumber]),
+			lines: rowsIn(row, 'Items').map((line) => ({
+				id: line.ID ?? null,
+				orderId: line.OrderID ?? null,
+				sku: line.SKU ?? null,
+				quantityReturned: line.QtyReturned ?? null,
+				quantityReceived: line.QtyReceived ?? null,
+				reason: line.ReasonName ?? null,
+				problem: line.ProblemDescription ?? null,
+				warehouseId: line.ReturnedToWarehouseID ?? null,
+			})),
+		};
+	},
+};
