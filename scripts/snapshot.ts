@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { compacted, expanded } from '../nodes/Sellercloud/swagger/compact';
-import { endpointsIn } from '../nodes/Sellercloud/swagger/swagger';
+import { compacted, expanded } from '../nodes/Sellercloud/swagger/snapshotFormat';
+import { endpointsIn } from '../nodes/Sellercloud/swagger/readDocument';
 
 /**
  * Makes `nodes/Sellercloud/swagger/snapshot.json`, the endpoints that are offered where a server's own description

@@ -7,7 +7,8 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { getJobTypes } from './methods/loadOptions/jobTypes';
 import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
-import { searchViews } from './methods/listSearch/views';
+import { searchViewsOf } from './methods/listSearch/views';
+import { eventNamed } from './trigger/events';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
 
@@ -31,7 +32,11 @@ export class SellercloudTrigger implements INodeType {
 
 	methods = {
 		loadOptions: { getCompanies, getJobTypes, getVendors, getWarehouses },
-		listSearch: { searchViews },
+		listSearch: {
+			searchViews: searchViewsOf(
+				(context) => eventNamed(context.getCurrentNodeParameter('event'))?.record.path,
+			),
+		},
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

@@ -1,4 +1,4 @@
-import { buildRequest } from '../../nodes/Sellercloud/swagger/coerce';
+import { buildRequest } from '../../nodes/Sellercloud/swagger/buildRequest';
 import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/swagger/endpoint';
 
 export const OPTIONS = [

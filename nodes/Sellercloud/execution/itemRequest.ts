@@ -1,7 +1,16 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { RequestDescription, SendOptions } from '../client/types';
 import type { Paging } from './paging';
 import type { ResponseOptions } from './options';
-import type { RunResult } from './run';
+
+/** What one item's request gave. */
+export interface RunResult {
+	items: INodeExecutionData[];
+	/** Rows that the server has, of which `items` may be a part. */
+	total: number;
+	/** Requests that made up the list. */
+	pages: number;
+}
 
 /** One item's request, checked and ready to be sent. */
 export interface ItemRequest {

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { decode } from '../client/decode';
 import { toNodeError } from '../client/errors';
 import { pageIn } from '../client/listPage';
@@ -6,18 +6,10 @@ import { mayBeFull } from '../client/pageRows';
 import { allPages, type Page, type PageRequest } from '../client/pages';
 import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
 import { exchange } from './sendAndRead';
-import type { ItemRequest } from './itemRequest';
+import type { ItemRequest, RunResult } from './itemRequest';
 import { failureIn } from './unexpected';
 import { type Answer, itemsFrom } from './toItems';
 import type { Paging } from './paging';
-
-export interface RunResult {
-	items: INodeExecutionData[];
-	/** Rows that the server has, of which `items` may be a part. */
-	total: number;
-	/** Requests that made up the list. */
-	pages: number;
-}
 
 /**
  * Sends one item's request, and the further pages of its list, and makes items of the answer.

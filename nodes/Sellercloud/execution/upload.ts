@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isAbsent } from '../swagger/values';
+import { isAbsent } from '../input/coerceValue';
 import { bytesOfBase64 } from '../client/base64';
 import type { StoredFile } from '../client/types';
 import { IN_MEMORY } from './memoryLimit';

@@ -1,5 +1,4 @@
-import { coerced, type Coerced } from '../swagger/values';
-import type { EnumOption } from '../swagger/endpoint';
+import { coerced, type Coerced, type EnumOption } from '../input/coerceValue';
 import { isOn, isSwitchName } from '../input/switches';
 import { formatWall, parseWall } from '../client/accountTime';
 import type { Field, ValueKind } from './operation';

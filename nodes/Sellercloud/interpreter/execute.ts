@@ -5,12 +5,13 @@ import { pause } from '../client/cancellation';
 import type { RequestDescription, SendOptions } from '../client/types';
 import { exchange } from '../execution/sendAndRead';
 import { described } from '../execution/expected';
-import type { ItemRequest } from '../execution/itemRequest';
-import { run, type RunResult } from '../execution/run';
+import type { ItemRequest, RunResult } from '../execution/itemRequest';
+import { run } from '../execution/run';
 import { RESPONSE } from './defaults';
 import type { Given, Operation, Work } from './operation';
 import type { Check } from './itemInput';
-import { isHollow, normal } from './requestValues';
+import { isHollow } from '../input/blank';
+import { comparable } from '../input/comparable';
 
 type Execute = NonNullable<ItemRequest['execute']>;
 
@@ -53,7 +54,7 @@ export function returned(
 		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : undefined;
 	const rows = items.map(({ json }) => json);
 	for (const { title, name, wanted } of checks) {
-		if (rows.every((row) => wanted.includes(normal(row[name])))) continue;
+		if (rows.every((row) => wanted.includes(comparable(row[name])))) continue;
 		throw new NodeOperationError(
 			context.getNode(),
 			`Sellercloud answered with something else than was asked for: ${title} does not match`,

@@ -3,14 +3,15 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { encodeStep } from '../client/path';
 import { Uploads } from '../execution/upload';
-import { setAt } from '../resources/apiRequest/parameters';
+import { setAt } from '../input/setAt';
 import { converted, kindOf } from './convert';
 import { isOn } from '../input/switches';
 import type { Field, FieldGroup, ValueKind } from './operation';
-import type { FoundOrders } from '../resources/order/channelOrderNumbers';
-import { locatedOrder } from '../resources/order/channelOrderNumbers';
+import { type FoundIds, located } from './lookUps';
 import type { Reading } from './itemInput';
-import { isBlank, normal, placed, queryValue } from './requestValues';
+import { isBlank } from '../input/blank';
+import { comparable } from '../input/comparable';
+import { placed, queryValue } from './requestValues';
 
 /** What comes for a field that the other choices hide. */
 const HIDDEN = '\u0000hidden';
@@ -24,7 +25,7 @@ export class FieldReader {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly itemIndex: number,
-		private readonly facts: { zone: string; found: FoundOrders },
+		private readonly facts: { zone: string; found: FoundIds },
 	) {
 		const uploads = new Uploads(context, itemIndex);
 		this.reading = {
@@ -153,7 +154,7 @@ export class FieldReader {
 	/** A locator holds its value and how it was chosen. */
 	private located(field: Field, given: unknown): unknown {
 		if (field.type !== 'resourceLocator' || !isDataObject(given)) return given;
-		return locatedOrder(given, this.facts.found);
+		return located(field, given, this.facts.found);
 	}
 
 	private place({ name, displayName, send }: Field, value: unknown): void {
@@ -165,7 +166,7 @@ export class FieldReader {
 		else if ('query' in send) reading.query[send.query] = queryValue(sent);
 		else if ('body' in send) reading.body = placed(reading.body, send.body, sent);
 		if (send.matches !== undefined) {
-			const wanted = [value].flat().map(normal);
+			const wanted = [value].flat().map(comparable);
 			reading.checks.push({ title: displayName, name: send.matches, wanted });
 		}
 	}

@@ -1,36 +1,19 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { coerced } from '../swagger/values';
+import { coerced } from '../input/coerceValue';
 import { isDataObject } from '../client/decode';
 import { isNodeError, type NodeError } from '../execution/itemErrors';
-import type { ItemRequest } from '../execution/itemRequest';
-import { grouped } from './bulkCalls';
-import type { Given, Operation } from './operation';
-
-/** An item's request before it is grouped with others. */
-export interface Prepared extends ItemRequest {
-	given: Given;
-	/** As it was before it became text. */
-	body: unknown;
-	itemIndex: number;
-	/** Whether anything is sent for it: not for a dry run, nor for no rows. */
-	isSent: boolean;
-}
+import type { Operation } from './operation';
+import type { Prepared } from './prepared';
 
 export const DEFAULT_MAXIMUM = 50;
 
-/** Guards what cannot be undone, and groups what goes into one call. */
-export function arrange(
-	context: IExecuteFunctions,
-	prepared: Array<Prepared | NodeError>,
-	operation: Operation,
-): Array<ItemRequest | NodeError> {
-	const { irreversible, bulk } = operation;
-	const guarded = irreversible ? limited(context, prepared, irreversible) : prepared;
-	return bulk ? grouped(context, guarded, operation, bulk) : guarded;
-}
-
-function limited(
+/**
+ * Guards what cannot be undone.
+ *
+ * @returns the items as they are, or an error in place of each if they change more than Maximum Items
+ */
+export function withinMaximum(
 	context: IExecuteFunctions,
 	prepared: Array<Prepared | NodeError>,
 	irreversible: NonNullable<Operation['irreversible']>,

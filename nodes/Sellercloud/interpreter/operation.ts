@@ -63,10 +63,23 @@ export type Send = Place & {
 	fileName?: string;
 };
 
+/**
+ * Finds the IDs of records that are named by something else, many in one call.
+ *
+ * @param names what was entered, and the first item that it was entered for
+ * @returns by what was entered, as `comparable`: the ID, or why there is none
+ */
+export type LookUp = (
+	context: IExecuteFunctions,
+	names: ReadonlyMap<string, number>,
+) => Promise<ReadonlyMap<string, number | NodeError>>;
+
 /** An n8n property, and where its value is sent. */
 export interface Field extends Omit<INodeProperties, 'options'> {
 	options?: Array<INodePropertyOptions | Field | FieldGroup>;
 	send?: Send;
+	/** For a locator: its modes whose value is no ID yet. */
+	lookUps?: Readonly<Record<string, LookUp>>;
 }
 
 /** What one entry of a fixed collection is made of; the places of its fields are relative to it. */

@@ -5,15 +5,17 @@ import type { RequestDescription } from '../client/types';
 import { caught, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, PermitFor } from '../execution/itemRequest';
 import { readPaging } from '../execution/paging';
-import { setAt } from '../resources/apiRequest/parameters';
+import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
 import type { ResponseOptions } from '../execution/options';
 import { RESPONSE, TIMEOUT } from './defaults';
-import { arrange, type Prepared } from './maximumItems';
+import { grouped } from './bulkCalls';
+import { withinMaximum } from './maximumItems';
+import type { Prepared } from './prepared';
 import { dryRunOf } from './dryRun';
 import { execute } from './execute';
 import type { Operation } from './operation';
-import { findOrders } from '../resources/order/channelOrderNumbers';
+import { lookUpIds } from './lookUps';
 import { FieldReader } from './fieldReader';
 import type { Reading } from './itemInput';
 
@@ -30,7 +32,7 @@ export async function prepareOperation(
 	const credentials = await context.getCredentials('sellercloudApi', 0);
 	const zone = String(credentials.timezone || context.getTimezone());
 	const pin = operation.pin && String(credentials[operation.pin.from] ?? '');
-	const found = await findOrders(context, operation.fields);
+	const found = await lookUpIds(context, operation.fields);
 	const prepared = await Promise.all(
 		context.getInputData().map(async (_, itemIndex) => {
 			const reader = new FieldReader(context, itemIndex, { zone, found });
@@ -44,7 +46,9 @@ export async function prepareOperation(
 			return await caught(context, itemIndex, item());
 		}),
 	);
-	return arrange(context, prepared, operation);
+	const { irreversible, bulk } = operation;
+	const guarded = irreversible ? withinMaximum(context, prepared, irreversible) : prepared;
+	return bulk ? grouped(context, guarded, operation, bulk) : guarded;
 }
 
 /** @throws NodeOperationError for values that do not go together, and for a change that changes nothing */

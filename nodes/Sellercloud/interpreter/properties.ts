@@ -59,7 +59,7 @@ function shownFor(
 /** The n8n property alone: where values are sent is not the editor's business. */
 function propertyOf(field: Field): INodeProperties {
 	const { options, ...rest } = field;
-	const property: INodeProperties & Pick<Field, 'send'> = {
+	const property: INodeProperties & Pick<Field, 'send' | 'lookUps'> = {
 		...rest,
 		...(options && {
 			options: options.map((option) => {
@@ -69,5 +69,6 @@ function propertyOf(field: Field): INodeProperties {
 		}),
 	};
 	delete property.send;
+	delete property.lookUps;
 	return property;
 }

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../client/accountTime';
 import { namesOf } from './codeNames';
-import type { Operation } from '../interpreter/operation';
 import { CHANNELS } from './orderCodes';
-import { normal } from '../interpreter/requestValues';
+import { comparable } from '../input/comparable';
 
 /**
  * A product with the same keys whether it is a row of the catalog or of the inventory. What one of them does not tell is
@@ -59,13 +58,9 @@ const INACTIVE = ['0', 'false', 'no', 'inactive', 'not active'];
 
 /** Older servers have Status alone, a number. The other one may be a text, of which no list is documented. */
 function isActive({ ActiveStatus, Status }: IDataObject): boolean | null {
-	for (const status of [ActiveStatus, Status].map(normal)) {
+	for (const status of [ActiveStatus, Status].map(comparable)) {
 		if (ACTIVE.includes(status)) return true;
 		if (INACTIVE.includes(status)) return false;
 	}
 	return null;
 }
-
-/** Products as the user wants them: raw, or with the same keys everywhere. */
-export const productsOut: Operation['returns'] = (rows, { values, zone }) =>
-	values.simplify === true ? rows.map((row) => simplifyProduct(row, zone)) : rows;

@@ -1,15 +1,8 @@
 import type { Method } from '../client/types';
-
-export type ScalarType = 'string' | 'integer' | 'number' | 'boolean' | 'dateTime';
-
-/** One value that the API takes under a name. */
-export interface EnumOption {
-	name: string;
-	value: number | string;
-}
+import type { PlacedValueFacts } from '../input/coerceValue';
 
 /** What one endpoint takes under one name. */
-export interface EndpointParameter {
+export interface EndpointParameter extends PlacedValueFacts {
 	/**
 	 * The API description's own: `model.sKU`, `id`, or a member of the body such as `Orders`. For a body that is itself a
 	 * list or a single value: the name of the body parameter.
@@ -17,14 +10,6 @@ export interface EndpointParameter {
 	name: string;
 	/** For people: `SKU`, `Order Source Order IDs`, `Orders`. */
 	displayName: string;
-	/** `body` is a member of the JSON object that is sent; `wholeBody` is all of what is sent. */
-	in: 'path' | 'query' | 'body' | 'wholeBody';
-	/** `list` holds scalars or enums; `json` is an object, or a list of objects. */
-	type: ScalarType | 'enum' | 'list' | 'json';
-	/** What a list holds. */
-	items?: ScalarType | 'enum';
-	/** The values of an enum, or of a list of enums. */
-	options?: EnumOption[];
 	required: boolean;
 	/** The tenant's own words, so only where its server was asked. */
 	description?: string;

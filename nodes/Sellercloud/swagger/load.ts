@@ -5,9 +5,9 @@ import { send } from '../client/request';
 import type { AnswerHead, Context, Outcome } from '../client/types';
 import { Unusable } from '../client/unusable';
 import type { Catalogue, Endpoint } from './endpoint';
-import { Remembered } from './remembered';
+import { Remembered } from './ttlCache';
 import { SNAPSHOT_YEAR, snapshot } from './snapshot';
-import { endpointsIn } from './swagger';
+import { endpointsIn } from './readDocument';
 
 const PATH = '/swagger/docs/v1';
 /** ms of silence. */

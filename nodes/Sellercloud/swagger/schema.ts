@@ -1,8 +1,7 @@
 import { isRecord, isText } from '../../../credentials/vendorErrors';
-import type { EndpointParameter, EnumOption, ScalarType } from './endpoint';
+import type { EnumOption, ScalarType, ValueFacts } from '../input/coerceValue';
 
 type Schema = Record<string, unknown>;
-export type ValueFacts = Pick<EndpointParameter, 'type' | 'items' | 'options'>;
 
 /** Deeper chains of references are a mistake. */
 const LONGEST_CHAIN = 10;

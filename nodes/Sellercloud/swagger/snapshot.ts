@@ -1,4 +1,4 @@
-import { expanded } from './compact';
+import { expanded } from './snapshotFormat';
 import type { Endpoint } from './endpoint';
 import stored from './snapshot.json';
 

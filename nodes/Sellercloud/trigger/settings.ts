@@ -1,11 +1,11 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { coerced, isAbsent } from '../swagger/values';
+import { coerced, isAbsent } from '../input/coerceValue';
 import { isDataObject } from '../client/decode';
 import { isOn } from '../input/switches';
 import { parseWall, type Wall } from '../client/accountTime';
 import type { Choices, TriggerEvent } from './events/event';
-import { filterProblem, type Filters, filtersOf } from './events/filters';
+import { filterProblem, type Filters, filtersOf } from './filters';
 import { eventNamed } from './events';
 import { QUANTITIES } from './events/stock';
 

@@ -7,11 +7,12 @@ import { lookAt } from './compare/poll';
 import type { CompareEvent, CursorEvent } from './events/event';
 import { sightOf } from './cursor/classify';
 import { getPage } from './sources/fetch';
-import { itemsOf, readDetails, type Told } from './output';
+import type { Emitted } from './emitted';
+import { itemsOf, readDetails } from './output';
 import { type DatedPage, FIRST_PAGE } from './sources/readWindow';
 import { stampOf } from './lists/record';
 import type { Settings } from './settings';
-import { sourceOf } from './cursor/source';
+import { sourceOf } from './cursor/sourceOf';
 import { newestPage } from './cursor/start';
 
 /** Items that are shown. */
@@ -35,7 +36,7 @@ export async function newestItems(
 			: await newest(context, { ...settings, event }, signal);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
 	const isSorted = event.family !== 'compare' && event.record.newestFirst !== undefined;
-	const age = ({ row }: Told) => stampOf(event.record, row, zone) ?? 0;
+	const age = ({ row }: Emitted) => stampOf(event.record, row, zone) ?? 0;
 	const found = isSorted
 		? outcome.value
 		: [...outcome.value].sort((one, other) => age(other) - age(one));
@@ -50,7 +51,7 @@ async function newest(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
 	signal: AbortSignal,
-): Promise<Outcome<Told[]>> {
+): Promise<Outcome<Emitted[]>> {
 	const { event, filters, zone } = settings;
 	const page = await newestRows(context, settings, signal);
 	if (!page.ok) return page;
@@ -87,7 +88,7 @@ async function examples(
 	context: IPollFunctions,
 	settings: Settings<CompareEvent>,
 	signal: AbortSignal,
-): Promise<Outcome<Told[]>> {
+): Promise<Outcome<Emitted[]>> {
 	const { event } = settings;
 	const page = await bothEnds(pagesOf(context, settings, {}, signal));
 	if (!page.ok) return page;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseWall, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
-import type { Seen, Source } from '../../../nodes/Sellercloud/trigger/cursor/advance';
+import type { Seen, Source } from '../../../nodes/Sellercloud/trigger/cursor/source';
 import type { Rule } from '../../../nodes/Sellercloud/trigger/cursor/cursor';
 import type { Change, Server } from './server';
 

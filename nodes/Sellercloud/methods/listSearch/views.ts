@@ -5,24 +5,25 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { decode, isDataObject } from '../../client/decode';
-import { eventNamed } from '../../trigger/events';
 import { ask } from '../editorRequest';
 
-/** The user's saved views of what the trigger's event is about, found by name. */
-export async function searchViews(
-	this: ILoadOptionsFunctions,
-	filter = '',
-): Promise<INodeListSearchResult> {
-	const event = eventNamed(this.getCurrentNodeParameter('event'));
-	if (!event) return { results: [] };
-	const wanted = filter.trim().toLowerCase();
-	const views = await viewsOf(this, event.record.path);
-	return {
-		results: views
-			.filter(({ name }) => name.toLowerCase().includes(wanted))
-			.map(({ name, value }) => ({ name, value: String(value) })),
+/**
+ * Finds the user's saved views by name.
+ *
+ * @param screenOf the path of the list that the form is about, such as `/api/Orders`; `undefined` where there is none
+ */
+export const searchViewsOf = (screenOf: (context: ILoadOptionsFunctions) => string | undefined) =>
+	async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+		const screen = screenOf(this);
+		if (screen === undefined) return { results: [] };
+		const wanted = filter.trim().toLowerCase();
+		const views = await viewsOf(this, screen);
+		return {
+			results: views
+				.filter(({ name }) => name.toLowerCase().includes(wanted))
+				.map(({ name, value }) => ({ name, value: String(value) })),
+		};
 	};
-}
 
 /**
  * The user's saved views of one screen, by name.

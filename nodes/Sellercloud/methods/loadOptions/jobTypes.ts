@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { catalogueOf } from '../../swagger/load';
-import { jobTypesIn } from '../../trigger/lists/jobTypes';
+import { jobTypesIn } from '../../swagger/jobTypes';
 
 /** The types of queued jobs that the tenant's own server knows, by name. */
 export async function getJobTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

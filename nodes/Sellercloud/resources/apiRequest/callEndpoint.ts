@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isReading } from '../../../../credentials/isReadRequest';
-import { buildRequest, nameUnder, valueUnder } from '../../swagger/coerce';
-import { isAbsent } from '../../swagger/values';
+import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest';
+import { isAbsent } from '../../input/coerceValue';
 import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
 import { catalogueOf } from '../../swagger/load';
 import { isDataObject } from '../../client/decode';

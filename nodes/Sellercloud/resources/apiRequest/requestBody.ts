@@ -4,7 +4,8 @@ import { isDataObject } from '../../client/decode';
 import type { RequestBody } from '../../client/types';
 import { isParameterOn } from '../../input/switches';
 import { Uploads } from '../../execution/upload';
-import { asText, readFiles, readJson, readPairs, setAt, textParameter } from './parameters';
+import { setAt } from '../../input/setAt';
+import { asText, readFiles, readJson, readPairs, textParameter } from './parameters';
 
 /**
  * The body of one item, as its fields describe it.

@@ -1,5 +1,5 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import { BY_CHANNEL_ORDER } from '../order/channelOrderNumbers';
+import { idsByChannelOrder } from '../order/channelOrderNumbers';
 import type { Field, Send } from '../../interpreter/operation';
 
 const mode = (
@@ -31,8 +31,11 @@ const locator = (
 	send,
 });
 
-export const orderLocator = (send: Send): Field =>
-	locator(
+/** The mode of a locator that takes the order's number at the channel instead of its ID. */
+const BY_CHANNEL_ORDER = 'channelOrderNumber';
+
+export const orderLocator = (send: Send): Field => ({
+	...locator(
 		{ displayName: 'Order', name: 'order', description: 'The order to work on' },
 		[
 			fromList('searchOrders', 'Select an order...'),
@@ -43,7 +46,9 @@ export const orderLocator = (send: Send): Field =>
 			}),
 		],
 		send,
-	);
+	),
+	lookUps: { [BY_CHANNEL_ORDER]: idsByChannelOrder },
+});
 
 export const companyLocator = (send: Send): Field =>
 	locator(

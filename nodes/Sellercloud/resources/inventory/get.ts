@@ -4,7 +4,7 @@ import { bySource } from '../fields/source';
 import { lookUp } from '../../interpreter/findOne';
 import type { Operation } from '../../interpreter/operation';
 import { inventoryFilters } from '../product/filters';
-import { productsOut } from '../../records/simplifyProduct';
+import { productsOut } from '../product/output';
 
 export const get: Operation = {
 	name: 'Get',

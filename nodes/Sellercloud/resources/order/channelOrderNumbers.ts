@@ -1,30 +1,21 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isDataObject } from '../../client/decode';
 import { caught, isNodeError, type NodeError } from '../../execution/itemErrors';
-import { run } from '../../execution/run';
-import { unrealIn } from '../../input/realNumbers';
-import { RESPONSE, TIMEOUT } from '../../interpreter/defaults';
-import type { Field } from '../../interpreter/operation';
+import { comparable } from '../../input/comparable';
+import type { LookUp } from '../../interpreter/operation';
+import { ordersWhere } from './ordersWhere';
 
-/** The mode of a locator that takes the order's number at the channel instead of its ID. */
-export const BY_CHANNEL_ORDER = 'channelOrderNumber';
 /** Numbers in one call: they travel in the address. Of 25 rows, a page could be one that the server cut. */
 const NUMBERS_PER_CALL = 24;
-
-/** The IDs of orders by their Channel Order #, in lower case; or why there is none. */
-export type FoundOrders = ReadonlyMap<string, number | NodeError>;
+/** Rows of one such call at the most. */
+const MOST_ROWS = 200;
 
 /**
  * Finds the orders that are named by their Channel Order #, many in one call.
  *
  * The server ignores filters that it does not know, so what comes back is compared with what was asked.
  */
-export async function findOrders(
-	context: IExecuteFunctions,
-	fields: Field[],
-): Promise<FoundOrders> {
-	const asked = numbersIn(context, fields);
+export const idsByChannelOrder: LookUp = async (context, asked) => {
 	const found = new Map<string, number | NodeError>();
 	const numbers = [...asked.keys()];
 	for (let first = 0; first < numbers.length; first += NUMBERS_PER_CALL) {
@@ -33,37 +24,27 @@ export async function findOrders(
 		const rows = await caught(context, itemIndex, ordersWith(context, some, itemIndex));
 		for (const number of some) {
 			if (isNodeError(rows)) {
-				found.set(keyOf(number), rows);
+				found.set(comparable(number), rows);
 				continue;
 			}
-			const ids = rows.filter((row) => keyOf(row.OrderSourceOrderID) === keyOf(number));
-			found.set(keyOf(number), idOf(context, number, ids, asked.get(number) ?? 0));
+			const own = rows.filter(
+				({ OrderSourceOrderID }) => comparable(OrderSourceOrderID ?? '') === comparable(number),
+			);
+			found.set(comparable(number), idOf(context, number, own, asked.get(number) ?? 0));
 		}
 	}
 	return found;
-}
+};
 
-/** The rows of all orders with these numbers, and of whatever else the server thought fit. */
-export async function ordersWith(
+/** The rows of all orders with these numbers, and of whatever else the server has answered with. */
+async function ordersWith(
 	context: IExecuteFunctions,
 	numbers: string[],
 	itemIndex: number,
 ): Promise<IDataObject[]> {
-	const request = {
-		method: 'GET' as const,
-		path: '/api/Orders',
-		kind: 'read' as const,
-		query: { 'model.orderSourceOrderIDList': numbers },
-		timeout: TIMEOUT,
-	};
-	const paging = { names: { number: 'model.pageNumber', size: 'model.pageSize' }, limit: 200 };
+	const query = { 'model.orderSourceOrderIDList': numbers };
 	const signal = context.getExecutionCancelSignal();
-	const { items, total } = await run(
-		context,
-		{ request, response: { ...RESPONSE, expected: 'list' }, paging },
-		{ itemIndex, signal },
-	);
-	const rows = items.map(({ json }) => json);
+	const { rows, total } = await ordersWhere(context, query, MOST_ROWS, { itemIndex, signal });
 	if (rows.length >= total) return rows;
 	throw new NodeOperationError(
 		context.getNode(),
@@ -73,43 +54,6 @@ export async function ordersWith(
 			description: `It counts ${total} orders for these numbers, so it is not known which of them are meant.`,
 		},
 	);
-}
-
-/**
- * What a locator points at.
- *
- * @throws NodeError when its Channel Order # is that of no order, or of several
- */
-export function locatedOrder(locator: IDataObject, found: FoundOrders): unknown {
-	const { mode, value } = locator;
-	if (mode !== BY_CHANNEL_ORDER || isEmpty(value) || unrealIn(value) !== undefined) return value;
-	const order = found.get(keyOf(value));
-	if (isNodeError(order)) throw order;
-	return order;
-}
-
-function numbersIn(context: IExecuteFunctions, fields: Field[]): Map<string, number> {
-	const numbers = new Map<string, number>();
-	const locators = fields.filter(({ type }) => type === 'resourceLocator');
-	for (const [itemIndex] of context.getInputData().entries()) {
-		for (const { name } of locators) {
-			const locator = parameter(context, name, itemIndex);
-			if (!isDataObject(locator) || locator.mode !== BY_CHANNEL_ORDER) continue;
-			const number = String(locator.value ?? '').trim();
-			if (unrealIn(locator.value) !== undefined) continue;
-			if (number !== '' && !numbers.has(number)) numbers.set(number, itemIndex);
-		}
-	}
-	return numbers;
-}
-
-/** An expression that fails is told when its item is read. */
-function parameter(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
-	try {
-		return context.getNodeParameter(name, itemIndex, {});
-	} catch {
-		return undefined;
-	}
 }
 
 function idOf(
@@ -133,10 +77,3 @@ function idOf(
 				'Choose one of them by its Order ID.',
 			);
 }
-
-const keyOf = (value: unknown): string =>
-	String(value ?? '')
-		.trim()
-		.toLowerCase();
-
-const isEmpty = (value: unknown): boolean => keyOf(value) === '';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../interpreter/operation';
-import { normal } from '../../interpreter/requestValues';
+import { comparable } from '../../input/comparable';
 
 /**
  * The list of orders has no filter for an e-mail address, so the customers who have it are looked up first.
@@ -17,7 +17,7 @@ export const customersByEmail: Operation['before'] = async ({ values, request, c
 		'list',
 	);
 	const ids = customers
-		.filter(({ Email }) => normal(Email) === normal(customerEmail))
+		.filter(({ Email }) => comparable(Email) === comparable(customerEmail))
 		.map(({ UserID }) => Number(UserID));
 	return ids.length === 0 ? undefined : { query: { ...request.query, 'model.userID': ids } };
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { Work } from '../../interpreter/operation';
-import { normal } from '../../interpreter/requestValues';
+import { comparable } from '../../input/comparable';
 
 const FULLY_SHIPPED = 3;
 
@@ -55,6 +55,6 @@ export async function ordersNumbered({ call }: Work, number: string): Promise<nu
 		'list',
 	);
 	return rows
-		.filter(({ OrderSourceOrderID }) => normal(OrderSourceOrderID) === normal(number))
+		.filter(({ OrderSourceOrderID }) => comparable(OrderSourceOrderID) === comparable(number))
 		.map(({ ID }) => Number(ID));
 }

@@ -2,7 +2,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { Field, Work } from '../../interpreter/operation';
-import { isBlank } from '../../interpreter/requestValues';
+import { isBlank } from '../../input/blank';
 import { skuOf } from './returns';
 
 export const ADVANCED_INFO = '/api/Catalog/AdvancedInfo';

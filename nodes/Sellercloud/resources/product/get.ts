@@ -2,7 +2,7 @@ import { simplifyField } from '../fields/common';
 import { productLocator } from '../fields/locators';
 import { lookUp } from '../../interpreter/findOne';
 import type { Operation } from '../../interpreter/operation';
-import { productsOut } from '../../records/simplifyProduct';
+import { productsOut } from './output';
 
 export const get: Operation = {
 	name: 'Get',

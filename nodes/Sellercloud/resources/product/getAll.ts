@@ -2,7 +2,7 @@ import { simplifyField } from '../fields/common';
 import { bySource } from '../fields/source';
 import type { Operation } from '../../interpreter/operation';
 import { productFilters } from './filters';
-import { productsOut } from '../../records/simplifyProduct';
+import { productsOut } from './output';
 
 export const getAll: Operation = {
 	name: 'Get Many',

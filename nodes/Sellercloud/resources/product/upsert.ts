@@ -3,7 +3,7 @@ import { companyLocator } from '../fields/locators';
 import { PAGE_NAMES } from '../../execution/paging';
 import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
 import type { Operation, Work } from '../../interpreter/operation';
-import { normal } from '../../interpreter/requestValues';
+import { comparable } from '../../input/comparable';
 import { basicFields, productName, productType, required, skuField } from './fields';
 import { skuOf } from './returns';
 
@@ -86,7 +86,7 @@ async function isThere(work: Work): Promise<boolean> {
 		},
 		'rows',
 	);
-	if (rows.some(({ ID }) => normal(ID) === normal(sku))) return true;
+	if (rows.some(({ ID }) => comparable(ID) === comparable(sku))) return true;
 	if (rows.length === 0) return false;
 	throw work.error(
 		`Sellercloud answered with something else than was asked for: SKU does not match`,

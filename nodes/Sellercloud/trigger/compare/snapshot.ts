@@ -4,7 +4,7 @@ import { isDataObject } from '../../client/decode';
 import { isTime, type Wall } from '../../client/accountTime';
 import { short } from '../sources/bounds';
 import { EITHER } from '../cursor/cursor';
-import type { Told } from '../output';
+import type { Emitted } from '../emitted';
 
 /** What a row says, as far as it is compared. */
 export interface Look {
@@ -29,7 +29,7 @@ export interface Snapshot {
 
 export interface Compared {
 	next: Snapshot;
-	told: Told[];
+	told: Emitted[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function compare(
 	tells: (value: string, previous: string | undefined) => boolean,
 ): Compared {
 	const values = new Map(known.values);
-	const told: Told[] = [];
+	const told: Emitted[] = [];
 	const latest = new Map(looks.map((look) => [look.id, look]));
 	for (const { id, value, matches, row } of latest.values()) {
 		const isOld = known.floor !== undefined && Number(id) <= known.floor;

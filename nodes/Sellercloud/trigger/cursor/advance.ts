@@ -1,49 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
+import { floorTo, readFrom, type Wall } from '../../client/accountTime';
 import type { Failure, Outcome } from '../../client/types';
-import {
-	type Cursor,
-	done,
-	doneTo,
-	type Fresh,
-	OVERLAP,
-	type Rule,
-	type Sighting,
-	take,
-} from './cursor';
 import {
 	type DatedPage,
 	FIRST_PAGE,
-	type FetchPage,
 	readAll,
 	type Reading,
 	type ReadOptions,
 	type Window,
 } from '../sources/readWindow';
 import { believedOf, presentOf } from './believe';
-import { floorTo, readFrom, type Wall } from '../../client/accountTime';
-
-/** A row that may make an event. */
-export type Seen = Sighting & { row: IDataObject };
-
-export interface Source {
-	fetchPage: FetchPage;
-	rule: Rule;
-	/** The account's time zone. */
-	zone: string;
-	/**
-	 * What a row says; nothing if it is none of the user's concern.
-	 *
-	 * @param start where the trigger began; left out, its age does not matter
-	 * @param present what the clock shows, in place of a time that the row does not say
-	 */
-	sight(row: IDataObject, start: Wall | undefined, present: Wall): Seen | undefined;
-	/** When a row was last updated. */
-	stampOf(row: IDataObject): Wall | undefined;
-	/** Whether rows and filters agree about time; `false` where rows are too few to say. */
-	agrees?(found: DatedPage): Promise<Outcome<boolean>>;
-	/** Why rows can't be worked with: none says what the event goes by. */
-	objectionTo?(rows: IDataObject[]): Failure | undefined;
-}
+import { type Cursor, done, doneTo, type Fresh, OVERLAP, take } from './cursor';
+import type { Seen, Source } from './source';
 
 export interface Advanced {
 	cursor: Cursor;

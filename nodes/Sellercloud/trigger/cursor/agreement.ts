@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { judgeDates, type Verdict } from '../../checks/dates';
 import type { Failure, Outcome } from '../../client/types';
 import { formatWall, readWritten } from '../../client/accountTime';
-import type { Source } from './advance';
+import type { Source } from './source';
 import { presentOf } from './believe';
 import { type DatedPage, FIRST_PAGE } from '../sources/readWindow';
 import { type DatedRecord, stampFieldOf } from '../lists/record';

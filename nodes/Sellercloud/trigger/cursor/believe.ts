@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Wall, wallAt } from '../../client/accountTime';
-import type { Source } from './advance';
+import type { Source } from './source';
 
 /** What rows say about the time, as far as it is believed. */
 export interface Believed {

@@ -8,14 +8,14 @@ import {
 	readWritten,
 	type Wall,
 } from '../../client/accountTime';
-import type { Seen } from './advance';
+import type { Seen } from './source';
 import { undatedFailure } from './agreement';
 import { isAmong } from '../../records/codes';
 import type { Rule } from './cursor';
 import { type RecordKind, stampFieldOf, stampOf } from '../lists/record';
 import { digest } from '../lists/digest';
 import type { CursorEvent } from '../events/event';
-import type { Filters } from '../events/filters';
+import type { Filters } from '../filters';
 
 /** Orders that Amazon or Walmart ship themselves: FBA, WFS and AWD. */
 const FULFILLED_BY_CHANNEL: number[] = [20, 79, 81];

@@ -1,6 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { advance, type Seen } from './advance';
+import { advance } from './advance';
+import type { Seen } from './source';
 import {
 	beginAt,
 	type Cursor,
@@ -12,11 +13,12 @@ import {
 	take,
 } from './cursor';
 import type { CursorEvent } from '../events/event';
-import { itemsOf, readDetails, type Told } from '../output';
+import type { Emitted } from '../emitted';
+import { itemsOf, readDetails } from '../output';
 import { errorFrom, PARALLEL, type Polled } from '../pollResult';
 import type { Settings } from '../settings';
 import { rollBack } from './replay';
-import { sourceOf } from './source';
+import { sourceOf } from './sourceOf';
 import { beginNow } from './start';
 import type { Resumed } from '../store';
 import { wallAt } from '../../client/accountTime';
@@ -80,7 +82,7 @@ async function begin(
 	return { items: [], error: errorFrom(context, begun.failure, settings.event.record.path) };
 }
 
-const toldFrom = ({ sighting: { id, row }, previous }: Fresh<Seen>): Told => ({
+const toldFrom = ({ sighting: { id, row }, previous }: Fresh<Seen>): Emitted => ({
 	id,
 	row,
 	previous,

@@ -1,60 +1,29 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import type { Query } from '../../client/types';
-import { formatWall, type Wall } from '../../client/accountTime';
-import type { Source } from './advance';
-import { agreementOn } from './agreement';
-import { atMost, MOST_CALLS } from '../sources/bounds';
-import type { CursorEvent } from '../events/event';
-import { createdSince, objectionTo, ruleOf, sightOf } from './classify';
-import { getPage } from '../sources/fetch';
-import type { FetchPage } from '../sources/readWindow';
-import { stampOf } from '../lists/record';
-import type { Settings } from '../settings';
+import type { IDataObject } from 'n8n-workflow';
+import type { Wall } from '../../client/accountTime';
+import type { Failure, Outcome } from '../../client/types';
+import type { DatedPage, FetchPage } from '../sources/readWindow';
+import type { Rule, Sighting } from './cursor';
 
-/**
- * The list of records, as the event and the user's filters see it; good for one poll, since its calls are counted.
- *
- * @param start where the trigger began, if that is known
- */
-export function sourceOf(
-	context: IPollFunctions,
-	{ event, filters, zone, learnsFirst }: Settings<CursorEvent>,
-	start: Wall | undefined,
-	signal?: AbortSignal,
-): Source {
-	const { record } = event;
-	const common: Query = {
-		...event.query,
-		...record.serverFilters(filters),
-		...(event.created && start !== undefined && createdSince(record, start, zone)),
-		...record.sorting,
-	};
-	const fetchPage: FetchPage = atMost(
-		MOST_CALLS,
-		async ({ from, to }, { pageNumber, pageSize }) =>
-			await getPage(
-				context,
-				record.path,
-				{
-					...common,
-					...(Number.isFinite(from) && { [record.from]: formatWall(from) }),
-					...(to !== undefined && { [record.to]: formatWall(to) }),
-					'model.pageNumber': pageNumber,
-					'model.pageSize': pageSize,
-				},
-				signal,
-			),
-	);
-	const rule = ruleOf(event, filters, learnsFirst);
-	const rowStamp = (row: IDataObject) => stampOf(record, row, zone);
-	return {
-		rule,
-		zone,
-		fetchPage,
-		stampOf: rowStamp,
-		sight: (row, from, present) => sightOf(event, filters, zone, row, from, present),
-		agrees: async (found) =>
-			await agreementOn({ fetchPage, stampOf: rowStamp, zone }, record, found),
-		objectionTo: (rows) => objectionTo(event, rule, rows),
-	};
+/** A row that may make an event. */
+export type Seen = Sighting & { row: IDataObject };
+
+/** A list that is filtered by the last update, as an event sees it. */
+export interface Source {
+	fetchPage: FetchPage;
+	rule: Rule;
+	/** The account's time zone. */
+	zone: string;
+	/**
+	 * What a row says; nothing if it is none of the user's concern.
+	 *
+	 * @param start where the trigger began; left out, its age does not matter
+	 * @param present what the clock shows, in place of a time that the row does not say
+	 */
+	sight(row: IDataObject, start: Wall | undefined, present: Wall): Seen | undefined;
+	/** When a row was last updated. */
+	stampOf(row: IDataObject): Wall | undefined;
+	/** Whether rows and filters agree about time; `false` where rows are too few to say. */
+	agrees?(found: DatedPage): Promise<Outcome<boolean>>;
+	/** Why rows can't be worked with: none says what the event goes by. */
+	objectionTo?(rows: IDataObject[]): Failure | undefined;
 }

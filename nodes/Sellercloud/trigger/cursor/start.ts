@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../client/types';
-import type { Source } from './advance';
+import type { Source } from './source';
 import { believedOf, presentOf } from './believe';
 import { beginAt, type Cursor, take } from './cursor';
 import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from '../sources/readWindow';

@@ -4,17 +4,13 @@ import { isAmong } from '../../records/codes';
 import type { CompareRule } from '../compare/step';
 import type { Memory } from '../cursor/cursor';
 import type { DatedRecord, Names, RecordKind } from '../lists/record';
-import type { Filters, ListFilter, Switch } from './filters';
+import type { Filterable, Filters } from '../filters';
 
-interface Common {
+interface Common extends Filterable {
 	name: string;
 	value: string;
 	description: string;
 	record: RecordKind;
-	/** Lists that the user may narrow it by. */
-	lists: readonly ListFilter[];
-	/** Switches it has, and their defaults. */
-	switches: Partial<Record<Switch, boolean>>;
 	/** Whether a row is what the user waits for, the filters that all events share left aside. */
 	matches(row: IDataObject, filters: Filters): boolean;
 }

@@ -3,7 +3,7 @@ import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../records/orderCodes';
 import { isAmong } from '../../records/codes';
 import { ORDERS } from '../lists/orders';
 import { type CursorEvent, hasStatus } from './event';
-import type { Filters, ListFilter } from './filters';
+import type { Filters, ListFilter } from '../filters';
 
 const CART = 1;
 const IN_PROCESS = 2;

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { CHANNELS } from '../../records/orderCodes';
 import { EVENTS, eventsWhere } from '../events';
-import type { ListFilter, Switch } from '../events/filters';
+import type { ListFilter, Switch } from '../filters';
 import type { Names, RecordKind } from '../lists/record';
 
 const BY_LIST_OR_EXPRESSION =

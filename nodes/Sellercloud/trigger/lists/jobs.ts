@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameOf } from '../../records/orderCodes';
 import { isoWithOffset } from '../../client/accountTime';
-import { nameOfJobType } from './jobTypes';
+import { nameOfJobType } from '../../swagger/jobTypes';
 import { listed, type Names, type RecordKind } from './record';
 
 /** Of jobs that may still end in another status: submitted, processing, on hold. */

@@ -1,6 +1,6 @@
 import { simplifyProduct } from '../../records/simplifyProduct';
 import type { Query } from '../../client/types';
-import type { Filters } from '../events/filters';
+import type { Filters } from '../filters';
 import { type DatedRecord, listed, type RecordKind } from './record';
 
 const serverFilters = ({ companies, vendors }: Filters): Query => ({

@@ -12,7 +12,7 @@ import { emptyQueue, offer } from './queue';
 import { FIRST_PAGE, readAll } from '../sources/readWindow';
 import { ORDERS } from '../lists/orders';
 import type { Settings } from '../settings';
-import { sourceOf } from '../cursor/source';
+import { sourceOf } from '../cursor/sourceOf';
 
 /**
  * One poll of a work queue: everything that waits is read, and what is due is handed over.

@@ -1,4 +1,4 @@
-import type { Seen } from '../cursor/advance';
+import type { Seen } from '../cursor/source';
 import { beginAt, type Cursor } from '../cursor/cursor';
 
 /** Rows of a work queue that are due, and what is remembered then. */

@@ -1,8 +1,8 @@
 import { METHODS } from '../client/types';
-import { arranged } from './arrange';
-import type { Endpoint, EndpointParameter, EnumOption, ScalarType } from './endpoint';
-import { bodyNameOf, displayNameOf, groupOf, titleOf } from './names';
-import type { ValueFacts } from './schema';
+import { arranged } from './formOrder';
+import type { EnumOption, ScalarType, ValueFacts } from '../input/coerceValue';
+import type { Endpoint, EndpointParameter } from './endpoint';
+import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 /**
  * Endpoints as facts only, in lines that people can read and compare:

@@ -1,10 +1,32 @@
 import { isRecord, parseJson } from '../../../credentials/vendorErrors';
-import { unrealIn } from '../input/realNumbers';
-import type { EndpointParameter, EnumOption, ScalarType } from './endpoint';
+import { unrealIn } from './realNumbers';
 
 /** A value as the API takes it, or what is wrong with it: words that follow the name of the parameter. */
 export type Coerced<T = unknown> = { ok: true; value: T } | { ok: false; problem: string };
-type Facts = Pick<EndpointParameter, 'type' | 'items' | 'options' | 'in'>;
+
+export type ScalarType = 'string' | 'integer' | 'number' | 'boolean' | 'dateTime';
+
+/** One value that the API takes under a name. */
+export interface EnumOption {
+	name: string;
+	value: number | string;
+}
+
+/** What a value may be. */
+export interface ValueFacts {
+	/** `list` holds scalars or enums; `json` is an object, or a list of objects. */
+	type: ScalarType | 'enum' | 'list' | 'json';
+	/** What a list holds. */
+	items?: ScalarType | 'enum';
+	/** The values of an enum, or of a list of enums. */
+	options?: EnumOption[];
+}
+
+/** What the API takes in one place. */
+export interface PlacedValueFacts extends ValueFacts {
+	/** `body` is a member of the JSON object that is sent; `wholeBody` is all of what is sent. */
+	in: 'path' | 'query' | 'body' | 'wholeBody';
+}
 
 const right = <T>(value: T): Coerced<T> => ({ ok: true, value });
 const wrong = (problem: string): Coerced<never> => ({ ok: false, problem });
@@ -17,7 +39,7 @@ export function isAbsent(value: unknown): boolean {
 }
 
 /** Makes of a value, which may come from a form, an expression, a sheet or an agent, what a parameter takes. */
-export function coerced(facts: Facts, value: unknown): Coerced {
+export function coerced(facts: PlacedValueFacts, value: unknown): Coerced {
 	switch (facts.type) {
 		case 'list':
 			return listed(facts, value);
@@ -153,7 +175,7 @@ function chosen(options: EnumOption[], value: unknown): Coerced<number | string>
 
 const bare = (name: unknown): string => String(name).replace(/[\s_]/g, '').toLowerCase();
 
-function listed(facts: Facts, value: unknown): Coerced<unknown[]> {
+function listed(facts: PlacedValueFacts, value: unknown): Coerced<unknown[]> {
 	const entries = entriesOf(value);
 	if (entries === undefined) return wrong('starts like a JSON list, but is not valid JSON');
 	const values: unknown[] = [];

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSwitchedOn } from '../../../../credentials/switches';
-import { coerced, type Coerced, isAbsent } from '../../swagger/values';
-import type { TriggerEvent } from './event';
+import { isSwitchedOn } from '../../../credentials/switches';
+import { coerced, type Coerced, isAbsent } from '../input/coerceValue';
 
 /** What the user narrows an event by; lists that are empty narrow nothing. */
 export interface Filters {
@@ -27,8 +26,16 @@ export type Switch =
 
 export type ListFilter = Exclude<keyof Filters, Switch>;
 
+/** Which filters an event has. */
+export interface Filterable {
+	/** Lists that the user may narrow it by. */
+	lists: readonly ListFilter[];
+	/** Switches it has, and their defaults. */
+	switches: Partial<Record<Switch, boolean>>;
+}
+
 /** What of the collection of filters an event has; what it has not does not narrow it. */
-export function filtersOf({ lists, switches }: TriggerEvent, given: IDataObject): Filters {
+export function filtersOf({ lists, switches }: Filterable, given: IDataObject): Filters {
 	const listOf = (name: ListFilter): unknown[] => {
 		const value = lists.includes(name) ? given[name] : undefined;
 		return Array.isArray(value) ? value : [];
@@ -58,7 +65,7 @@ export function filtersOf({ lists, switches }: TriggerEvent, given: IDataObject)
 }
 
 /** What is wrong with the filters that an event goes by. */
-export function filterProblem({ lists }: TriggerEvent, given: IDataObject): string | undefined {
+export function filterProblem({ lists }: Filterable, given: IDataObject): string | undefined {
 	for (const name of lists) {
 		const numbers = name === 'changedFields' ? undefined : numbersIn(given[name]);
 		if (numbers && !numbers.ok) return `The filter "${name}" ${numbers.problem}`;

@@ -1,5 +1,5 @@
-import { type Endpoint, endpointWithKey } from '../../swagger/endpoint';
-import { snapshot } from '../../swagger/snapshot';
+import { type Endpoint, endpointWithKey } from './endpoint';
+import { snapshot } from './snapshot';
 
 /** The types of queued jobs that an API description knows. */
 export function jobTypesIn(endpoints: Endpoint[]): Array<{ name: string; value: number }> {

@@ -1,18 +1,10 @@
+import type { ValueFacts } from '../input/coerceValue';
 import { isRecord, isText } from '../../../credentials/vendorErrors';
 import { METHODS, type Method } from '../client/types';
-import { arranged } from './arrange';
+import { arranged } from './formOrder';
 import type { Endpoint, EndpointParameter } from './endpoint';
-import { bodyNameOf, displayNameOf, groupOf, titleOf } from './names';
-import {
-	factsOf,
-	isName,
-	listOf,
-	membersOf,
-	plain,
-	resolved,
-	textOf,
-	type ValueFacts,
-} from './schema';
+import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
+import { factsOf, isName, listOf, membersOf, plain, resolved, textOf } from './schema';
 
 type Described = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { encodeStep } from '../client/path';
 import type { Query, QueryValue } from '../client/types';
 import type { Endpoint, EndpointParameter } from './endpoint';
-import { coerced, isAbsent } from './values';
+import { coerced, isAbsent } from '../input/coerceValue';
 
 export type CoerceResult =
 	| { ok: true; path: string; query: Query; body: unknown | undefined }
