@@ -1,8 +1,8 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep, UserError } from 'n8n-workflow';
-import { isRecord, isText } from './vendorErrors';
 import { readUpTo } from './bounded';
 import { networkWords } from './networkErrors';
+import { isRecord, isText } from './vendorErrors';
 
 export type HttpHelper = IHttpRequestHelper['helpers'];
 

@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { HttpHelper } from './requestWithRetry';
 import { type Account, signIn } from './login';
 import { isAccepted } from './proof';
 import { recovered } from './recovery';
+import type { HttpHelper } from './requestWithRetry';
 import { type IssuedToken, Tokens } from './tokens';
 
 export { NOT_PERMITTED } from './tokens';

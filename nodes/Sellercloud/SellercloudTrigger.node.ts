@@ -5,9 +5,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { getJobTypes } from './methods/loadOptions/jobTypes';
-import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
 import { searchViewsOf } from './methods/listSearch/views';
+import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
+import { getJobTypes } from './methods/loadOptions/jobTypes';
 import { eventNamed } from './trigger/events';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';

@@ -1,7 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { mapInOrder } from './client/parallel';
 import { pause } from './client/cancellation';
+import { mapInOrder } from './client/parallel';
+import { errorForAgent, itemForAgent } from './execution/agentOutput';
+import { asTool, hidesCustomerData, isTool, permitForTool } from './execution/agentTool';
+import { mayLeaveOutCompanies } from './execution/companies';
+import { Notes } from './execution/hints';
 import {
 	caught,
 	errorItem,
@@ -9,15 +13,11 @@ import {
 	type NodeError,
 	withProgress,
 } from './execution/itemErrors';
-import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
-import { mayLeaveOutCompanies } from './execution/companies';
 import type { PermitFor } from './execution/itemRequest';
-import { Notes } from './execution/hints';
 import { chosenFields } from './execution/selectFields';
-import { asTool, hidesCustomerData, isTool, permitForTool } from './execution/agentTool';
-import { errorForAgent, itemForAgent } from './execution/agentOutput';
-import { resources } from './resources';
 import { operationIn, prepareOperation } from './interpreter/prepareItems';
+import { resources } from './resources';
+import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
 
 /**
  * Runs the operation for every item and links each output to its input.

@@ -1,7 +1,6 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parseJson } from '../../../credentials/vendorErrors';
 import { isDataObject } from '../client/decode';
-import type { NodeError } from './itemErrors';
 import {
 	heldBy,
 	heldByEntries,
@@ -13,6 +12,7 @@ import {
 	isValueMember,
 	withoutCustomerData,
 } from './customerData';
+import type { NodeError } from './itemErrors';
 
 /** Rows that an agent is shown; more cost it attention and money. */
 export const MOST_ROWS = 20;

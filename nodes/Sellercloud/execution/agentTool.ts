@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isParameterOn } from '../input/switches';
-import type { ItemRequest, Permit } from './itemRequest';
 import { MOST_ROWS } from './agentOutput';
+import type { ItemRequest, Permit } from './itemRequest';
 
 /** What whoever gives the node to an AI agent decides; the agent itself cannot. */
 export const toolFields: INodeProperties[] = [

@@ -1,13 +1,13 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Base64Decoder } from '../client/base64';
 import { type EmbeddedFile, fileAsText, fileInJson, fileNameAfter } from '../client/base64File';
-import { announcesFile, fileNameIn, isByteStream, mimeTypeIn } from '../client/files';
 import { safeFileName } from '../client/fileName';
+import { announcesFile, fileNameIn, isByteStream, mimeTypeIn } from '../client/files';
 import type { Incoming } from '../client/incoming';
 import { peek } from '../client/peek';
 import { Unusable } from '../client/unusable';
-import { IN_MEMORY } from './memoryLimit';
 import { isFileAlone } from './fileAlone';
+import { IN_MEMORY } from './memoryLimit';
 import type { ResponseOptions } from './options';
 
 /** Bytes that may follow a file in its answer, such as its name. */

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { RequestDescription, SendOptions } from '../client/types';
-import type { Paging } from './paging';
 import type { ResponseOptions } from './options';
+import type { Paging } from './paging';
 
 /** What one item's request gave. */
 export interface RunResult {

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
+import { refuseUnreal } from '../input/realNumbers';
 import { isOn } from '../input/switches';
 import type { Expected } from './expected';
-import { type FieldSelection, fieldNames } from './selectFields';
-import { refuseUnreal } from '../input/realNumbers';
 import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT, optionFields } from './optionFields';
+import { type FieldSelection, fieldNames } from './selectFields';
 
 const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];

@@ -1,22 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import type { PageNames } from '../client/pageNames';
 import { isParameterOn } from '../input/switches';
 import type { ResponseOptions } from './options';
-
-/** Names of the parameters that ask for a page. */
-export interface PageNames {
-	number: string;
-	size: string;
-}
 
 export interface Paging {
 	names: PageNames;
 	/** Rows at the most; `undefined` for all. */
 	limit?: number;
 }
-
-/** As nearly every list of the API has them. */
-export const PAGE_NAMES: PageNames = { number: 'model.pageNumber', size: 'model.pageSize' };
 
 /**
  * What the user chose under Return All and Limit, which counts rows: whoever wants the answer as it came gets one.

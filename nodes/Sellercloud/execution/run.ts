@@ -1,15 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { decode } from '../client/decode';
-import { toNodeError } from '../client/errors';
+import { errorPlace, toNodeError } from '../client/errors';
 import { pageIn } from '../client/listPage';
+import { pageQuery } from '../client/pageNames';
 import { mayBeFull } from '../client/pageRows';
 import { allPages, type Page, type PageRequest } from '../client/pages';
 import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
-import { exchange } from './sendAndRead';
 import type { ItemRequest, RunResult } from './itemRequest';
-import { failureIn } from './unexpected';
-import { type Answer, itemsFrom } from './toItems';
 import type { Paging } from './paging';
+import { exchange } from './sendAndRead';
+import { type Answer, itemsFrom } from './toItems';
+import { failureIn } from './unexpected';
 
 /**
  * Sends one item's request, and the further pages of its list, and makes items of the answer.
@@ -21,8 +22,7 @@ export async function run(
 	item: ItemRequest,
 	options: SendOptions,
 ): Promise<RunResult> {
-	const { method, path } = item.request;
-	const place = { node: context.getNode(), itemIndex: options.itemIndex, method, path };
+	const place = errorPlace(context, item.request, options.itemIndex);
 	if (item.paging) return await runPages(context, item, item.paging, options, place);
 	const outcome = await exchange(context, item.request, item.response, options);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
@@ -55,7 +55,7 @@ async function runPages(
 	const { request, response } = item;
 	let single: Answer | undefined;
 	const fetchPage = async ({ pageNumber, pageSize }: PageRequest): Promise<Outcome<Page>> => {
-		const query = { ...request.query, [names.number]: pageNumber, [names.size]: pageSize };
+		const query = { ...request.query, ...pageQuery({ pageNumber, pageSize }, names) };
 		const outcome = await exchange(context, { ...request, query }, response, options);
 		if (!outcome.ok) return outcome;
 		const { value: answer } = outcome;

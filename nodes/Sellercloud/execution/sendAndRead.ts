@@ -3,8 +3,8 @@ import type { Incoming } from '../client/incoming';
 import { send } from '../client/request';
 import type { Outcome, RequestDescription, SendOptions } from '../client/types';
 import { fileIn } from './download';
-import type { Answer } from './toItems';
 import type { ResponseOptions } from './options';
+import type { Answer } from './toItems';
 
 /** Sends one request and reads its answer whole: as text, or into n8n's store of files. */
 export async function exchange(

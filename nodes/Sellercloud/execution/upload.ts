@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isAbsent } from '../input/coerceValue';
 import { bytesOfBase64 } from '../client/base64';
 import type { StoredFile } from '../client/types';
+import { isAbsent } from '../input/coerceValue';
 import { IN_MEMORY } from './memoryLimit';
 
 /** A text this long that is base64 is a file itself, and no name. */

@@ -2,14 +2,14 @@ import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { SendOptions } from '../client/types';
+import { isTool } from '../execution/agentTool';
 import { caught, isNodeError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
-import { isTool } from '../execution/agentTool';
 import { setAt } from '../input/setAt';
-import type { Prepared } from './prepared';
 import { returned } from './execute';
 import type { Bulk, Operation } from './operation';
+import type { Prepared } from './prepared';
 import { idsIn } from './results';
 
 /** Refusals that may be due to one entry only. */

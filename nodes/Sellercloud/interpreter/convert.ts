@@ -1,6 +1,6 @@
+import { formatWall, parseWall } from '../client/accountTime';
 import { coerced, type Coerced, type EnumOption } from '../input/coerceValue';
 import { isOn, isSwitchName } from '../input/switches';
-import { formatWall, parseWall } from '../client/accountTime';
 import type { Field, ValueKind } from './operation';
 
 /** What a field holds, by its type where it does not say. */

@@ -1,17 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { toNodeError } from '../client/errors';
 import { pause } from '../client/cancellation';
+import { errorPlace, toNodeError } from '../client/errors';
 import type { RequestDescription, SendOptions } from '../client/types';
-import { exchange } from '../execution/sendAndRead';
 import { described } from '../execution/expected';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
-import { RESPONSE } from './defaults';
-import type { Given, Operation, Work } from './operation';
-import type { Check } from './itemInput';
+import { exchange } from '../execution/sendAndRead';
 import { isHollow } from '../input/blank';
 import { comparable } from '../input/comparable';
+import { RESPONSE } from './defaults';
+import type { Check } from './itemInput';
+import type { Given, Operation, Work } from './operation';
 
 type Execute = NonNullable<ItemRequest['execute']>;
 
@@ -97,7 +97,6 @@ function workOf(
 ): Work {
 	const node = context.getNode();
 	const { itemIndex } = options;
-	const { method, path } = request;
 	return {
 		...given,
 		request,
@@ -106,7 +105,7 @@ function workOf(
 			const item = { request: { ...request, ...more }, response: { ...RESPONSE, expected } };
 			return (await run(context, item, options)).items.map(({ json }) => json);
 		},
-		failed: (failure) => toNodeError(failure, { node, itemIndex, method, path }),
+		failed: (failure) => toNodeError(failure, errorPlace(context, request, itemIndex)),
 		wait: async (ms) => await pause(ms, options.signal),
 		error: (message, description) =>
 			new NodeOperationError(node, message, { itemIndex, description }),

@@ -3,14 +3,14 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { encodeStep } from '../client/path';
 import { Uploads } from '../execution/upload';
-import { setAt } from '../input/setAt';
-import { converted, kindOf } from './convert';
-import { isOn } from '../input/switches';
-import type { Field, FieldGroup, ValueKind } from './operation';
-import { type FoundIds, located } from './lookUps';
-import type { Reading } from './itemInput';
 import { isBlank } from '../input/blank';
 import { comparable } from '../input/comparable';
+import { setAt } from '../input/setAt';
+import { isOn } from '../input/switches';
+import { converted, kindOf } from './convert';
+import type { Reading } from './itemInput';
+import { type FoundIds, located } from './lookUps';
+import type { Field, FieldGroup, ValueKind } from './operation';
 import { placed, queryValue } from './requestValues';
 
 /** What comes for a field that the other choices hide. */

@@ -1,4 +1,4 @@
-import { PAGE_NAMES } from '../execution/paging';
+import { FIRST_PAGE, pageQuery } from '../client/pageNames';
 import type { Operation } from './operation';
 
 /**
@@ -11,8 +11,7 @@ import type { Operation } from './operation';
 export const lookUp =
 	(noun: string, field: string): NonNullable<Operation['run']> =>
 	async ({ call, error, request, values }) => {
-		const page = { [PAGE_NAMES.number]: 1, [PAGE_NAMES.size]: 50 };
-		const rows = await call({ query: { ...request.query, ...page } });
+		const rows = await call({ query: { ...request.query, ...pageQuery(FIRST_PAGE) } });
 		if (rows.length > 0) return rows;
 		throw error(
 			`There is no ${noun} ${String([values[field]].flat()[0])}`,

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { coerced } from '../input/coerceValue';
 import { isDataObject } from '../client/decode';
 import { isNodeError, type NodeError } from '../execution/itemErrors';
+import { coerced } from '../input/coerceValue';
 import type { Operation } from './operation';
 import type { Prepared } from './prepared';
 

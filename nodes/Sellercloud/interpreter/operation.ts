@@ -4,10 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import type { NodeError } from '../execution/itemErrors';
-import type { Expected } from '../execution/expected';
-import type { Answer } from '../execution/toItems';
-import type { PageNames } from '../execution/paging';
+import type { PageNames } from '../client/pageNames';
 import type {
 	Failure,
 	Method,
@@ -16,6 +13,9 @@ import type {
 	RequestDescription,
 	SendOptions,
 } from '../client/types';
+import type { Expected } from '../execution/expected';
+import type { NodeError } from '../execution/itemErrors';
+import type { Answer } from '../execution/toItems';
 
 /**
  * How a value is turned into what the API takes. Left out, it follows from the field's type: a locator is an `id`, a

@@ -4,20 +4,20 @@ import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
 import { caught, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, PermitFor } from '../execution/itemRequest';
+import type { ResponseOptions } from '../execution/options';
 import { readPaging } from '../execution/paging';
 import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
-import type { ResponseOptions } from '../execution/options';
-import { RESPONSE, TIMEOUT } from './defaults';
 import { grouped } from './bulkCalls';
-import { withinMaximum } from './maximumItems';
-import type { Prepared } from './prepared';
+import { RESPONSE, TIMEOUT } from './defaults';
 import { dryRunOf } from './dryRun';
 import { execute } from './execute';
-import type { Operation } from './operation';
-import { lookUpIds } from './lookUps';
 import { FieldReader } from './fieldReader';
 import type { Reading } from './itemInput';
+import { lookUpIds } from './lookUps';
+import { withinMaximum } from './maximumItems';
+import type { Operation } from './operation';
+import type { Prepared } from './prepared';
 
 /**
  * Reads all items of a curated operation, and makes of each a request that is ready to be sent.

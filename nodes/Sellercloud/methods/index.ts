@@ -1,11 +1,3 @@
-import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
-import {
-	getCustomerServiceStatuses,
-	getOrderColumns,
-	getReplacementReasons,
-} from './loadOptions/orderOptions';
-import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
-import { getProductColumns, getProductFields } from './loadOptions/productOptions';
 import {
 	searchCompanies,
 	searchCustomers,
@@ -16,6 +8,14 @@ import {
 	searchProductViews,
 	searchWarehouses,
 } from './listSearch/records';
+import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
+import {
+	getCustomerServiceStatuses,
+	getOrderColumns,
+	getReplacementReasons,
+} from './loadOptions/orderOptions';
+import { getProductColumns, getProductFields } from './loadOptions/productOptions';
+import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
 
 /** What the editor may ask for while somebody sets up the node. */
 export const methods = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../client/accountTime';
+import { comparable } from '../input/comparable';
 import { namesOf } from './codeNames';
 import { CHANNELS } from './orderCodes';
-import { comparable } from '../input/comparable';
 
 /**
  * A product with the same keys whether it is a row of the catalog or of the inventory. What one of them does not tell is

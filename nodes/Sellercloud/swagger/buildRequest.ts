@@ -1,7 +1,7 @@
 import { encodeStep } from '../client/path';
 import type { Query, QueryValue } from '../client/types';
-import type { Endpoint, EndpointParameter } from './endpoint';
 import { coerced, isAbsent } from '../input/coerceValue';
+import type { Endpoint, EndpointParameter } from './endpoint';
 
 export type CoerceResult =
 	| { ok: true; path: string; query: Query; body: unknown | undefined }

@@ -1,13 +1,12 @@
+import { TooSlow, withinTime } from '../../../credentials/bounded';
 import { isHtml, parseJson } from '../../../credentials/vendorErrors';
-import { readUpTo, TooSlow, withinTime } from '../../../credentials/bounded';
-import { toNodeError } from '../client/errors';
-import { send } from '../client/request';
-import type { AnswerHead, Context, Outcome } from '../client/types';
-import { Unusable } from '../client/unusable';
+import { errorPlace, toNodeError } from '../client/errors';
+import { readText, type ReadText } from '../client/readText';
+import type { Context, Outcome } from '../client/types';
 import type { Catalogue, Endpoint } from './endpoint';
-import { Remembered } from './ttlCache';
-import { SNAPSHOT_YEAR, snapshot } from './snapshot';
 import { endpointsIn } from './readDocument';
+import { SNAPSHOT_YEAR, snapshot } from './snapshot';
+import { Remembered } from './ttlCache';
 
 const PATH = '/swagger/docs/v1';
 /** ms of silence. */
@@ -40,7 +39,7 @@ export async function catalogueOf(
 	const key = `${String(endpoint)}\n${String(username)}`;
 	const outcome = await remembered.get(key, async () => await read(context, itemIndex), now);
 	if (outcome.ok) return { endpoints: outcome.value, source: 'tenant' };
-	const place = { node: context.getNode(), itemIndex, method: 'GET', path: PATH };
+	const place = errorPlace(context, { path: PATH }, itemIndex);
 	const { message } = toNodeError(outcome.failure, place);
 	return {
 		endpoints: snapshot(),
@@ -53,32 +52,24 @@ export async function catalogueOf(
 async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoint[]>> {
 	const outcome = await document(context, itemIndex);
 	if (!outcome.ok) return outcome;
-	const { head, text } = outcome.value;
+	const { text } = outcome.value;
 	const endpoints = endpointsIn(parseJson(text));
 	if (endpoints.length > 0) return { ok: true, value: endpoints };
 	const reason = isHtml(text)
 		? 'the answer is a web page'
 		: 'the answer does not describe any endpoint';
-	return { ok: false, failure: { kind: 'status', answer: { ...head, text: reason } } };
+	return { ok: false, failure: { kind: 'status', answer: { ...outcome.value, text: reason } } };
 }
 
-async function document(
-	context: Context,
-	itemIndex: number,
-): Promise<Outcome<{ head: AnswerHead; text: string }>> {
+async function document(context: Context, itemIndex: number): Promise<Outcome<ReadText>> {
+	const longest = {
+		bytes: LONGEST_DOCUMENT,
+		problem: 'The answer is too long for a list of endpoints',
+	};
 	return await withinTime(
 		TIME_FOR_ALL,
 		async (signal) =>
-			await send(
-				context,
-				{ method: 'GET', path: PATH, kind: 'read', timeout: TIMEOUT },
-				{ itemIndex, signal },
-				async ({ head, body, withoutSecrets }) => {
-					const { text, isWhole } = await readUpTo(body, LONGEST_DOCUMENT, signal);
-					if (!isWhole) throw new Unusable('The answer is too long for a list of endpoints');
-					return { head, text: withoutSecrets(text) };
-				},
-			),
+			await readText(context, PATH, {}, { timeout: TIMEOUT, itemIndex, signal, longest }),
 	).catch((error: unknown) => {
 		if (!(error instanceof TooSlow)) throw error;
 		const message = `The answer took more than ${TIME_FOR_ALL / 1000} seconds`;

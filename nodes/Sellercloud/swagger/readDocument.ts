@@ -1,10 +1,10 @@
-import type { ValueFacts } from '../input/coerceValue';
 import { isRecord, isText } from '../../../credentials/vendorErrors';
 import { METHODS, type Method } from '../client/types';
-import { arranged } from './formOrder';
+import type { ValueFacts } from '../input/coerceValue';
 import type { Endpoint, EndpointParameter } from './endpoint';
-import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
+import { arranged } from './formOrder';
 import { factsOf, isName, listOf, membersOf, plain, resolved, textOf } from './schema';
+import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 type Described = Record<string, unknown>;
 

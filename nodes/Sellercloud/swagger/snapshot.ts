@@ -1,6 +1,6 @@
-import { expanded } from './snapshotFormat';
 import type { Endpoint } from './endpoint';
 import stored from './snapshot.json';
+import { expanded } from './snapshotFormat';
 
 /** When the stored endpoints were what Sellercloud's API offered. */
 export const SNAPSHOT_YEAR = stored.year;

@@ -1,7 +1,7 @@
 import { METHODS } from '../client/types';
-import { arranged } from './formOrder';
 import type { EnumOption, ScalarType, ValueFacts } from '../input/coerceValue';
 import type { Endpoint, EndpointParameter } from './endpoint';
+import { arranged } from './formOrder';
 import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 /**

@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
 import { nameOf } from '../records/orderCodes';
-import type { CursorEvent } from './events/event';
 import type { Emitted } from './emitted';
-import { getRecord } from './sources/fetch';
+import type { CursorEvent } from './events/event';
 import type { Output, Settings } from './settings';
+import { getRecord } from './sources/fetch';
 
 /** Details under way at once. */
 const PARALLEL = 4;

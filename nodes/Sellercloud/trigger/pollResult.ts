@@ -1,5 +1,5 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { toNodeError } from '../client/errors';
+import { errorPlace, toNodeError } from '../client/errors';
 import type { Failure } from '../client/types';
 
 /** What one poll came to. */
@@ -23,9 +23,4 @@ const OUT_OF_TIME: Failure = {
 
 /** A failure as n8n shows it. */
 export const errorFrom = (context: IPollFunctions, failure: Failure, path: string): Error =>
-	toNodeError(failure.kind === 'cancelled' ? OUT_OF_TIME : failure, {
-		node: context.getNode(),
-		itemIndex: 0,
-		method: 'GET',
-		path,
-	});
+	toNodeError(failure.kind === 'cancelled' ? OUT_OF_TIME : failure, errorPlace(context, { path }));

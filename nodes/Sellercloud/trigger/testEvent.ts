@@ -1,19 +1,20 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { toNodeError } from '../client/errors';
+import { errorPlace, toNodeError } from '../client/errors';
+import { FIRST_PAGE, pageQuery } from '../client/pageNames';
 import type { Outcome } from '../client/types';
-import { pagesOf } from './compare/readers';
 import { bothEnds } from './compare/observe';
 import { lookAt } from './compare/poll';
-import type { CompareEvent, CursorEvent } from './events/event';
+import { pagesOf } from './compare/readers';
 import { sightOf } from './cursor/classify';
-import { getPage } from './sources/fetch';
-import type { Emitted } from './emitted';
-import { itemsOf, readDetails } from './output';
-import { type DatedPage, FIRST_PAGE } from './sources/readWindow';
-import { stampOf } from './lists/record';
-import type { Settings } from './settings';
 import { sourceOf } from './cursor/sourceOf';
 import { newestPage } from './cursor/start';
+import type { Emitted } from './emitted';
+import type { CompareEvent, CursorEvent } from './events/event';
+import { stampOf } from './lists/record';
+import { itemsOf, readDetails } from './output';
+import type { Settings } from './settings';
+import { getPage } from './sources/fetch';
+import { type DatedPage } from './sources/readWindow';
 
 /** Items that are shown. */
 const MOST = 10;
@@ -28,8 +29,7 @@ export async function newestItems(
 	signal: AbortSignal,
 ): Promise<INodeExecutionData[][] | null> {
 	const { event, zone } = settings;
-	const { path } = event.record;
-	const place = { node: context.getNode(), itemIndex: 0, method: 'GET', path };
+	const place = errorPlace(context, event.record);
 	const outcome =
 		event.family === 'compare'
 			? await examples(context, { ...settings, event }, signal)
@@ -78,8 +78,7 @@ async function newestRows(
 		...event.query,
 		...record.serverFilters(filters),
 		...record.newestFirst,
-		'model.pageNumber': FIRST_PAGE.pageNumber,
-		'model.pageSize': FIRST_PAGE.pageSize,
+		...pageQuery(FIRST_PAGE),
 	};
 	return await getPage(context, record.path, query, signal);
 }

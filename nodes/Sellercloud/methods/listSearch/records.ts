@@ -4,9 +4,8 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { listPageIn } from '../../client/listPage';
-import type { Query } from '../../client/types';
-import { ask, noList } from '../editorRequest';
+import { pageQuery } from '../../client/pageNames';
+import { editorPage } from '../editorRequest';
 import { getCompanies, getWarehouses } from '../loadOptions/accountLists';
 import { viewsOf } from './views';
 
@@ -23,19 +22,13 @@ const searched = (
 	path: string,
 	filterName: string,
 	toEntry: (row: IDataObject) => INodeListSearchItems,
-	more: Query = {},
 ): Search =>
 	async function (filter, paginationToken) {
 		const page = Number(paginationToken ?? 1);
-		const text = await ask(this, path, {
-			...more,
+		const { rows, total, uncounted } = await editorPage(this, path, {
 			...(filter && { [filterName]: filter }),
-			'model.pageNumber': page,
-			'model.pageSize': PAGE_SIZE,
+			...pageQuery({ pageNumber: page, pageSize: PAGE_SIZE }),
 		});
-		const answer = listPageIn(text);
-		if (!answer) throw noList(this);
-		const { rows, total, uncounted } = answer;
 		const isLast = rows.length === 0 || (!uncounted && page * PAGE_SIZE >= total);
 		return { results: rows.map(toEntry), paginationToken: isLast ? undefined : String(page + 1) };
 	};

@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { decode, isDataObject } from '../../client/decode';
-import { ask } from '../editorRequest';
+import { editorText } from '../editorRequest';
 
 /**
  * Finds the user's saved views by name.
@@ -35,7 +35,7 @@ export async function viewsOf(
 	context: ILoadOptionsFunctions,
 	screen: string,
 ): Promise<INodeListSearchItems[]> {
-	const decoded = decode(await ask(context, `${screen}/Views`, {}));
+	const decoded = decode(await editorText(context, `${screen}/Views`));
 	if (decoded.kind !== 'array') {
 		throw new NodeOperationError(context.getNode(), 'The answer is no list of saved views', {
 			description: 'Check Endpoint in the credential.',

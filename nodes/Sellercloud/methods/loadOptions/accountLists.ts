@@ -1,10 +1,11 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { toNodeError } from '../../client/errors';
+import { errorPlace, toNodeError } from '../../client/errors';
 import { listPageIn } from '../../client/listPage';
+import { pageQuery } from '../../client/pageNames';
 import { allPages } from '../../client/pages';
-import { send } from '../../client/request';
+import { readText } from '../../client/readText';
+import { EDITOR_TIMEOUT } from '../editorRequest';
 
-const TIMEOUT = 30_000;
 const PARALLEL = 4;
 
 /** The companies of the account, by name. */
@@ -28,25 +29,17 @@ async function namesOf(
 	nameOf: (row: IDataObject) => unknown,
 ): Promise<INodePropertyOptions[]> {
 	const outcome = await allPages(
-		async ({ pageNumber, pageSize }) => {
-			const query = { 'model.pageNumber': pageNumber, 'model.pageSize': pageSize };
-			const answer = await send(
-				context,
-				{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
-				{ itemIndex: 0 },
-				async ({ text }) => listPageIn(await text()),
-			);
+		async (page) => {
+			const answer = await readText(context, path, pageQuery(page), { timeout: EDITOR_TIMEOUT });
 			if (!answer.ok) return answer;
-			if (answer.value) return { ok: true, value: answer.value };
+			const value = listPageIn(answer.value.text);
+			if (value) return { ok: true, value };
 			const message = 'The answer is no list. Check Endpoint in the credential';
 			return { ok: false, failure: { kind: 'unusable', message } };
 		},
 		{ parallel: PARALLEL },
 	);
-	if (!outcome.ok) {
-		const place = { node: context.getNode(), itemIndex: 0, method: 'GET', path };
-		throw toNodeError(outcome.failure, place);
-	}
+	if (!outcome.ok) throw toNodeError(outcome.failure, errorPlace(context, { path }));
 	return outcome.rows
 		.map((row) => ({ name: String(nameOf(row) ?? row.ID), value: Number(row.ID) }))
 		.sort((one, other) => one.name.localeCompare(other.name));

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { catalogueOf } from '../../swagger/load';
 import { jobTypesIn } from '../../swagger/jobTypes';
+import { catalogueOf } from '../../swagger/load';
 
 /** The types of queued jobs that the tenant's own server knows, by name. */
 export async function getJobTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

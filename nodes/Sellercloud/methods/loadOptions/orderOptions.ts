@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { listPageIn } from '../../client/listPage';
-import { ask, noList } from '../editorRequest';
+import { pageQuery } from '../../client/pageNames';
+import { editorRows } from '../editorRequest';
 
 /** Why orders are replaced, as the account has it. */
 export async function getReplacementReasons(
@@ -20,16 +20,9 @@ export async function getCustomerServiceStatuses(
 export async function getOrderColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const page = { 'model.pageNumber': 1, 'model.pageSize': 1 };
-	const newest = rowsIn(this, await ask(this, '/api/Orders', page))[0]?.ID;
-	if (newest === undefined) return [];
-	const rows = rowsIn(this, await ask(this, `/api/Orders/${Number(newest)}/CustomColumns`, {}));
-	return sorted(
-		rows.map((row) => ({
-			name: String(row.DisplayName || row.ColumnName),
-			value: String(row.ColumnName),
-		})),
-	);
+	const [newest] = await editorRows(this, '/api/Orders', ONE_ROW);
+	if (newest?.ID === undefined) return [];
+	return columnsIn(await editorRows(this, `/api/Orders/${Number(newest.ID)}/CustomColumns`));
 }
 
 /** `{Key, Value}` as nearly everywhere, or `{ID, Name}`. */
@@ -37,7 +30,7 @@ async function pairs(
 	context: ILoadOptionsFunctions,
 	path: string,
 ): Promise<INodePropertyOptions[]> {
-	const rows = rowsIn(context, await ask(context, path, {}));
+	const rows = await editorRows(context, path);
 	return sorted(
 		rows.map((row) => ({
 			name: String(row.Value ?? row.Name ?? row.Key ?? row.ID),
@@ -46,12 +39,17 @@ async function pairs(
 	);
 }
 
-/** The rows of a list. @throws NodeOperationError when it is none */
-export function rowsIn(context: ILoadOptionsFunctions, text: string): IDataObject[] {
-	const page = listPageIn(text);
-	if (!page) throw noList(context);
-	return page.rows;
-}
+/** One record is enough to see what all of its kind have. */
+export const ONE_ROW = pageQuery({ pageNumber: 1, pageSize: 1 });
 
-export const sorted = (options: INodePropertyOptions[]): INodePropertyOptions[] =>
+/** Custom columns as options, by the names that Sellercloud shows. */
+export const columnsIn = (rows: IDataObject[]): INodePropertyOptions[] =>
+	sorted(
+		rows.map((row) => ({
+			name: String(row.DisplayName || row.ColumnName),
+			value: String(row.ColumnName),
+		})),
+	);
+
+const sorted = (options: INodePropertyOptions[]): INodePropertyOptions[] =>
 	options.sort((one, other) => one.name.localeCompare(other.name));

@@ -4,6 +4,7 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
+import { isOn } from '../../input/switches';
 import {
 	carriesFile,
 	type Endpoint,
@@ -12,7 +13,6 @@ import {
 } from '../../swagger/endpoint';
 import { catalogueOf } from '../../swagger/load';
 import { searchEndpoints as search } from '../../swagger/search';
-import { isOn } from '../../input/switches';
 
 const PAGE_SIZE = 50;
 

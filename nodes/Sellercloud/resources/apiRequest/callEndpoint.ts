@@ -1,15 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isReading } from '../../../../credentials/isReadRequest';
-import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest';
-import { isAbsent } from '../../input/coerceValue';
-import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
-import { catalogueOf } from '../../swagger/load';
 import { isDataObject } from '../../client/decode';
 import type { ItemRequest, Permit } from '../../execution/itemRequest';
-import { readPaging } from '../../execution/paging';
 import { readOptions } from '../../execution/options';
+import { readPaging } from '../../execution/paging';
 import { Uploads } from '../../execution/upload';
+import { isAbsent } from '../../input/coerceValue';
+import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest';
+import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
+import { catalogueOf } from '../../swagger/load';
 
 /** Rows; the server caps it silently. */
 const LARGEST_PAGE = 50;

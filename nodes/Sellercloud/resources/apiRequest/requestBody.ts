@@ -2,9 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { RequestBody } from '../../client/types';
-import { isParameterOn } from '../../input/switches';
 import { Uploads } from '../../execution/upload';
 import { setAt } from '../../input/setAt';
+import { isParameterOn } from '../../input/switches';
 import { asText, readFiles, readJson, readPairs, textParameter } from './parameters';
 
 /**

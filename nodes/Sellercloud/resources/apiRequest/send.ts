@@ -3,14 +3,15 @@ import { NodeOperationError } from 'n8n-workflow';
 import { parseEndpoint } from '../../../../credentials/endpoint';
 import { isReading } from '../../../../credentials/isReadRequest';
 import { isDataObject } from '../../client/decode';
+import { PAGE_NAMES } from '../../client/pageNames';
 import { addTo, isFullAddress, resolvePath } from '../../client/path';
 import { METHODS, type Method, type Query } from '../../client/types';
-import { isParameterOn } from '../../input/switches';
 import type { ItemRequest, Permit } from '../../execution/itemRequest';
-import { type Paging, PAGE_NAMES, readPaging } from '../../execution/paging';
-import { readBody } from './requestBody';
 import { readOptions, type ResponseOptions } from '../../execution/options';
+import { type Paging, readPaging } from '../../execution/paging';
+import { isParameterOn } from '../../input/switches';
 import { asText, readJson, readPairs, textParameter } from './parameters';
+import { readBody } from './requestBody';
 
 /**
  * Reads the fields of one item and checks them.

@@ -1,7 +1,7 @@
-import { choices, filterOptions, pagingFields, simplifyField } from '../fields/common';
-import { PAGE_NAMES } from '../../execution/paging';
+import { PAGE_NAMES } from '../../client/pageNames';
 import type { Operation } from '../../interpreter/operation';
 import { CHANNELS } from '../../records/orderCodes';
+import { choices, filterOptions, pagingFields, simplifyField } from '../fields/common';
 import { companiesOut } from './output';
 
 export const getAll: Operation = {

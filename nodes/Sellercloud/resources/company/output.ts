@@ -1,6 +1,6 @@
 import type { Operation } from '../../interpreter/operation';
-import { CHANNELS } from '../../records/orderCodes';
 import { namesOf } from '../../records/codeNames';
+import { CHANNELS } from '../../records/orderCodes';
 
 /** Companies as the user wants them: raw, or with the same keys everywhere. */
 export const companiesOut: Operation['returns'] = (rows, { values }) =>

@@ -1,6 +1,6 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import { idsByChannelOrder } from '../order/channelOrderNumbers';
 import type { Field, Send } from '../../interpreter/operation';
+import { idsByChannelOrder } from '../order/channelOrderNumbers';
 
 const mode = (
 	[displayName, name]: [string, string],

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PageNames } from '../../execution/paging';
-import { PAGE_NAMES } from '../../execution/paging';
+import { BARE_PAGE_NAMES, PAGE_NAMES, type PageNames } from '../../client/pageNames';
 import type { Field, Operation } from '../../interpreter/operation';
 import { filterOptions, pagingFields } from './common';
 import { viewLocator } from './locators';
@@ -23,8 +22,7 @@ const source: Field = {
 
 const isView = (values: IDataObject): boolean => values.source === 'view';
 
-const pages = (values: IDataObject): PageNames =>
-	isView(values) ? { number: 'pageNumber', size: 'pageSize' } : PAGE_NAMES;
+const pages = (values: IDataObject): PageNames => (isView(values) ? BARE_PAGE_NAMES : PAGE_NAMES);
 
 const shownFor = (value: 'search' | 'view', field: Field): Field => ({
 	...field,

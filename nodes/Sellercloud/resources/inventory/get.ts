@@ -1,8 +1,8 @@
+import { lookUp } from '../../interpreter/findOne';
+import type { Operation } from '../../interpreter/operation';
 import { simplifyField } from '../fields/common';
 import { productLocator } from '../fields/locators';
 import { bySource } from '../fields/source';
-import { lookUp } from '../../interpreter/findOne';
-import type { Operation } from '../../interpreter/operation';
 import { inventoryFilters } from '../product/filters';
 import { productsOut } from '../product/output';
 

@@ -1,6 +1,6 @@
+import type { Operation } from '../../interpreter/operation';
 import { filterOptions, simplifyField } from '../fields/common';
 import { productLocator, warehouseLocator } from '../fields/locators';
-import type { Operation } from '../../interpreter/operation';
 import { skuOf } from '../product/returns';
 
 /** A shadow shows the stock of its parent here, unlike in the list: so the SKU of the rows is not compared. */

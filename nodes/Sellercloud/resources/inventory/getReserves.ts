@@ -1,8 +1,8 @@
-import { pagingFields, simplifyField } from '../fields/common';
-import { productLocator } from '../fields/locators';
 import { isoWithOffset } from '../../client/accountTime';
 import type { Field, Operation } from '../../interpreter/operation';
 import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { pagingFields, simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { readReserves } from './reservePages';
 import { RESERVE_TYPES } from './reserves';
 

@@ -1,6 +1,6 @@
+import type { Operation } from '../../interpreter/operation';
 import { writeOptions } from '../fields/common';
 import { productLocator, warehouseLocator } from '../fields/locators';
-import type { Operation } from '../../interpreter/operation';
 import { aboveZero, additional, quantity, SETTLING, text } from './fields';
 
 const BINS = 'Both bins are needed if the From Warehouse is bin-enabled';

@@ -1,7 +1,7 @@
-import { amountOptions } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { done } from '../../interpreter/results';
+import { amountOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import {
 	itemsFields,
 	notes,

@@ -1,10 +1,11 @@
+import type { Field, Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
+import { simplifyOrder } from '../../records/simplifyOrder';
 import { addressField } from '../fields/address';
 import { amountOptions, choices, simplifyField } from '../fields/common';
 import { companyLocator } from '../fields/locators';
-import type { Field, Operation } from '../../interpreter/operation';
-import { createOnce } from './createOnce';
 import { additionalFields, withBilling } from './createFields';
-import { CHANNELS } from '../../records/orderCodes';
+import { createOnce } from './createOnce';
 import {
 	itemsFields,
 	notes,
@@ -14,7 +15,6 @@ import {
 	unitPrice,
 	warehouseId,
 } from './itemFields';
-import { simplifyOrder } from '../../records/simplifyOrder';
 
 const required = (displayName: string, name: string, body: string, placeholder: string): Field => ({
 	displayName,

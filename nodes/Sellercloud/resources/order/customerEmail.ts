@@ -1,5 +1,6 @@
-import type { Operation } from '../../interpreter/operation';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import { comparable } from '../../input/comparable';
+import type { Operation } from '../../interpreter/operation';
 
 /**
  * The list of orders has no filter for an e-mail address, so the customers who have it are looked up first.
@@ -12,7 +13,7 @@ export const customersByEmail: Operation['before'] = async ({ values, request, c
 	const customers = await call(
 		{
 			path: '/api/Customers',
-			query: { 'model.email': customerEmail, 'model.pageNumber': 1, 'model.pageSize': 50 },
+			query: { 'model.email': customerEmail, ...pageQuery(FIRST_PAGE) },
 		},
 		'list',
 	);

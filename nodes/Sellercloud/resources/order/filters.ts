@@ -1,5 +1,3 @@
-import { choices } from '../fields/common';
-import { customerLocator } from '../fields/locators';
 import type { Field } from '../../interpreter/operation';
 import {
 	CHANNELS,
@@ -9,6 +7,8 @@ import {
 	SHIPPING_STATUSES,
 	YES_NO,
 } from '../../records/orderCodes';
+import { choices } from '../fields/common';
+import { customerLocator } from '../fields/locators';
 
 const date = (displayName: string, name: string, query: string): Field => ({
 	displayName,

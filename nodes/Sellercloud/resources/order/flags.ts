@@ -1,8 +1,8 @@
-import { choices, writeOptions } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { changed, done } from '../../interpreter/results';
 import { DROPSHIP_STATUSES, nameOf } from '../../records/orderCodes';
+import { choices, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';
 
 export const setDropshipStatus: Operation = {

@@ -1,6 +1,6 @@
+import type { Operation } from '../../interpreter/operation';
 import { simplifyField } from '../fields/common';
 import { bySource } from '../fields/source';
-import type { Operation } from '../../interpreter/operation';
 import { customersByEmail } from './customerEmail';
 import { filters, sortField } from './filters';
 import { ordersOut, outputField } from './output';

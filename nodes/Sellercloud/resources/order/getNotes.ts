@@ -1,8 +1,8 @@
-import { simplifyField } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import { isoWithOffset } from '../../client/accountTime';
 import type { Operation } from '../../interpreter/operation';
 import { nameOf, NOTE_CATEGORIES } from '../../records/orderCodes';
+import { simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const getNotes: Operation = {
 	name: 'Get Notes',

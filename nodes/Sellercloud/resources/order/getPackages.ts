@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pagingFields, simplifyField } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import { isoWithOffset } from '../../client/accountTime';
+import { BARE_PAGE_NAMES } from '../../client/pageNames';
 import type { Operation } from '../../interpreter/operation';
 import { idIn } from '../../interpreter/results';
 import { nameOf, PACKAGE_STATUSES } from '../../records/orderCodes';
+import { pagingFields, simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 const simplified = (row: IDataObject, zone: string): IDataObject => ({
 	packageId: row.ID ?? null,
@@ -28,7 +29,7 @@ export const getPackages: Operation = {
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/Packages',
-	pages: { number: 'pageNumber', size: 'pageSize' },
+	pages: BARE_PAGE_NAMES,
 	fields: [orderLocator({ query: 'id' }), ...pagingFields, simplifyField],
 	answers: 'list',
 	returns: (rows, given) =>

@@ -1,7 +1,7 @@
-import { outputFileField } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { done } from '../../interpreter/results';
+import { outputFileField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const downloadInvoice: Operation = {
 	name: 'Download Invoice',

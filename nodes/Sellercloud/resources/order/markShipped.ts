@@ -1,8 +1,8 @@
+import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
+import type { Field, Operation } from '../../interpreter/operation';
 import { writeOptions } from '../fields/common';
 import { orderLocator, warehouseLocator } from '../fields/locators';
 import { text } from '../fields/text';
-import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
-import type { Field, Operation } from '../../interpreter/operation';
 import { orderShape } from './readOrder';
 import { shipDateNow, shipDateOf } from './shipDate';
 

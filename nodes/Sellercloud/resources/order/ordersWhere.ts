@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { PAGE_NAMES } from '../../client/pageNames';
 import type { Query, SendOptions } from '../../client/types';
-import { PAGE_NAMES } from '../../execution/paging';
 import { run } from '../../execution/run';
 import { RESPONSE, TIMEOUT } from '../../interpreter/defaults';
 

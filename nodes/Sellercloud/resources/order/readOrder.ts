@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import type { Work } from '../../interpreter/operation';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import { comparable } from '../../input/comparable';
+import type { Work } from '../../interpreter/operation';
 
 const FULLY_SHIPPED = 3;
 
@@ -46,11 +47,7 @@ export async function ordersNumbered({ call }: Work, number: string): Promise<nu
 			path: '/api/Orders',
 			kind: 'read',
 			body: undefined,
-			query: {
-				'model.orderSourceOrderIDList': [number],
-				'model.pageNumber': 1,
-				'model.pageSize': 50,
-			},
+			query: { 'model.orderSourceOrderIDList': [number], ...pageQuery(FIRST_PAGE) },
 		},
 		'list',
 	);

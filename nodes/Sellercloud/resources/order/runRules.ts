@@ -1,7 +1,7 @@
-import { writeOptions } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { done } from '../../interpreter/results';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const runRules: Operation = {
 	name: 'Run Order Rules',

@@ -1,7 +1,7 @@
-import { writeOptions } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { changed } from '../../interpreter/results';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';
 
 export const setExported: Operation = {

@@ -1,5 +1,5 @@
-import { isDataObject } from '../../client/decode';
 import { formatWall, parseWall, type Wall, wallAt } from '../../client/accountTime';
+import { isDataObject } from '../../client/decode';
 import type { OrderShape } from './readOrder';
 
 /** ms. Sellercloud refuses a ship date in the future, and its clock may be behind the one here. */

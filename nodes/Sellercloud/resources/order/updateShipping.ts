@@ -1,8 +1,8 @@
+import type { Field, Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
 import { amountOptions } from '../fields/common';
 import { orderLocator } from '../fields/locators';
 import { text } from '../fields/text';
-import type { Field, Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
 
 const fee = (displayName: string, name: string, body: string): Field =>
 	text(displayName, name, body, { placeholder: 'e.g. 4.95', send: { body, as: 'price' } });

@@ -1,9 +1,9 @@
-import { choices, guardedOptions } from '../fields/common';
-import { orderLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { changed } from '../../interpreter/results';
-import { missingOrders } from './missing';
 import { nameOf, ORDER_STATUSES } from '../../records/orderCodes';
+import { choices, guardedOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import { missingOrders } from './missing';
 
 /** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
 const FINAL = [-1, 999];

@@ -1,6 +1,6 @@
+import type { Field, Operation } from '../../interpreter/operation';
 import { writeOptions } from '../fields/common';
 import { productLocator } from '../fields/locators';
-import type { Field, Operation } from '../../interpreter/operation';
 import { skuOf } from './returns';
 
 const flag = (displayName: string, name: string, body: string, description: string): Field => ({

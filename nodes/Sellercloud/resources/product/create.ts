@@ -1,6 +1,6 @@
+import type { Field, Operation, ValueKind } from '../../interpreter/operation';
 import { amountOptions } from '../fields/common';
 import { companyLocator } from '../fields/locators';
-import type { Field, Operation, ValueKind } from '../../interpreter/operation';
 import { productName, productType, required, skuField } from './fields';
 import { skuOf } from './returns';
 

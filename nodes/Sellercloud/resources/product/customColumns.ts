@@ -1,7 +1,7 @@
+import type { Operation } from '../../interpreter/operation';
 import { columnsField, withoutColumns } from '../fields/columns';
 import { simplifyField, writeOptions } from '../fields/common';
 import { productLocator } from '../fields/locators';
-import type { Operation } from '../../interpreter/operation';
 import { doneFor, skuOf } from './returns';
 
 export const getCustomColumns: Operation = {

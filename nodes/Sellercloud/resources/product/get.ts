@@ -1,7 +1,7 @@
-import { simplifyField } from '../fields/common';
-import { productLocator } from '../fields/locators';
 import { lookUp } from '../../interpreter/findOne';
 import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { productsOut } from './output';
 
 export const get: Operation = {

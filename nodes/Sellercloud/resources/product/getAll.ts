@@ -1,6 +1,6 @@
+import type { Operation } from '../../interpreter/operation';
 import { simplifyField } from '../fields/common';
 import { bySource } from '../fields/source';
-import type { Operation } from '../../interpreter/operation';
 import { productFilters } from './filters';
 import { productsOut } from './output';
 

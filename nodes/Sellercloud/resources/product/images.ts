@@ -1,7 +1,7 @@
 import { isDataObject } from '../../client/decode';
+import type { Operation } from '../../interpreter/operation';
 import { guardedOptions, simplifyField } from '../fields/common';
 import { productLocator } from '../fields/locators';
-import type { Operation } from '../../interpreter/operation';
 import { ownRows, skuOf } from './returns';
 
 export const deleteImage: Operation = {

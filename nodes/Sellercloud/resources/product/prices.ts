@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { amountOptions, choices, simplifyField } from '../fields/common';
-import { productLocator } from '../fields/locators';
 import type { Operation } from '../../interpreter/operation';
 import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { amountOptions, choices, simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { doneFor, skuOf } from './returns';
 
 const rowsIn = (value: unknown): IDataObject[] =>

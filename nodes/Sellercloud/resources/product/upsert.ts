@@ -1,9 +1,9 @@
-import { amountOptions } from '../fields/common';
-import { companyLocator } from '../fields/locators';
-import { PAGE_NAMES } from '../../execution/paging';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
+import { comparable } from '../../input/comparable';
 import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
 import type { Operation, Work } from '../../interpreter/operation';
-import { comparable } from '../../input/comparable';
+import { amountOptions } from '../fields/common';
+import { companyLocator } from '../fields/locators';
 import { basicFields, productName, productType, required, skuField } from './fields';
 import { skuOf } from './returns';
 
@@ -81,7 +81,7 @@ async function isThere(work: Work): Promise<boolean> {
 			method: 'GET',
 			path: '/api/Catalog',
 			kind: 'read',
-			query: { 'model.sKU': sku, [PAGE_NAMES.number]: 1, [PAGE_NAMES.size]: 50 },
+			query: { 'model.sKU': sku, ...pageQuery(FIRST_PAGE) },
 			body: undefined,
 		},
 		'rows',

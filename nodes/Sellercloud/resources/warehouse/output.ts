@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isDataObject } from '../../client/decode';
 import { isoWithOffset } from '../../client/accountTime';
+import { isDataObject } from '../../client/decode';
 import type { Operation } from '../../interpreter/operation';
 import { nameOf } from '../../records/orderCodes';
 import { WAREHOUSE_TYPES } from '../../records/warehouseCodes';

@@ -1,14 +1,14 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { short } from '../sources/bounds';
-import type { CompareEvent } from '../events/event';
 import { passes } from '../cursor/classify';
+import type { CompareEvent } from '../events/event';
 import { itemsOf, readDetails } from '../output';
 import { errorFrom, type Polled } from '../pollResult';
 import type { Settings } from '../settings';
+import { short } from '../sources/bounds';
 import type { Resumed } from '../store';
-import { observerOf, pathOf } from './readers';
 import type { Observed } from './observe';
+import { observerOf, pathOf } from './readers';
 import { load, type Look, rollBack, save } from './snapshot';
 import { begin, step } from './step';
 

@@ -1,11 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import { BARE_PAGE_NAMES, pageQuery } from '../../client/pageNames';
 import type { PageRequest } from '../../client/pages';
 import type { Query } from '../../client/types';
-import { atMost, MOST_CALLS } from '../sources/bounds';
 import type { CompareEvent } from '../events/event';
-import { getPage } from '../sources/fetch';
 import { PARALLEL } from '../pollResult';
 import type { Settings } from '../settings';
+import { atMost, MOST_CALLS } from '../sources/bounds';
+import { getPage } from '../sources/fetch';
 import { observeJobs } from './jobs';
 import { type FetchAny, type Observe, observeAll } from './observe';
 import { observeUpdates } from './updates';
@@ -19,7 +20,7 @@ export function pagesOf(
 	query: Query,
 	signal?: AbortSignal,
 ): FetchAny {
-	return async ({ pageNumber, pageSize }) =>
+	return async (page) =>
 		await getPage(
 			context,
 			pathOf(settings),
@@ -27,11 +28,10 @@ export function pagesOf(
 				? {
 						...settings.event.record.serverFilters(settings.filters),
 						...query,
-						'model.pageNumber': pageNumber,
-						'model.pageSize': pageSize,
+						...pageQuery(page),
 					}
 				: // A view and a page is all that this takes
-					{ viewID: settings.view, pageNumber, pageSize },
+					{ viewID: settings.view, ...pageQuery(page, BARE_PAGE_NAMES) },
 			signal,
 		);
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/vendorErrors';
-import { isDataObject } from '../../client/decode';
 import { isTime, type Wall } from '../../client/accountTime';
-import { short } from '../sources/bounds';
+import { isDataObject } from '../../client/decode';
 import { EITHER } from '../cursor/cursor';
 import type { Emitted } from '../emitted';
+import { short } from '../sources/bounds';
 
 /** What a row says, as far as it is compared. */
 export interface Look {

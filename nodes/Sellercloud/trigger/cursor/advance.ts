@@ -1,8 +1,8 @@
 import { floorTo, readFrom, type Wall } from '../../client/accountTime';
+import { FIRST_PAGE } from '../../client/pageNames';
 import type { Failure, Outcome } from '../../client/types';
 import {
 	type DatedPage,
-	FIRST_PAGE,
 	readAll,
 	type Reading,
 	type ReadOptions,

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { judgeDates, type Verdict } from '../../checks/dates';
-import type { Failure, Outcome } from '../../client/types';
 import { formatWall, readWritten } from '../../client/accountTime';
-import type { Source } from './source';
-import { presentOf } from './believe';
-import { type DatedPage, FIRST_PAGE } from '../sources/readWindow';
+import { FIRST_PAGE } from '../../client/pageNames';
+import type { Failure, Outcome } from '../../client/types';
 import { type DatedRecord, stampFieldOf } from '../lists/record';
+import { type DatedPage } from '../sources/readWindow';
+import { presentOf } from './believe';
+import type { Source } from './source';
 
 /**
  * Asks once more for the latest rows, to see whether they and the filter for the last update agree about time.

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Failure, Query } from '../../client/types';
 import {
 	floorTo,
 	formatWall,
@@ -8,14 +7,15 @@ import {
 	readWritten,
 	type Wall,
 } from '../../client/accountTime';
-import type { Seen } from './source';
-import { undatedFailure } from './agreement';
+import type { Failure, Query } from '../../client/types';
 import { isAmong } from '../../records/codes';
-import type { Rule } from './cursor';
-import { type RecordKind, stampFieldOf, stampOf } from '../lists/record';
-import { digest } from '../lists/digest';
 import type { CursorEvent } from '../events/event';
 import type { Filters } from '../filters';
+import { digest } from '../lists/digest';
+import { type RecordKind, stampFieldOf, stampOf } from '../lists/record';
+import { undatedFailure } from './agreement';
+import type { Rule } from './cursor';
+import type { Seen } from './source';
 
 /** Orders that Amazon or Walmart ship themselves: FBA, WFS and AWD. */
 const FULFILLED_BY_CHANNEL: number[] = [20, 79, 81];

@@ -1,6 +1,6 @@
 import { parseJson } from '../../../../credentials/vendorErrors';
-import { isDataObject } from '../../client/decode';
 import { floorTo, isTime, readFrom, type Wall } from '../../client/accountTime';
+import { isDataObject } from '../../client/decode';
 import { short } from '../sources/bounds';
 import { type Memories, pack, type Remembered, unpack } from './memoryCodec';
 

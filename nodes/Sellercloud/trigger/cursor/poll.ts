@@ -1,7 +1,13 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { wallAt } from '../../client/accountTime';
+import type { Emitted } from '../emitted';
+import type { CursorEvent } from '../events/event';
+import { itemsOf, readDetails } from '../output';
+import { errorFrom, PARALLEL, type Polled } from '../pollResult';
+import type { Settings } from '../settings';
+import type { Resumed } from '../store';
 import { advance } from './advance';
-import type { Seen } from './source';
 import {
 	beginAt,
 	type Cursor,
@@ -12,16 +18,10 @@ import {
 	save,
 	take,
 } from './cursor';
-import type { CursorEvent } from '../events/event';
-import type { Emitted } from '../emitted';
-import { itemsOf, readDetails } from '../output';
-import { errorFrom, PARALLEL, type Polled } from '../pollResult';
-import type { Settings } from '../settings';
 import { rollBack } from './replay';
+import type { Seen } from './source';
 import { sourceOf } from './sourceOf';
 import { beginNow } from './start';
-import type { Resumed } from '../store';
-import { wallAt } from '../../client/accountTime';
 
 /** ms that a place may be ahead of the clock here: as far as two zones of the world are apart, and then some. */
 const FARTHEST = 48 * 60 * 60_000;

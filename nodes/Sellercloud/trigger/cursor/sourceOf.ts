@@ -1,15 +1,16 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import type { Query } from '../../client/types';
 import { formatWall, type Wall } from '../../client/accountTime';
-import type { Source } from './source';
-import { agreementOn } from './agreement';
-import { atMost, MOST_CALLS } from '../sources/bounds';
+import { pageQuery } from '../../client/pageNames';
+import type { Query } from '../../client/types';
 import type { CursorEvent } from '../events/event';
-import { createdSince, objectionTo, ruleOf, sightOf } from './classify';
-import { getPage } from '../sources/fetch';
-import type { FetchPage } from '../sources/readWindow';
 import { stampOf } from '../lists/record';
 import type { Settings } from '../settings';
+import { atMost, MOST_CALLS } from '../sources/bounds';
+import { getPage } from '../sources/fetch';
+import type { FetchPage } from '../sources/readWindow';
+import { agreementOn } from './agreement';
+import { createdSince, objectionTo, ruleOf, sightOf } from './classify';
+import type { Source } from './source';
 
 /**
  * The list of records, as the event and the user's filters see it; good for one poll, since its calls are counted.
@@ -31,7 +32,7 @@ export function sourceOf(
 	};
 	const fetchPage: FetchPage = atMost(
 		MOST_CALLS,
-		async ({ from, to }, { pageNumber, pageSize }) =>
+		async ({ from, to }, page) =>
 			await getPage(
 				context,
 				record.path,
@@ -39,8 +40,7 @@ export function sourceOf(
 					...common,
 					...(Number.isFinite(from) && { [record.from]: formatWall(from) }),
 					...(to !== undefined && { [record.to]: formatWall(to) }),
-					'model.pageNumber': pageNumber,
-					'model.pageSize': pageSize,
+					...pageQuery(page),
 				},
 				signal,
 			),

@@ -1,9 +1,10 @@
+import { floorTo, type Wall, wallAt } from '../../client/accountTime';
+import { FIRST_PAGE } from '../../client/pageNames';
 import type { Failure, Outcome } from '../../client/types';
-import type { Source } from './source';
+import { type DatedPage, readAll, type ReadOptions } from '../sources/readWindow';
 import { believedOf, presentOf } from './believe';
 import { beginAt, type Cursor, take } from './cursor';
-import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from '../sources/readWindow';
-import { floorTo, type Wall, wallAt } from '../../client/accountTime';
+import type { Source } from './source';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

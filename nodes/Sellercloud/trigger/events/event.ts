@@ -3,8 +3,8 @@ import type { Query } from '../../client/types';
 import { isAmong } from '../../records/codes';
 import type { CompareRule } from '../compare/step';
 import type { Memory } from '../cursor/cursor';
-import type { DatedRecord, Names, RecordKind } from '../lists/record';
 import type { Filterable, Filters } from '../filters';
+import type { DatedRecord, Names, RecordKind } from '../lists/record';
 
 interface Common extends Filterable {
 	name: string;

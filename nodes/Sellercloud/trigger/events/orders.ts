@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../records/orderCodes';
 import { isAmong } from '../../records/codes';
+import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../records/orderCodes';
+import type { Filters, ListFilter } from '../filters';
 import { ORDERS } from '../lists/orders';
 import { type CursorEvent, hasStatus } from './event';
-import type { Filters, ListFilter } from '../filters';
 
 const CART = 1;
 const IN_PROCESS = 2;

@@ -1,5 +1,5 @@
-import { RMAS } from '../lists/rmas';
 import { digest } from '../lists/digest';
+import { RMAS } from '../lists/rmas';
 import { type CompareEvent, hasStatus } from './event';
 
 /** Events of RMAs: their rows say nothing of when they were last updated, so rows are compared. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compareFields } from './compareFields';
 import { EVENTS, eventsWhere } from '../events';
+import { compareFields } from './compareFields';
 import { filterFields } from './filterFields';
 import { optionFields } from './optionFields';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { nameOf } from '../../records/orderCodes';
 import { isoWithOffset } from '../../client/accountTime';
+import { nameOf } from '../../records/orderCodes';
 import { nameOfJobType } from '../../swagger/jobTypes';
 import { listed, type Names, type RecordKind } from './record';
 

@@ -1,5 +1,5 @@
-import { simplifyProduct } from '../../records/simplifyProduct';
 import type { Query } from '../../client/types';
+import { simplifyProduct } from '../../records/simplifyProduct';
 import type { Filters } from '../filters';
 import { type DatedRecord, listed, type RecordKind } from './record';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
 import { isoWithOffset } from '../../client/accountTime';
+import { nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
 import { type DatedRecord, listed, type Names, rowsIn, textsOf } from './record';
 
 const PO_STATUSES: Names = [

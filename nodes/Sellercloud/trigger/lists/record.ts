@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { parseWall, readWritten, type Wall } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
 import type { Query } from '../../client/types';
-import { parseWall, readWritten, type Wall } from '../../client/accountTime';
 import type { Filters, ListFilter } from '../filters';
 
 /** Sellercloud's numbers and what its screens call them. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CHANNELS, nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
 import { isoWithOffset } from '../../client/accountTime';
+import { CHANNELS, nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
 import { listed, type Names, type RecordKind, rowsIn, textsOf } from './record';
 
 const RMA_STATUSES: Names = [

@@ -1,18 +1,19 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { catalogueOf } from '../../swagger/load';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
+import { catalogueOf } from '../../swagger/load';
 import { presentOf } from '../cursor/believe';
 import { load, save } from '../cursor/cursor';
+import { sourceOf } from '../cursor/sourceOf';
 import type { CursorEvent } from '../events/event';
-import { getPage } from '../sources/fetch';
+import { ORDERS } from '../lists/orders';
 import { itemsOf, readDetails } from '../output';
 import { errorFrom, PARALLEL, type Polled } from '../pollResult';
-import { emptyQueue, offer } from './queue';
-import { FIRST_PAGE, readAll } from '../sources/readWindow';
-import { ORDERS } from '../lists/orders';
 import type { Settings } from '../settings';
-import { sourceOf } from '../cursor/sourceOf';
+import { getPage } from '../sources/fetch';
+import { readAll } from '../sources/readWindow';
+import { emptyQueue, offer } from './queue';
 
 /**
  * One poll of a work queue: everything that waits is read, and what is due is handed over.
@@ -77,8 +78,7 @@ async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<
 			{
 				'model.exported': exported,
 				...ORDERS.sorting,
-				'model.pageNumber': FIRST_PAGE.pageNumber,
-				'model.pageSize': FIRST_PAGE.pageSize,
+				...pageQuery(FIRST_PAGE),
 			},
 			signal,
 		);

@@ -1,5 +1,5 @@
-import type { Seen } from '../cursor/source';
 import { beginAt, type Cursor } from '../cursor/cursor';
+import type { Seen } from '../cursor/source';
 
 /** Rows of a work queue that are due, and what is remembered then. */
 export interface Offered {

@@ -2,7 +2,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isHtml } from '../../../../credentials/vendorErrors';
 import { decode } from '../../client/decode';
 import { listPageIn } from '../../client/listPage';
-import { send } from '../../client/request';
+import { readText } from '../../client/readText';
 import type { Failure, Outcome, Query } from '../../client/types';
 import { clockOf } from './clocks';
 import type { DatedPage } from './readWindow';
@@ -12,24 +12,6 @@ const TIMEOUT = 60_000;
 const NO_LIST =
 	'The answer is a web page or something else that is no list. Check Endpoint in the credential';
 
-/** The text of an answer and what the clock showed (ms since epoch). */
-async function get(
-	context: IPollFunctions,
-	path: string,
-	query: Query,
-	signal?: AbortSignal,
-): Promise<Outcome<{ text: string; at: number }>> {
-	return await send(
-		context,
-		{ method: 'GET', path, kind: 'read', query, timeout: TIMEOUT },
-		{ itemIndex: 0, signal },
-		async ({ head, text: read }) => {
-			const at = clockOf(context, head.headers.date);
-			return { text: await read(), at };
-		},
-	);
-}
-
 /** A page of a list. */
 export async function getPage(
 	context: IPollFunctions,
@@ -37,9 +19,10 @@ export async function getPage(
 	query: Query,
 	signal?: AbortSignal,
 ): Promise<Outcome<DatedPage>> {
-	const outcome = await get(context, path, query, signal);
+	const outcome = await readText(context, path, query, { timeout: TIMEOUT, signal });
 	if (!outcome.ok) return outcome;
-	const { text, at } = outcome.value;
+	const { text, headers, receivedAt } = outcome.value;
+	const at = clockOf(context, headers.date, receivedAt);
 	const page = listPageIn(text);
 	if (!page) return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
 	return { ok: true, value: { ...page, at } };
@@ -51,7 +34,7 @@ export async function getRecord(
 	path: string,
 	signal?: AbortSignal,
 ): Promise<Outcome<IDataObject | undefined>> {
-	const outcome = await get(context, path, {}, signal);
+	const outcome = await readText(context, path, {}, { timeout: TIMEOUT, signal });
 	if (!outcome.ok) {
 		const { failure } = outcome;
 		return isGone(failure) ? { ok: true, value: undefined } : outcome;

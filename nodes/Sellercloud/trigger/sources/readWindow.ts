@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Wall } from '../../client/accountTime';
 import { allPages, type Page, type PageRequest } from '../../client/pages';
 import type { Failure, Outcome } from '../../client/types';
-import type { Wall } from '../../client/accountTime';
 
 /** A stretch of last updates, both ends included. */
 export interface Window {
@@ -53,5 +53,3 @@ export async function readAll(
 	);
 	return outcome.ok ? reading : { ...reading, failure: outcome.failure };
 }
-
-export const FIRST_PAGE: PageRequest = { pageNumber: 1, pageSize: 50 };
