@@ -1,6 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { advance, type Seen } from './advance';
+import { isReached } from './bounds';
 import {
 	beginAt,
 	type Cursor,
@@ -19,10 +20,6 @@ import { rollBack } from './rollBack';
 import { sourceOf } from './source';
 import { beginNow } from './start';
 import type { Resumed } from './store';
-import { wallAt } from '../wall';
-
-/** ms that a place may be ahead of the clock here: as far as two zones of the world are apart, and then some. */
-const FARTHEST = 48 * 60 * 60_000;
 
 /** One poll of an event whose records are listed by their last update. */
 export async function pollCursor(
@@ -60,10 +57,12 @@ function placeIn(
 ): Cursor | undefined {
 	if (state === undefined) return undefined;
 	const cursor = load(state);
-	const present = wallAt(Math.max(Date.now(), cursor?.pending?.at ?? 0), zone);
-	if (cursor && cursor.low <= Math.max(present + FARTHEST, startAt)) return cursor;
+	const isSound =
+		cursor !== undefined &&
+		(cursor.low <= startAt || isReached(cursor.low, zone, cursor.pending?.at));
+	if (isSound) return cursor;
 	context.logger.warn(
-		'The place in the list that was stored for this trigger can not be one, so it begins anew, from now on. What happened in Sellercloud since its last execution is not told.',
+		'The place in the list that was stored for this trigger can not be used, so it starts again from now on. Events since its last execution are missed.',
 	);
 	return undefined;
 }

@@ -1,5 +1,4 @@
 import { formatWall, readFrom, wallAt } from '../../wall';
-import { secondHighest } from '../believe';
 import type { ReadOptions } from '../read';
 import {
 	bothEnds,
@@ -9,6 +8,7 @@ import {
 	observeAll,
 	observeEach,
 } from './observe';
+import { settledUpTo } from './ascending';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -46,7 +46,6 @@ export function observeUpdates(
 		const low = Math.floor(wallAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const observed = await readSince(low - DAY);
 		const rows = [...ends.value.rows, ...observed.rows];
-		const ids = rows.map(({ ID }) => Number(ID)).filter(Number.isSafeInteger);
-		return { ...observed, rows, low, floor: secondHighest(ids) ?? 0 };
+		return { ...observed, rows, low, floor: settledUpTo(rows.map(({ ID }) => Number(ID))) };
 	};
 }
