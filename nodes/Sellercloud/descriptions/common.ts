@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Names } from '../codes';
 import type { Field } from '../resources/operation';
 
 /** Return All and Limit, for every list. */
@@ -103,6 +104,5 @@ export const outputFileField: Field = {
 };
 
 /** Codes and their names, as options. */
-export const choices = (
-	names: ReadonlyArray<readonly [code: number, name: string]>,
-): INodePropertyOptions[] => names.map(([value, name]) => ({ name, value }));
+export const choices = (names: Names): INodePropertyOptions[] =>
+	names.map(([value, name]) => ({ name, value }));

@@ -1,14 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { choices } from '../descriptions/common';
 import { CHANNELS } from '../resources/order/enums';
 import { EVENTS, eventsWhere } from './events';
 import type { ListFilter, Switch } from './events/filters';
-import type { Names, RecordKind } from './records/record';
+import type { RecordKind } from './records/record';
 
 const BY_LIST_OR_EXPRESSION =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-
-const choices = (names: Names): INodePropertyOptions[] =>
-	names.map(([value, name]) => ({ name, value }));
 
 const hasList = (name: ListFilter): INodeProperties['displayOptions'] => ({
 	show: { '/event': eventsWhere(({ lists }) => lists.includes(name)) },

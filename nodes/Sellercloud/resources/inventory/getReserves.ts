@@ -1,8 +1,9 @@
+import { codeOf, nameOf } from '../../codes';
 import { pagingFields, simplifyField } from '../../descriptions/common';
 import { productLocator } from '../../descriptions/locators';
 import { isoWithOffset } from '../../wall';
 import type { Field, Operation } from '../operation';
-import { CHANNELS, nameOf } from '../order/enums';
+import { CHANNELS } from '../order/enums';
 import { readReserves } from './reservePages';
 import { RESERVE_TYPES } from './reserves';
 
@@ -33,7 +34,7 @@ export const getReserves: Operation = {
 					quantity: row.Quantity ?? null,
 					reservedFor: nameOf(RESERVE_TYPES, row.ReserveType),
 					channel: nameOf(CHANNELS, row.Channel),
-					channelCode: row.Channel ?? null,
+					channelCode: codeOf(CHANNELS, row.Channel),
 					customerId: row.CustomerId ?? null,
 					start: isoWithOffset(row.StartDate, zone),
 					end: isoWithOffset(row.EndDate, zone),

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
+import { isAmong } from '../../codes';
 import type { Work } from '../operation';
 import { normal } from '../sent';
+import { SHIPPING_STATUSES } from './enums';
 
 const FULLY_SHIPPED = 3;
 
@@ -27,7 +29,9 @@ export async function orderShape(call: Work['call'], id: unknown): Promise<Order
 	const { Statuses: statuses, OrderDetails: details } = order;
 	return {
 		order,
-		isShipped: isDataObject(statuses) && Number(statuses.ShippingStatus) === FULLY_SHIPPED,
+		isShipped:
+			isDataObject(statuses) &&
+			isAmong(SHIPPING_STATUSES, [FULLY_SHIPPED], statuses.ShippingStatus),
 		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
 	};
 }

@@ -1,8 +1,9 @@
+import { nameOf } from '../../codes';
 import { choices, writeOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed, done } from '../returns';
-import { DROPSHIP_STATUSES, nameOf } from './enums';
+import { DROPSHIP_STATUSES } from './enums';
 import { missingOrders } from './missing';
 
 export const setDropshipStatus: Operation = {

@@ -1,8 +1,9 @@
+import { nameOf } from '../../codes';
 import { simplifyField } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import { isoWithOffset } from '../../wall';
 import type { Operation } from '../operation';
-import { nameOf, NOTE_CATEGORIES } from './enums';
+import { NOTE_CATEGORIES } from './enums';
 
 export const getNotes: Operation = {
 	name: 'Get Notes',

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { nameOf } from '../../codes';
 import { pagingFields, simplifyField } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import { isoWithOffset } from '../../wall';
 import type { Operation } from '../operation';
 import { idIn } from '../returns';
-import { nameOf, PACKAGE_STATUSES } from './enums';
+import { PACKAGE_STATUSES } from './enums';
 
 const simplified = (row: IDataObject, zone: string): IDataObject => ({
 	packageId: row.ID ?? null,

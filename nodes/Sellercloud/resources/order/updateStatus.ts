@@ -1,9 +1,10 @@
+import { nameOf } from '../../codes';
 import { choices, guardedOptions } from '../../descriptions/common';
 import { orderLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
 import { changed } from '../returns';
 import { missingOrders } from './missing';
-import { nameOf, ORDER_STATUSES } from './enums';
+import { ORDER_STATUSES } from './enums';
 
 /** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
 const FINAL = [-1, 999];

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { codeOf, nameOf } from '../../codes';
 import { isDataObject } from '../../client/decode';
 import { amountOptions, choices, simplifyField } from '../../descriptions/common';
 import { productLocator } from '../../descriptions/locators';
 import type { Operation } from '../operation';
-import { CHANNELS, nameOf } from '../order/enums';
+import { CHANNELS } from '../order/enums';
 import { doneFor, skuOf } from './returns';
 
 const rowsIn = (value: unknown): IDataObject[] =>
@@ -27,7 +28,7 @@ export const getPrices: Operation = {
 						sitePrice: row.SitePrice ?? null,
 						channels: rowsIn(row.ChannelsPrices).map((one) => ({
 							channel: nameOf(CHANNELS, one.ChannelID),
-							channelCode: one.ChannelID ?? null,
+							channelCode: codeOf(CHANNELS, one.ChannelID),
 							price: one.Price ?? null,
 							usesSitePrice: one.UseDefaultSitePrice ?? null,
 						})),

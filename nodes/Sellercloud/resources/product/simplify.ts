@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { namesOf } from '../../codes';
 import { isoWithOffset } from '../../wall';
-import { namesOf } from '../names';
 import type { Operation } from '../operation';
 import { CHANNELS } from '../order/enums';
 import { normal } from '../sent';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { codeOf, nameOf } from '../../codes';
 import { isDataObject } from '../../client/decode';
 import { isoWithOffset } from '../../wall';
 import type { Operation } from '../operation';
-import { nameOf } from '../order/enums';
 import { WAREHOUSE_TYPES } from './enums';
 
 /** Warehouses as the user wants them: raw, or with the same keys everywhere. */
@@ -12,7 +12,7 @@ export const warehousesOut: Operation['returns'] = (rows, { values, zone }) =>
 				warehouseId: row.ID ?? null,
 				name: row.Name ?? null,
 				type: nameOf(WAREHOUSE_TYPES, row.WarehouseType),
-				typeCode: row.WarehouseType ?? null,
+				typeCode: codeOf(WAREHOUSE_TYPES, row.WarehouseType),
 				isDefault: row.IsDefault ?? null,
 				isSellable: row.IsSellAble ?? null,
 				enforcesBins: row.EnforceBins ?? null,

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
-import { isAmong } from '../code';
+import { isAmong, type Names } from '../../codes';
 import type { CompareRule } from '../compare/step';
 import type { Memory } from '../cursor';
-import type { DatedRecord, Names, RecordKind } from '../records/record';
+import type { DatedRecord, RecordKind } from '../records/record';
 import type { Filters, ListFilter, Switch } from './filters';
 
 interface Common {
@@ -62,6 +62,6 @@ export interface Choices {
 
 /** Whether the row has one of the statuses that the user waits for. */
 export const hasStatus =
-	(field: string) =>
+	(field: string, names: Names) =>
 	(row: IDataObject, { statuses }: Filters): boolean =>
-		statuses.length === 0 || isAmong(statuses, row[field]);
+		statuses.length === 0 || isAmong(names, statuses, row[field]);

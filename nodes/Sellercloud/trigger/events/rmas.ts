@@ -1,4 +1,4 @@
-import { RMAS } from '../records/rmas';
+import { RMA_STATUSES, RMAS } from '../records/rmas';
 import { digest } from './digest';
 import { type CompareEvent, hasStatus } from './event';
 
@@ -14,7 +14,7 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		asks: [],
 		lists: ['channels', 'companies', 'statuses'],
 		switches: {},
-		matches: hasStatus('RMAStatusCode'),
+		matches: hasStatus('RMAStatusCode', RMA_STATUSES),
 		valueOf: (row) => digest(row),
 		tells: (value, previous) => value !== previous,
 	},

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, Query } from '../../client/types';
+import { isAmong, type Names } from '../../codes';
+import { CHANNELS } from '../../resources/order/enums';
 import { floorTo, formatWall, parseWall, readFrom, readWritten, type Wall } from '../../wall';
 import type { Seen } from '../advance';
 import { undatedFailure } from '../agreement';
-import { isAmong } from '../code';
 import type { Rule } from '../cursor';
+import { jobTypes } from '../records/jobTypes';
 import { type RecordKind, stampFieldOf, stampOf } from '../records/record';
 import { digest } from './digest';
 import type { CursorEvent } from './event';
@@ -83,14 +85,14 @@ export function objectionTo(
 
 /** The filters that all events share. */
 export function passes({ rowFields }: RecordKind, filters: Filters, row: IDataObject): boolean {
-	const isIn = (wanted: number[], field: string | undefined) =>
-		field === undefined || wanted.length === 0 || isAmong(wanted, row[field]);
+	const isIn = (wanted: number[], field: string | undefined, names: Names = []) =>
+		field === undefined || wanted.length === 0 || isAmong(names, wanted, row[field]);
 	return (
-		isIn(filters.channels, rowFields.channels) &&
+		isIn(filters.channels, rowFields.channels, CHANNELS) &&
 		isIn(filters.companies, rowFields.companies) &&
 		isIn(filters.warehouses, rowFields.warehouses) &&
 		isIn(filters.vendors, rowFields.vendors) &&
-		isIn(filters.jobTypes, rowFields.jobTypes) &&
-		(filters.includeFba || !isAmong(FULFILLED_BY_CHANNEL, row.OrderSource))
+		isIn(filters.jobTypes, rowFields.jobTypes, jobTypes()) &&
+		(filters.includeFba || !isAmong(CHANNELS, FULFILLED_BY_CHANNEL, row.OrderSource))
 	);
 }

@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
+import type { Names } from '../../codes';
 import type { Query } from '../../client/types';
 import { parseWall, readWritten, type Wall } from '../../wall';
 import type { Filters, ListFilter } from '../events/filters';
-
-/** Sellercloud's numbers and what its screens call them. */
-export type Names = ReadonlyArray<readonly [code: number, name: string]>;
 
 /** A kind of record, as far as its list goes. */
 export interface RecordKind {
