@@ -149,10 +149,17 @@ test.each(['rmaCreated', 'rmaChanged', 'jobFinished'])(
 	},
 );
 
-test(
-	'a job that is dated 9999 silences none',
-	atDesk(async (desk) => {
-		const submittedOn = Date.parse('9999-12-31T12:00:00Z');
+test.each([
+	['9999', '9999-12-31T12:00:00Z', 'America/New_York'],
+	[
+		'5 hours ahead, with a Time Zone 6 hours too far east,',
+		'2026-06-10T20:00:00Z',
+		'Europe/Berlin',
+	],
+])('a job that is dated %s silences none', async (_name, date, timezone) => {
+	await atDesk(async (desk) => {
+		desk.engine.credentials.stored = { ...desk.engine.credentials.stored, timezone };
+		const submittedOn = Date.parse(date);
 		const trigger = await desk.begun({ event: 'jobFinished' });
 		const told: unknown[] = [];
 		const poll = async () => told.push(...((await trigger.poll()) ?? []).map(({ jobId }) => jobId));
@@ -166,8 +173,8 @@ test(
 			await poll();
 		}
 		expect(told).toEqual(wanted);
-	}),
-);
+	})();
+});
 
 test(
 	'a job that is gone when its detail is read comes as its row',

@@ -34,7 +34,7 @@ export function atMost<Arguments extends unknown[], Value>(
 		}
 		const message = `This poll has made ${most} calls and ends here; the next one goes on`;
 		const description =
-			'Sellercloud says that so many records were updated, or its totals are wrong. If this lasts, narrow the trigger with filters.';
+			'Sellercloud says that so many records were updated, or its totals are wrong. If this lasts, check that Time Zone in the credential is the one of the account (where it is too far west, hours are read again at each poll), or narrow the trigger with filters.';
 		return { ok: false, failure: { kind: 'unusable', message, description } };
 	};
 }
