@@ -4,7 +4,7 @@ import { mapInOrder } from './client/parallel';
 import { pause } from './client/pause';
 import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
 import { type ItemRequest, readPace, requestOperations, run } from './request';
-import { mayLeaveOutCompanies } from './request/companies';
+import { companyHint } from './request/companies';
 import type { PermitFor } from './request/itemRequest';
 import { Notes } from './request/notes';
 import { chosenFields } from './request/selectFields';
@@ -90,10 +90,12 @@ async function runAll(
 			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
-		if (item.paging && total === 0 && mayLeaveOutCompanies(item.request)) notes.addEmptyList();
+		const hint = total === 0 ? companyHint(item.request) : undefined;
+		if (hint !== undefined) notes.addEmptyList(hint);
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
-		return [itemForAgent(selected, total, hidesCustomerData(context, itemIndex), itemIndex)];
+		const hides = hidesCustomerData(context, itemIndex);
+		return [itemForAgent(selected, total, hides, itemIndex, hint)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {
