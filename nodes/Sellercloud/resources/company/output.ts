@@ -1,5 +1,5 @@
 import type { Operation } from '../../interpreter/operation';
-import { namesOf } from '../../records/codeNames';
+import { namesOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
 
 /** Companies as the user wants them: raw, or with the same keys everywhere. */

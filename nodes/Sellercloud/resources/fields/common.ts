@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../../interpreter/operation';
+import type { Names } from '../../records/codes';
 
 /** Return All and Limit, for every list. */
 export const pagingFields: Field[] = [
@@ -103,6 +104,5 @@ export const outputFileField: Field = {
 };
 
 /** Codes and their names, as options. */
-export const choices = (
-	names: ReadonlyArray<readonly [code: number, name: string]>,
-): INodePropertyOptions[] => names.map(([value, name]) => ({ name, value }));
+export const choices = (names: Names): INodePropertyOptions[] =>
+	names.map(([value, name]) => ({ name, value }));

@@ -1,6 +1,7 @@
 import { isoWithOffset } from '../../client/accountTime';
 import type { Field, Operation } from '../../interpreter/operation';
-import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { codeOf, nameOf } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
 import { pagingFields, simplifyField } from '../fields/common';
 import { productLocator } from '../fields/locators';
 import { readReserves } from './reservePages';
@@ -33,7 +34,7 @@ export const getReserves: Operation = {
 					quantity: row.Quantity ?? null,
 					reservedFor: nameOf(RESERVE_TYPES, row.ReserveType),
 					channel: nameOf(CHANNELS, row.Channel),
-					channelCode: row.Channel ?? null,
+					channelCode: codeOf(CHANNELS, row.Channel),
 					customerId: row.CustomerId ?? null,
 					start: isoWithOffset(row.StartDate, zone),
 					end: isoWithOffset(row.EndDate, zone),

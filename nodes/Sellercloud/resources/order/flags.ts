@@ -1,6 +1,7 @@
 import type { Operation } from '../../interpreter/operation';
 import { changed, done } from '../../interpreter/results';
-import { DROPSHIP_STATUSES, nameOf } from '../../records/orderCodes';
+import { nameOf } from '../../records/codes';
+import { DROPSHIP_STATUSES } from '../../records/orderCodes';
 import { choices, writeOptions } from '../fields/common';
 import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';

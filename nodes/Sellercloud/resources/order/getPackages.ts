@@ -3,7 +3,8 @@ import { isoWithOffset } from '../../client/accountTime';
 import { BARE_PAGE_NAMES } from '../../client/pageNames';
 import type { Operation } from '../../interpreter/operation';
 import { idIn } from '../../interpreter/results';
-import { nameOf, PACKAGE_STATUSES } from '../../records/orderCodes';
+import { nameOf } from '../../records/codes';
+import { PACKAGE_STATUSES } from '../../records/orderCodes';
 import { pagingFields, simplifyField } from '../fields/common';
 import { orderLocator } from '../fields/locators';
 

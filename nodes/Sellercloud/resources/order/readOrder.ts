@@ -3,6 +3,8 @@ import { isDataObject } from '../../client/decode';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import { comparable } from '../../input/comparable';
 import type { Work } from '../../interpreter/operation';
+import { isAmong } from '../../records/codes';
+import { SHIPPING_STATUSES } from '../../records/orderCodes';
 
 const FULLY_SHIPPED = 3;
 
@@ -28,7 +30,9 @@ export async function orderShape(call: Work['call'], id: unknown): Promise<Order
 	const { Statuses: statuses, OrderDetails: details } = order;
 	return {
 		order,
-		isShipped: isDataObject(statuses) && Number(statuses.ShippingStatus) === FULLY_SHIPPED,
+		isShipped:
+			isDataObject(statuses) &&
+			isAmong(SHIPPING_STATUSES, [FULLY_SHIPPED], statuses.ShippingStatus),
 		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
 	};
 }

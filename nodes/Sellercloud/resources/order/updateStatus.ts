@@ -1,6 +1,7 @@
 import type { Operation } from '../../interpreter/operation';
 import { changed } from '../../interpreter/results';
-import { nameOf, ORDER_STATUSES } from '../../records/orderCodes';
+import { nameOf } from '../../records/codes';
+import { ORDER_STATUSES } from '../../records/orderCodes';
 import { choices, guardedOptions } from '../fields/common';
 import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { Operation } from '../../interpreter/operation';
-import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { codeOf, nameOf } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
 import { amountOptions, choices, simplifyField } from '../fields/common';
 import { productLocator } from '../fields/locators';
 import { doneFor, skuOf } from './returns';
@@ -27,7 +28,7 @@ export const getPrices: Operation = {
 						sitePrice: row.SitePrice ?? null,
 						channels: rowsIn(row.ChannelsPrices).map((one) => ({
 							channel: nameOf(CHANNELS, one.ChannelID),
-							channelCode: one.ChannelID ?? null,
+							channelCode: codeOf(CHANNELS, one.ChannelID),
 							price: one.Price ?? null,
 							usesSitePrice: one.UseDefaultSitePrice ?? null,
 						})),
