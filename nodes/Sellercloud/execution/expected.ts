@@ -48,8 +48,11 @@ export const isNothingButRefusal = (object: IDataObject): boolean =>
 	isRefusal(object) &&
 	Object.entries(object).every(
 		([name, value]) =>
-			BESIDE_REFUSALS.test(name) || REFUSING.includes(name.toLowerCase()) || !value,
+			BESIDE_REFUSALS.test(name) || REFUSING.includes(name.toLowerCase()) || isVacant(value),
 	);
+
+const isVacant = (value: unknown): boolean =>
+	!value || (Array.isArray(value) && value.length === 0);
 
 /** Whether this refuses what was asked for, though the status says otherwise. */
 function isRefusal(object: IDataObject): boolean {
@@ -68,6 +71,8 @@ function problemWith(decoded: Came, expected: Expected): string | undefined {
 			const page = decoded.kind === 'file' ? undefined : pageIn(decoded);
 			if (!page) return instead('a list');
 			const { rows, total } = page;
+			const isRefused = decoded.kind === 'object' && isRefusal(decoded.object);
+			if (rows.length === 0 && isRefused) return instead('a list');
 			const isEnough = expected === 'rows' ? rows.length > 0 || total === 0 : rows.length >= total;
 			return isEnough
 				? undefined

@@ -61,7 +61,12 @@ async function runPages(
 		const { value: answer } = outcome;
 		const isList = pageNumber > 1 || response.expected !== undefined;
 		const page = isList ? pageOf(answer) : firstPageOf(answer, pageSize);
-		if (page) return { ok: true, value: page };
+		if (page) {
+			// One without rows may say why
+			const isJudged = page.rows.length === 0 && !response.neverError;
+			const refusal = isJudged ? failureIn(answer, item, 'done') : undefined;
+			return refusal ? { ok: false, failure: refusal } : { ok: true, value: page };
+		}
 		const failure = isList ? failureIn(answer, item, 'rows') : undefined;
 		if (failure) return { ok: false, failure };
 		single = answer;

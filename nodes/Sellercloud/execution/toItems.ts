@@ -87,8 +87,10 @@ const wrapped = (field: string, decoded: Decoded): IDataObject => ({ [field]: bo
 
 /** Lists come as `{ Items, TotalResults }`; an empty list may have `Items: null`. */
 function rowsOfPage(object: IDataObject): GenericValue[] | undefined {
-	if (!('Items' in object && 'TotalResults' in object)) return undefined;
-	return Array.isArray(object.Items) ? object.Items : [];
+	const { Items: rows } = object;
+	if (rows === undefined || !('TotalResults' in object)) return undefined;
+	if (rows === null) return [];
+	return Array.isArray(rows) ? rows : undefined;
 }
 
 function bodyOf(decoded: Decoded): GenericValue {
