@@ -87,10 +87,9 @@ const wrapped = (field: string, decoded: Decoded): IDataObject => ({ [field]: bo
 
 /** Lists come as `{ Items, TotalResults }`; an empty list may have `Items: null`. */
 function rowsOfPage(object: IDataObject): GenericValue[] | undefined {
-	const { Items: rows } = object;
-	if (rows === undefined || !('TotalResults' in object)) return undefined;
-	if (rows === null) return [];
-	return Array.isArray(rows) ? rows : undefined;
+	if (!('Items' in object && 'TotalResults' in object)) return undefined;
+	if (object.Items === null) return [];
+	return Array.isArray(object.Items) ? object.Items : undefined;
 }
 
 function bodyOf(decoded: Decoded): GenericValue {
