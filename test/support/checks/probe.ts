@@ -35,6 +35,11 @@ export function probeOf(sandbox: Sandbox, zone = TENANT_ZONE): AccountProbe {
 		zone,
 		isZoneSet: true,
 		token,
+		async endsOlderToken() {
+			await token();
+			await signIn();
+			return !(await get('/api/Warehouses', { 'model.pageNumber': 1 })).ok;
+		},
 		calls: () => calls,
 		async read(path, query) {
 			const response = await get(path, query);

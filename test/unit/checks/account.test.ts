@@ -1,4 +1,4 @@
-import { checkAccount } from '../../../nodes/Sellercloud/checks/account';
+import { checkAccount, signInTwiceCheck } from '../../../nodes/Sellercloud/checks/account';
 import type { Finding } from '../../../nodes/Sellercloud/checks/account/finding';
 import {
 	SANDBOX_PASSWORD,
@@ -78,6 +78,20 @@ test.each<[DeviationName, string, Finding['result'], RegExp]>([
 	);
 	for (const { whatToDo, result: one } of findings) {
 		if (one === 'problem') expect(whatToDo).not.toBe('');
+	}
+});
+
+test.each<[DeviationName[], Finding['result']]>([
+	[[], 'ok'],
+	[['oneTokenPerUser'], 'note'],
+])('with %j, Sign In Twice is %s', async (deviations, result) => {
+	const sandbox = await startSandbox({ orders: 60, products: 20, deviations });
+	try {
+		expect(await checkAccount(probeOf(sandbox), [signInTwiceCheck])).toContainEqual(
+			expect.objectContaining({ check: 'Sign In Twice', result }),
+		);
+	} finally {
+		await sandbox.close();
 	}
 });
 

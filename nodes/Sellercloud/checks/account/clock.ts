@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readWritten, wallAt, type WrittenTime } from '../../client/accountTime';
+import { failureWords } from './failureWords';
 import { type AccountCheck, type AccountProbe, type Finding, note, ok, problem } from './finding';
 import { type NewestOrders, readNewestOrders } from './newestOrders';
-import { failureWords } from './failureWords';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,5 +1,5 @@
-import type { Outcome, Query } from '../../client/types';
 import type { ReadText } from '../../client/readText';
+import type { Outcome, Query } from '../../client/types';
 import type { ApiFacts } from './apiFacts';
 
 /** What one check found out about the account. It holds no name, host, secret or customer data. */
@@ -27,6 +27,8 @@ export interface AccountProbe {
 	isZoneSet: boolean;
 	/** What the server describes of itself, and what this package needs of it. */
 	facts: ApiFacts;
+	/** Signs in once more. @returns whether the older token has ended; `undefined` where signing in failed */
+	endsOlderToken(): Promise<boolean | undefined>;
 	/** Calls that were made so far. */
 	calls(): number;
 }

@@ -6,6 +6,9 @@ import { listsCheck } from './lists';
 import { permissionsCheck } from './permissions';
 import { serverCheck } from './server';
 import { signInCheck } from './signIn';
+import { signInTwiceCheck } from './signInTwice';
+
+export { signInTwiceCheck };
 
 /** In the order in which they run. */
 export const ACCOUNT_CHECKS: readonly AccountCheck[] = [

@@ -1,7 +1,7 @@
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Query } from '../../client/types';
-import { type AccountCheck, type AccountProbe, type Finding, note, ok, problem } from './finding';
 import { failureWords } from './failureWords';
+import { type AccountCheck, type AccountProbe, type Finding, note, ok, problem } from './finding';
 
 const ONE_ROW = pageQuery({ ...FIRST_PAGE, pageSize: 1 });
 

@@ -1,6 +1,6 @@
 import { isRecord, parseJson } from '../../../../credentials/vendorErrors';
-import { type AccountCheck, note, ok, problem, type StoredToken } from './finding';
 import { failureWords } from './failureWords';
+import { type AccountCheck, note, ok, problem, type StoredToken } from './finding';
 
 const CHECK = 'Sign-In';
 const MINUTE = 60_000;
