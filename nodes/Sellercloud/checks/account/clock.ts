@@ -13,7 +13,6 @@ const RECENT = 90 * MINUTE;
 
 /** The server's clock, and the zone that rows are written in. */
 export const clockCheck: AccountCheck = {
-	id: 'rowTimes',
 	async run(probe) {
 		const orders = await readNewestOrders(probe);
 		if (!orders.ok) {

@@ -25,7 +25,6 @@ const EARLIER = [1, 4, 14, 28];
 
 /** How filters for the last update read dates: the latest order is asked for by its own last update. */
 export const dateFiltersCheck: AccountCheck = {
-	id: 'filterTimes',
 	async run(probe) {
 		const orders = await readNewestOrders(probe);
 		if (!orders.ok) return [notChecked(failureWords(orders.failure))];

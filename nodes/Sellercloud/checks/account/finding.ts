@@ -42,8 +42,6 @@ export interface StoredToken {
 
 /** A check of the account: reads, and says what it found. */
 export interface AccountCheck {
-	/** Names the assumption that it tests, see `assumptions.ts`. */
-	id: string;
 	run(probe: AccountProbe): Promise<Finding[]>;
 }
 

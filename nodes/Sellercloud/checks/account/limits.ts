@@ -7,7 +7,6 @@ const LIMIT_HEADER = /rate-?limit|retry-after|quota/i;
 
 /** Whether answers say how many calls are left. */
 export const limitsCheck: AccountCheck = {
-	id: 'rateLimit',
 	async run(probe) {
 		const check = 'Rate Limit';
 		const outcome = await probe.read(ORDERS, pageQuery({ pageNumber: 1, pageSize: 1 }));

@@ -12,7 +12,6 @@ const PAGE_SIZE = 50;
 
 /** How lists give pages, totals and rows, and which companies they hold. */
 export const listsCheck: AccountCheck = {
-	id: 'pages',
 	async run(probe) {
 		const first = await read(probe, {}, 1);
 		if (!first.ok) return [note('Lists', [failureWords(first.failure), 'Lists can’t be checked.'])];

@@ -22,7 +22,6 @@ const ASK_AN_ADMIN =
 
 /** What this user may read. */
 export const permissionsCheck: AccountCheck = {
-	id: 'permissionStatuses',
 	async run(probe) {
 		const findings: Finding[] = [];
 		for (const [area, path, query] of AREAS) {

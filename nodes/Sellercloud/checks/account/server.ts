@@ -6,7 +6,6 @@ const MOST_NAMED = 12;
 
 /** What the server's own description offers of what this package uses, and beyond it. */
 export const serverCheck: AccountCheck = {
-	id: 'swagger',
 	async run({ facts }) {
 		const described = await facts.described();
 		if (!described) {

@@ -8,7 +8,6 @@ const PATH = '/api/Warehouses';
 
 /** Whether the account can be used at all, how long its token lives, and what kind of user it is. */
 export const signInCheck: AccountCheck = {
-	id: 'tokenLife',
 	async run(probe) {
 		const outcome = await probe.read(PATH, { 'model.pageNumber': 1, 'model.pageSize': 1 });
 		if (!outcome.ok) {

@@ -4,7 +4,6 @@ const CHECK = 'Sign In Twice';
 
 /** Whether a second login ends the token of the first; it signs in once more, so it runs on request only. */
 export const signInTwiceCheck: AccountCheck = {
-	id: 'severalTokens',
 	async run(probe) {
 		const isEnded = await probe.endsOlderToken();
 		if (isEnded === undefined) {
