@@ -1,3 +1,4 @@
+import { deviations, type DeviationName } from './deviations';
 import { HOUR, SECOND } from './time';
 
 /** What a caller may choose when starting a sandbox; everything has a default. */
@@ -20,6 +21,8 @@ export interface SandboxOptions {
 	settleTime?: number;
 	/** Ms a physical inventory import runs. */
 	importTime?: number;
+	/** In what it answers otherwise than its documents lead one to expect. */
+	deviations?: readonly DeviationName[];
 }
 
 export type Settings = Required<SandboxOptions>;
@@ -35,20 +38,27 @@ const DEFAULTS: Settings = {
 	callsPerHour: 10_800,
 	settleTime: 30 * SECOND,
 	importTime: 5 * SECOND,
+	deviations: [],
 };
 
 /** Fills in the defaults; an option given as undefined counts as not given. */
 export function settingsFrom(options: SandboxOptions): Settings {
+	const chosen = options.deviations ?? DEFAULTS.deviations;
+	const others: Partial<Settings> = Object.assign(
+		{},
+		...chosen.map((name) => deviations[name].settings),
+	);
 	return {
 		port: options.port ?? DEFAULTS.port,
 		seed: options.seed ?? DEFAULTS.seed,
 		orders: options.orders ?? DEFAULTS.orders,
 		products: options.products ?? DEFAULTS.products,
 		now: options.now ?? DEFAULTS.now,
-		tokenLifetime: options.tokenLifetime ?? DEFAULTS.tokenLifetime,
-		tokensPerUser: options.tokensPerUser ?? DEFAULTS.tokensPerUser,
+		tokenLifetime: options.tokenLifetime ?? others.tokenLifetime ?? DEFAULTS.tokenLifetime,
+		tokensPerUser: options.tokensPerUser ?? others.tokensPerUser ?? DEFAULTS.tokensPerUser,
 		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,
 		settleTime: options.settleTime ?? DEFAULTS.settleTime,
 		importTime: options.importTime ?? DEFAULTS.importTime,
+		deviations: chosen,
 	};
 }
