@@ -51,13 +51,13 @@ export async function readText(
 		);
 	});
 	const watch = watchStall(() => length, timeout, LONGEST_READING);
+	let isRead = false;
 	try {
 		await Promise.race([whole, watch.stalled]);
-	} catch (error) {
-		stream.destroy();
-		throw error;
+		isRead = true;
 	} finally {
 		watch.stop();
+		if (!isRead) stream.destroy();
 	}
 	return decoderFor(headers).decode(Buffer.concat(chunks));
 }

@@ -18,6 +18,7 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 	const pieces: Buffer[] = [];
 	let length = 0;
 	const watch = watchStall(() => length, timeout);
+	let isPeeked = false;
 	let onReadable = (): void => {};
 	let onEnd = (): void => {};
 	let onError: (error: Error) => void = () => {};
@@ -41,12 +42,11 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 		const whole = await Promise.race([begun, watch.stalled]);
 		const head = Buffer.concat(pieces);
 		if (!whole) stream.unshift(head);
+		isPeeked = true;
 		return { head, whole };
-	} catch (error) {
-		stream.destroy();
-		throw error;
 	} finally {
 		watch.stop();
+		if (!isPeeked) stream.destroy();
 		stream
 			.off('end', onEnd)
 			.off('error', onError)
