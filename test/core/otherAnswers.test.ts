@@ -137,12 +137,13 @@ describe('a list', () => {
 		expect(items).toEqual([]);
 	});
 
-	test('whose rows are something else is handed on as it is, where nothing says what it has to be', async () => {
+	test('whose rows are something else fails where all rows are wanted, and is returned as it is otherwise', async () => {
 		const body = '{"Items":"[]","TotalResults":"1"}';
-		for (const parameters of [{ returnAll: true }, { method: 'POST' }]) {
-			const result = await answered(body, { path: '/api/Orders', ...parameters });
-			expect(result.items).toEqual([JSON.parse(body)]);
-		}
+		const all = await answered(body, { path: '/api/Orders', returnAll: true });
+		expect(all.error?.message).toMatch(/instead of a list/);
+		expect(all.items).toEqual([]);
+		const posted = await answered(body, { path: '/api/Orders', method: 'POST' });
+		expect(posted.items).toEqual([JSON.parse(body)]);
 	});
 
 	test.each([['{"ErrorMessage":"Not now"}'], ['{"Error":"Not now","Message":"","Status":500}']])(

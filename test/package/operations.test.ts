@@ -98,7 +98,9 @@ describe.each(all.map((one) => [`${one.resource} ${one.operation.value}`, one] a
 test('no file of an operation is longer than 120 lines', () => {
 	const long = readdirSync(join(NODE, 'resources'), { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile() && entry.parentPath !== join(NODE, 'resources'))
-		.filter(({ name }) => !/^(enums|filters|simplify)\.ts$/.test(name))
+		.filter(({ name }) => name !== 'filters.ts')
+		// The API Request is code rather than data
+		.filter(({ parentPath }) => !parentPath.startsWith(join(NODE, 'resources/apiRequest')))
 		.map(({ parentPath, name }) => join(parentPath, name))
 		.filter((path) => readFileSync(path, 'utf8').split('\n').length > 120);
 	expect(long).toEqual([]);
