@@ -19,6 +19,7 @@ const { values } = parseArgs({
 		'calls-per-hour': { type: 'string' },
 		'settle-time': { type: 'string' },
 		'import-time': { type: 'string' },
+		store: { type: 'string' },
 	},
 });
 
@@ -40,6 +41,8 @@ async function run(): Promise<void> {
 		callsPerHour: number('calls-per-hour'),
 		settleTime: number('settle-time'),
 		importTime: number('import-time'),
+		store: values.store,
+		onNotice: console.log,
 	};
 	const sandbox = await startSandbox(options);
 	const controlUrl = await sandbox.serveControl(number('control-port')).catch(async (error) => {

@@ -20,6 +20,10 @@ export interface SandboxOptions {
 	settleTime?: number;
 	/** Ms a physical inventory import runs. */
 	importTime?: number;
+	/** File that keeps the data from one start to the next; what it has counts, whatever the seed and sizes are. Empty: none. */
+	store?: string;
+	/** Gets a sentence when the file cannot be read or written. */
+	onNotice?: (sentence: string) => void;
 }
 
 export type Settings = Required<SandboxOptions>;
@@ -35,6 +39,8 @@ const DEFAULTS: Settings = {
 	callsPerHour: 10_800,
 	settleTime: 30 * SECOND,
 	importTime: 5 * SECOND,
+	store: '',
+	onNotice: () => {},
 };
 
 /** Fills in the defaults; an option given as undefined counts as not given. */
@@ -50,5 +56,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
 		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,
 		settleTime: options.settleTime ?? DEFAULTS.settleTime,
 		importTime: options.importTime ?? DEFAULTS.importTime,
+		store: options.store ?? DEFAULTS.store,
+		onNotice: options.onNotice ?? DEFAULTS.onNotice,
 	};
 }
