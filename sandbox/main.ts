@@ -22,10 +22,11 @@ const { values } = parseArgs({
 		'import-time': { type: 'string' },
 		/** May be given several times. */
 		deviation: { type: 'string', multiple: true, default: [] },
+		store: { type: 'string' },
 	},
 });
 
-function number(name: Exclude<keyof typeof values, 'deviation'>): number | undefined {
+function number(name: Exclude<keyof typeof values, 'deviation' | 'store'>): number | undefined {
 	const text = values[name];
 	if (text === undefined) return undefined;
 	if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}"`);
@@ -53,6 +54,8 @@ async function run(): Promise<void> {
 		settleTime: number('settle-time'),
 		importTime: number('import-time'),
 		deviations: chosenDeviations(),
+		store: values.store,
+		onNotice: console.log,
 	};
 	const sandbox = await startSandbox(options);
 	const controlUrl = await sandbox.serveControl(number('control-port')).catch(async (error) => {

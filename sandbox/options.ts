@@ -23,6 +23,10 @@ export interface SandboxOptions {
 	importTime?: number;
 	/** In what it answers otherwise than its documents lead one to expect. */
 	deviations?: readonly DeviationName[];
+	/** File that keeps the data from one start to the next; what it has counts, whatever the seed and sizes are. Empty: none. */
+	store?: string;
+	/** Gets a sentence when the file cannot be read or written. */
+	onNotice?: (sentence: string) => void;
 }
 
 export type Settings = Required<SandboxOptions>;
@@ -39,6 +43,8 @@ const DEFAULTS: Settings = {
 	settleTime: 30 * SECOND,
 	importTime: 5 * SECOND,
 	deviations: [],
+	store: '',
+	onNotice: () => {},
 };
 
 /** Fills in the defaults; an option given as undefined counts as not given. */
@@ -60,5 +66,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
 		settleTime: options.settleTime ?? DEFAULTS.settleTime,
 		importTime: options.importTime ?? DEFAULTS.importTime,
 		deviations: chosen,
+		store: options.store ?? DEFAULTS.store,
+		onNotice: options.onNotice ?? DEFAULTS.onNotice,
 	};
 }
