@@ -42,9 +42,6 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 		const head = Buffer.concat(pieces);
 		if (!whole) stream.unshift(head);
 		return { head, whole };
-	} catch (error) {
-		stream.destroy();
-		throw error;
 	} finally {
 		watch.stop();
 		stream
