@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { decoded } from '../../../credentials/decoded';
 import { Unusable } from './unusable';
 
 /** A body under way. n8n's own type for it, since packages may not import Node's. */
@@ -51,15 +52,12 @@ export async function readText(
 		);
 	});
 	const watch = watchStall(() => length, timeout, LONGEST_READING);
-	let isRead = false;
 	try {
 		await Promise.race([whole, watch.stalled]);
-		isRead = true;
 	} finally {
 		watch.stop();
-		if (!isRead) stream.destroy();
 	}
-	return decoderFor(headers).decode(Buffer.concat(chunks));
+	return decodedBy(headers, Buffer.concat(chunks));
 }
 
 /** A look at whether anything comes, for whoever waits for it. */
@@ -108,14 +106,10 @@ async function stall(
 	}
 }
 
-/** Decodes text in the character set that a content type names. */
-export function decoderFor(headers: IDataObject) {
+/** Decodes a body in the character set that its content type names. */
+export function decodedBy(headers: IDataObject, bytes: Buffer): string {
 	const charset = /charset="?([\w-]+)/i.exec(String(headers['content-type'] ?? ''))?.[1];
-	try {
-		return new TextDecoder(charset ?? 'utf-8');
-	} catch {
-		return new TextDecoder();
-	}
+	return decoded(bytes, charset);
 }
 
 const FILE_TYPES =

@@ -1,6 +1,6 @@
 import type { Secrets } from '../../../credentials/secrets';
 import { isDataObject } from './decode';
-import { type ByteStream, decoderFor, readText } from './files';
+import { type ByteStream, decodedBy, readText } from './files';
 import type { AnswerHead, TextAnswer } from './types';
 
 /** A refusal is read as text up to a stall of this many ms. */
@@ -33,7 +33,7 @@ export function incoming(raw: Raw, secrets: Secrets, timeout: number): Incoming 
 		body,
 		text: async (read) =>
 			secrets.outOf(
-				read ? decoderFor(head.headers).decode(read) : await readText(body, head.headers, timeout),
+				read ? decodedBy(head.headers, read) : await readText(body, head.headers, timeout),
 			),
 		withoutSecrets: (text) => secrets.outOf(text),
 	};

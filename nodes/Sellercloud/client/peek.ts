@@ -18,7 +18,6 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 	const pieces: Buffer[] = [];
 	let length = 0;
 	const watch = watchStall(() => length, timeout);
-	let isPeeked = false;
 	let onReadable = (): void => {};
 	let onEnd = (): void => {};
 	let onError: (error: Error) => void = () => {};
@@ -42,11 +41,9 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 		const whole = await Promise.race([begun, watch.stalled]);
 		const head = Buffer.concat(pieces);
 		if (!whole) stream.unshift(head);
-		isPeeked = true;
 		return { head, whole };
 	} finally {
 		watch.stop();
-		if (!isPeeked) stream.destroy();
 		stream
 			.off('end', onEnd)
 			.off('error', onError)

@@ -90,10 +90,15 @@ async function attempt<T>(
 			async () => await credentialsOf(context, itemIndex),
 			async (data) => await exchange(context, request, data, secrets),
 		);
-		if (answer.status >= 200 && answer.status < 300) {
-			return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
+		try {
+			if (answer.status >= 200 && answer.status < 300) {
+				return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
+			}
+			return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
+		} finally {
+			// What failed may have left it open
+			answer.body.destroy();
 		}
-		return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
 	} catch (error) {
 		const failure = thrown(error);
 		if (!('message' in failure)) return { ok: false, failure };
