@@ -13,7 +13,7 @@ const typecheck = () => tsc('test/tsconfig.json');
 
 /** What tsc does not copy: icons, codex files and output schemas. JSON that is imported it does. */
 const copyAssets = () =>
-	src(['{credentials,nodes}/**/*.{svg,json}', '!**/catalogue/*.json'], { encoding: false }).pipe(
+	src(['{credentials,nodes}/**/*.{svg,json}', '!**/swagger/*.json'], { encoding: false }).pipe(
 		dest('dist'),
 	);
 

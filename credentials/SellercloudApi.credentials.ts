@@ -7,8 +7,8 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
+import { authorize } from './authorize';
 import { OPTIONAL_FIELDS, SESSION_FIELDS } from './fields';
-import { authorize } from './guard';
 import { learnFrom, NOT_PERMITTED, openSession } from './session';
 
 export class SellercloudApi implements ICredentialType {

@@ -1,10 +1,10 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { type Answer, ask, type HttpHelper, networkError } from './ask';
-import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './answer';
 import { TooSlow, withinTime } from './bounded';
 import { apiOf, baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
+import { type Answer, ask, type HttpHelper, networkError } from './requestWithRetry';
 import { Secrets } from './secrets';
+import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './vendorErrors';
 
 /** What was typed into the credential. */
 export interface Account {

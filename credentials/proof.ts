@@ -1,5 +1,5 @@
-import type { HttpHelper } from './ask';
 import { discard, withinTime } from './bounded';
+import type { HttpHelper } from './requestWithRetry';
 
 /** ms for the whole proof. */
 const TIMEOUT = 15_000;

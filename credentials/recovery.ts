@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
-import type { HttpHelper } from './ask';
 import { isAccepted } from './proof';
+import type { HttpHelper } from './requestWithRetry';
 import type { IssuedToken, Tokens } from './tokens';
 
 /** ms between two looks. */

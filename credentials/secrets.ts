@@ -1,5 +1,5 @@
-import { isText, parseJson } from './answer';
 import { maskedInAll, readings } from './escapes';
+import { isText, parseJson } from './vendorErrors';
 
 /** A credential, or what of it is known so far. */
 type Credential = Record<string, unknown>;

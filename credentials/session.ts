@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { HttpHelper } from './ask';
 import { type Account, signIn } from './login';
 import { isAccepted } from './proof';
 import { recovered } from './recovery';
+import type { HttpHelper } from './requestWithRetry';
 import { type IssuedToken, Tokens } from './tokens';
 
 export { NOT_PERMITTED } from './tokens';
@@ -78,6 +78,7 @@ export async function openSession(
 	const identity = fingerprintOf(account);
 	const tokens = tokensOf(identity);
 	const session = sessionIn(credentials, identity);
+	if (session) tokens.learn(session);
 	const asked = readAgain.has(credentials);
 	const failed = session && (asked || sent.has(credentials) || credentials.session !== '');
 	const login = async () =>

@@ -3,11 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { compacted, expanded } from '../nodes/Sellercloud/catalogue/compact';
-import { endpointsIn } from '../nodes/Sellercloud/catalogue/swagger';
+import { compacted, expanded } from '../nodes/Sellercloud/swagger/snapshotFormat';
+import { endpointsIn } from '../nodes/Sellercloud/swagger/readDocument';
 
 /**
- * Makes `nodes/Sellercloud/catalogue/snapshot.json`, the endpoints that are offered where a server's own description
+ * Makes `nodes/Sellercloud/swagger/snapshot.json`, the endpoints that are offered where a server's own description
  * can't be read, from a Swagger file. Every server publishes its own at `/rest/swagger/docs/v1`.
  *
  *     npx tsx scripts/snapshot.ts swagger.json --year 2022
@@ -16,7 +16,7 @@ import { endpointsIn } from '../nodes/Sellercloud/catalogue/swagger';
  * vendor's words, are not.
  */
 
-const TARGET = join(__dirname, '../nodes/Sellercloud/catalogue/snapshot.json');
+const TARGET = join(__dirname, '../nodes/Sellercloud/swagger/snapshot.json');
 
 async function run(): Promise<void> {
 	const { positionals, values } = parseArgs({

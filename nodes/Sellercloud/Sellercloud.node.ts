@@ -5,10 +5,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { curatedProperties, resourceProperty } from './interpreter/properties';
 import { methods } from './methods';
-import { requestFields } from './request';
 import { resources } from './resources';
-import { curatedProperties, resourceProperty } from './resources/describe';
+import { requestFields } from './resources/apiRequest';
 import { route } from './router';
 
 export class Sellercloud implements INodeType {

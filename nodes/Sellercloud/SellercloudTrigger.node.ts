@@ -5,9 +5,10 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { getJobTypes } from './methods/jobTypes';
-import { getCompanies, getVendors, getWarehouses } from './methods/places';
-import { searchViews } from './methods/views';
+import { searchViewsOf } from './methods/listSearch/views';
+import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
+import { getJobTypes } from './methods/loadOptions/jobTypes';
+import { eventNamed } from './trigger/events';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
 
@@ -31,7 +32,11 @@ export class SellercloudTrigger implements INodeType {
 
 	methods = {
 		loadOptions: { getCompanies, getJobTypes, getVendors, getWarehouses },
-		listSearch: { searchViews },
+		listSearch: {
+			searchViews: searchViewsOf(
+				(context) => eventNamed(context.getCurrentNodeParameter('event'))?.record.path,
+			),
+		},
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

@@ -1,17 +1,23 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { pause } from './client/cancellation';
 import { mapInOrder } from './client/parallel';
-import { pause } from './client/pause';
-import { caught, errorItem, isNodeError, type NodeError, withProgress } from './itemErrors';
-import { type ItemRequest, readPace, requestOperations, run } from './request';
-import { companyHint } from './request/companies';
-import type { PermitFor } from './request/itemRequest';
-import { Notes } from './request/notes';
-import { chosenFields } from './request/selectFields';
-import { asTool, hidesCustomerData, isTool, permitForTool } from './request/tool';
-import { errorForAgent, itemForAgent } from './request/toolAnswer';
+import { errorForAgent, itemForAgent } from './execution/agentOutput';
+import { asTool, hidesCustomerData, isTool, permitForTool } from './execution/agentTool';
+import { companyHint } from './execution/companies';
+import { Notes } from './execution/hints';
+import {
+	caught,
+	errorItem,
+	isNodeError,
+	type NodeError,
+	withProgress,
+} from './execution/itemErrors';
+import type { PermitFor } from './execution/itemRequest';
+import { chosenFields } from './execution/selectFields';
+import { operationIn, prepareOperation } from './interpreter/prepareItems';
 import { resources } from './resources';
-import { operationIn, prepareOperation } from './resources/prepare';
+import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
 
 /**
  * Runs the operation for every item and links each output to its input.

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/Sellercloud/resources';
-import type { Field, FieldGroup } from '../../nodes/Sellercloud/resources/operation';
+import type { Field, FieldGroup } from '../../nodes/Sellercloud/interpreter/operation';
 import { calls, inSandbox } from '../support/core/fixture';
 import { examples } from '../support/operations';
 import { sized } from '../support/sized';

@@ -1,9 +1,9 @@
 /* eslint-disable no-console */
 import { sample } from 'openapi-sampler';
-import { buildRequest } from '../../nodes/Sellercloud/catalogue/coerce';
-import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/catalogue/endpoint';
-import { snapshot } from '../../nodes/Sellercloud/catalogue/snapshot';
-import { endpointsIn } from '../../nodes/Sellercloud/catalogue/swagger';
+import { buildRequest } from '../../nodes/Sellercloud/swagger/buildRequest';
+import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/swagger/endpoint';
+import { snapshot } from '../../nodes/Sellercloud/swagger/snapshot';
+import { endpointsIn } from '../../nodes/Sellercloud/swagger/readDocument';
 import { type Contract, loadContract } from '../support/contract';
 import { apiDescription } from '../support/vendorSwagger';
 

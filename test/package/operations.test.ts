@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { methods } from '../../nodes/Sellercloud/methods';
 import { resources } from '../../nodes/Sellercloud/resources';
-import type { Field, FieldGroup } from '../../nodes/Sellercloud/resources/operation';
+import type { Field, FieldGroup } from '../../nodes/Sellercloud/interpreter/operation';
 import { Sellercloud } from '../../nodes/Sellercloud/Sellercloud.node';
 import { examples } from '../support/operations';
 import { runExample, withExample } from '../support/operations/run';

@@ -1,5 +1,5 @@
-import { buildRequest } from '../../nodes/Sellercloud/catalogue/coerce';
-import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/catalogue/endpoint';
+import { buildRequest } from '../../nodes/Sellercloud/swagger/buildRequest';
+import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/swagger/endpoint';
 
 export const OPTIONS = [
 	{ name: 'InProcess', value: 2 },

@@ -189,25 +189,25 @@ const built = (path) => require(join(ROOT, 'dist', path));
 
 /** What reads texts of a server, a user or an agent. */
 function readers() {
-	const { reasonIn, rateLimitResetIn, parseJson, isHtml } = built('credentials/answer.js');
+	const { reasonIn, rateLimitResetIn, parseJson, isHtml } = built('credentials/vendorErrors.js');
 	const { parseEndpoint, likelyApiOf } = built('credentials/endpoint.js');
-	const { isReading } = built('credentials/reads.js');
+	const { isReading } = built('credentials/isReadRequest.js');
 	const { withoutSecrets } = built('credentials/secrets.js');
-	const { authorize } = built('credentials/guard.js');
+	const { authorize } = built('credentials/authorize.js');
 	const { fingerprintOf } = built('credentials/session.js');
-	const { coerced } = built('nodes/Sellercloud/catalogue/values.js');
-	const { plain, factsOf } = built('nodes/Sellercloud/catalogue/schema.js');
-	const { endpointsIn } = built('nodes/Sellercloud/catalogue/swagger.js');
-	const { searchEndpoints } = built('nodes/Sellercloud/catalogue/search.js');
-	const names = built('nodes/Sellercloud/catalogue/names.js');
-	const { fileInJson, fileAsText, fileNameAfter } = built('nodes/Sellercloud/client/embedded.js');
+	const { coerced } = built('nodes/Sellercloud/input/coerceValue.js');
+	const { plain, factsOf } = built('nodes/Sellercloud/swagger/schema.js');
+	const { endpointsIn } = built('nodes/Sellercloud/swagger/readDocument.js');
+	const { searchEndpoints } = built('nodes/Sellercloud/swagger/search.js');
+	const names = built('nodes/Sellercloud/swagger/titles.js');
+	const { fileInJson, fileAsText, fileNameAfter } = built('nodes/Sellercloud/client/base64File.js');
 	const { Base64Decoder } = built('nodes/Sellercloud/client/base64.js');
 	const { fileNameIn, decoderFor, announcesFile } = built('nodes/Sellercloud/client/files.js');
 	const { resolvePath, encodeStep } = built('nodes/Sellercloud/client/path.js');
 	const { decode } = built('nodes/Sellercloud/client/decode.js');
 	const { failureOf } = built('nodes/Sellercloud/client/retry.js');
-	const { forAgent } = built('nodes/Sellercloud/request/toolAnswer.js');
-	const { parseWall } = built('nodes/Sellercloud/wall.js');
+	const { forAgent } = built('nodes/Sellercloud/execution/agentOutput.js');
+	const { parseWall } = built('nodes/Sellercloud/client/accountTime.js');
 	const account = { endpoint: 'xx', username: 'u', password: 'p1' };
 	const credentials = {
 		...account,

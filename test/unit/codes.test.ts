@@ -15,13 +15,13 @@ import {
 	PO_STATUS,
 	RMA_STATUS,
 } from '../../sandbox/data/purchasingEnums';
-import { codeOf, isAmong, nameOf, namesOf } from '../../nodes/Sellercloud/codes';
-import * as order from '../../nodes/Sellercloud/resources/order/enums';
-import { WAREHOUSE_TYPES } from '../../nodes/Sellercloud/resources/warehouse/enums';
-import { JOB_STATUSES } from '../../nodes/Sellercloud/trigger/records/jobs';
-import { jobTypes } from '../../nodes/Sellercloud/trigger/records/jobTypes';
-import * as purchase from '../../nodes/Sellercloud/trigger/records/purchaseOrders';
-import { RMA_STATUSES } from '../../nodes/Sellercloud/trigger/records/rmas';
+import { codeOf, isAmong, nameOf, namesOf } from '../../nodes/Sellercloud/records/codes';
+import * as order from '../../nodes/Sellercloud/records/orderCodes';
+import { WAREHOUSE_TYPES } from '../../nodes/Sellercloud/records/warehouseCodes';
+import { JOB_STATUSES } from '../../nodes/Sellercloud/trigger/lists/jobs';
+import { jobTypes } from '../../nodes/Sellercloud/swagger/jobTypes';
+import * as purchase from '../../nodes/Sellercloud/trigger/lists/purchaseOrders';
+import { RMA_STATUSES } from '../../nodes/Sellercloud/trigger/lists/rmas';
 
 const NAMES = order.ORDER_STATUSES;
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { floorTo, type Wall } from '../client/accountTime';
 import type { Page } from '../client/pageRows';
 import type { Outcome } from '../client/types';
-import { floorTo, type Wall } from '../wall';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

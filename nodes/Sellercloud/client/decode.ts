@@ -1,5 +1,5 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
-import { isHtml, isRecord, parseJson } from '../../../credentials/answer';
+import { isHtml, isRecord, parseJson } from '../../../credentials/vendorErrors';
 
 /** What a body turned out to be. Sellercloud answers with any of these, whatever its content type says. */
 export type Decoded =

@@ -1,8 +1,15 @@
 import { NodeApiError } from 'n8n-workflow';
-import { isHtml, reasonIn } from '../../../credentials/answer';
-import { networkWords } from '../../../credentials/network';
+import { networkWords } from '../../../credentials/networkErrors';
 import { NOT_PERMITTED } from '../../../credentials/session';
-import type { ErrorPlace, Failure, TextAnswer } from './types';
+import { isHtml, reasonIn } from '../../../credentials/vendorErrors';
+import type { Context, ErrorPlace, Failure, TextAnswer } from './types';
+
+/** Where the errors of a request belong; a GET of the first item if not said otherwise. */
+export const errorPlace = (
+	context: Context,
+	{ method = 'GET', path }: { method?: string; path: string },
+	itemIndex = 0,
+): ErrorPlace => ({ node: context.getNode(), itemIndex, method, path });
 
 interface Words {
 	/** What happened. */

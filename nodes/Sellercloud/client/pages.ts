@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { Cancelled, orCancelled } from './cancellation';
 import { type GivenUp, PagePlan } from './pagePlan';
 import type { NumberedPage, Page } from './pageRows';
 import { mapInOrder } from './parallel';
-import { Cancelled, orCancelled } from './pause';
 import type { Failure, Outcome } from './types';
 
 export type { Page };

@@ -4,16 +4,16 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { Secrets } from '../../../credentials/secrets';
+import { budgetOf } from './accountBudget';
 import { outgoing } from './body';
+import { Cancelled, orCancelled, pause } from './cancellation';
+import { isDataObject } from './decode';
 import { isByteStream } from './files';
 import { type Incoming, incoming, type Raw, refusalIn } from './incoming';
-import { isDataObject } from './decode';
-import { Unusable } from './unusable';
-import { Cancelled, orCancelled, pause } from './pause';
 import { failureOf, neverArrived, pauseBefore } from './retry';
 import { signedIn } from './signedIn';
-import { budgetOf } from './throttle';
 import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
+import { Unusable } from './unusable';
 
 const CREDENTIAL = 'sellercloudApi';
 

@@ -1,4 +1,4 @@
-import { rateLimitResetIn } from '../../../credentials/answer';
+import { rateLimitResetIn } from '../../../credentials/vendorErrors';
 import type { Failure, OperationKind, TextAnswer } from './types';
 
 /** Tries after the first. */

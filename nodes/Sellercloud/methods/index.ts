@@ -1,7 +1,3 @@
-import { getEndpointParameters, searchEndpoints } from './endpoints';
-import { getCustomerServiceStatuses, getOrderColumns, getReplacementReasons } from './orderOptions';
-import { getCompanies, getVendors, getWarehouses } from './places';
-import { getProductColumns, getProductFields } from './productOptions';
 import {
 	searchCompanies,
 	searchCustomers,
@@ -11,7 +7,15 @@ import {
 	searchProducts,
 	searchProductViews,
 	searchWarehouses,
-} from './search';
+} from './listSearch/records';
+import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
+import {
+	getCustomerServiceStatuses,
+	getOrderColumns,
+	getReplacementReasons,
+} from './loadOptions/orderOptions';
+import { getProductColumns, getProductFields } from './loadOptions/productOptions';
+import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
 
 /** What the editor may ask for while somebody sets up the node. */
 export const methods = {

@@ -1,6 +1,6 @@
+import type { Resource } from '../interpreter/operation';
 import { company } from './company';
 import { inventory } from './inventory';
-import type { Resource } from './operation';
 import { order } from './order';
 import { product } from './product';
 import { warehouse } from './warehouse';

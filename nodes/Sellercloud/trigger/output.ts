@@ -1,22 +1,14 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { codeOf, nameOf } from '../codes';
+import { codeOf, nameOf } from '../records/codes';
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
+import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
-import { getRecord } from './fetch';
 import type { Output, Settings } from './settings';
+import { getRecord } from './sources/fetch';
 
 /** Details under way at once. */
 const PARALLEL = 4;
-
-/** A record that an event is about. */
-export interface Told {
-	id: string;
-	row: IDataObject;
-	/** What was compared, and what it was before: the state of the record where the event has one. */
-	value?: string;
-	previous?: string;
-}
 
 /** The full details of records, and the ids of those that could not be read, with the reason. */
 export interface Details {
@@ -31,7 +23,7 @@ const NONE: Details = { byId: new Map(), missing: new Set() };
 export async function readDetails(
 	context: IPollFunctions,
 	{ event: { record }, output }: Settings,
-	told: readonly Told[],
+	told: readonly Emitted[],
 	signal?: AbortSignal,
 ): Promise<Details> {
 	const { detailPath } = record;
@@ -57,7 +49,7 @@ export async function readDetails(
 
 /** Items of those that have their details, if details are wanted. */
 export function itemsOf(
-	told: readonly Told[],
+	told: readonly Emitted[],
 	settings: Settings,
 	{ byId, missing }: Details = NONE,
 ): INodeExecutionData[] {
@@ -67,7 +59,7 @@ export function itemsOf(
 }
 
 function bodyOf(
-	{ id, row }: Told,
+	{ id, row }: Emitted,
 	{ event, output, zone }: Settings,
 	byId: Details['byId'],
 ): IDataObject {
@@ -76,7 +68,7 @@ function bodyOf(
 }
 
 function extrasOf(
-	{ value = '', previous }: Told,
+	{ value = '', previous }: Emitted,
 	{ event, output, filters }: Settings,
 ): IDataObject {
 	if (event.family === 'compare') return event.adds?.(value, previous) ?? {};

@@ -1,8 +1,8 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { pollCompare } from './compare/poll';
-import { pollCursor } from './pollCursor';
-import type { Polled } from './polled';
-import { pollQueue } from './pollQueue';
+import { pollCursor } from './cursor/poll';
+import type { Polled } from './pollResult';
+import { pollQueue } from './queue/poll';
 import { readSettings, type Settings } from './settings';
 import { type Resumed, Store } from './store';
 import { newestItems } from './testEvent';

@@ -1,13 +1,13 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { coerced, isAbsent } from '../catalogue/values';
+import { parseWall, type Wall } from '../client/accountTime';
 import { isDataObject } from '../client/decode';
-import { isOn } from '../switches';
-import { parseWall, type Wall } from '../wall';
-import type { Choices, TriggerEvent } from './events/event';
-import { filterProblem, type Filters, filtersOf } from './events/filters';
+import { coerced, isAbsent } from '../input/coerceValue';
+import { isOn } from '../input/switches';
 import { eventNamed } from './events';
+import type { Choices, TriggerEvent } from './events/event';
 import { QUANTITIES } from './events/stock';
+import { filterProblem, type Filters, filtersOf } from './filters';
 
 export type Output = 'simplified' | 'row' | 'detail';
 

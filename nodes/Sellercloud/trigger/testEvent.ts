@@ -1,18 +1,20 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { toNodeError } from '../client/errors';
+import { errorPlace, toNodeError } from '../client/errors';
+import { FIRST_PAGE, pageQuery } from '../client/pageNames';
 import type { Outcome } from '../client/types';
-import { pagesOf } from './compare/list';
 import { bothEnds } from './compare/observe';
 import { lookAt } from './compare/poll';
+import { pagesOf } from './compare/readers';
+import { sightOf } from './cursor/classify';
+import { sourceOf } from './cursor/sourceOf';
+import { newestPage } from './cursor/start';
+import type { Emitted } from './emitted';
 import type { CompareEvent, CursorEvent } from './events/event';
-import { sightOf } from './events/sight';
-import { getPage } from './fetch';
-import { itemsOf, readDetails, type Told } from './output';
-import { type DatedPage, FIRST_PAGE } from './read';
-import { stampOf } from './records/record';
+import { stampOf } from './lists/record';
+import { itemsOf, readDetails } from './output';
 import type { Settings } from './settings';
-import { sourceOf } from './source';
-import { newestPage } from './start';
+import { getPage } from './sources/fetch';
+import { type DatedPage } from './sources/readWindow';
 
 /** Items that are shown. */
 const MOST = 10;
@@ -27,15 +29,14 @@ export async function newestItems(
 	signal: AbortSignal,
 ): Promise<INodeExecutionData[][] | null> {
 	const { event, zone } = settings;
-	const { path } = event.record;
-	const place = { node: context.getNode(), itemIndex: 0, method: 'GET', path };
+	const place = errorPlace(context, event.record);
 	const outcome =
 		event.family === 'compare'
 			? await examples(context, { ...settings, event }, signal)
 			: await newest(context, { ...settings, event }, signal);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
 	const isSorted = event.family !== 'compare' && event.record.newestFirst !== undefined;
-	const age = ({ row }: Told) => stampOf(event.record, row, zone) ?? 0;
+	const age = ({ row }: Emitted) => stampOf(event.record, row, zone) ?? 0;
 	const found = isSorted
 		? outcome.value
 		: [...outcome.value].sort((one, other) => age(other) - age(one));
@@ -50,7 +51,7 @@ async function newest(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
 	signal: AbortSignal,
-): Promise<Outcome<Told[]>> {
+): Promise<Outcome<Emitted[]>> {
 	const { event, filters, zone } = settings;
 	const page = await newestRows(context, settings, signal);
 	if (!page.ok) return page;
@@ -77,8 +78,7 @@ async function newestRows(
 		...event.query,
 		...record.serverFilters(filters),
 		...record.newestFirst,
-		'model.pageNumber': FIRST_PAGE.pageNumber,
-		'model.pageSize': FIRST_PAGE.pageSize,
+		...pageQuery(FIRST_PAGE),
 	};
 	return await getPage(context, record.path, query, signal);
 }
@@ -87,7 +87,7 @@ async function examples(
 	context: IPollFunctions,
 	settings: Settings<CompareEvent>,
 	signal: AbortSignal,
-): Promise<Outcome<Told[]>> {
+): Promise<Outcome<Emitted[]>> {
 	const { event } = settings;
 	const page = await bothEnds(pagesOf(context, settings, {}, signal));
 	if (!page.ok) return page;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EndpointParameter } from '../../../nodes/Sellercloud/catalogue/endpoint';
-import { isAbsent } from '../../../nodes/Sellercloud/catalogue/values';
+import type { EndpointParameter } from '../../../nodes/Sellercloud/swagger/endpoint';
+import { isAbsent } from '../../../nodes/Sellercloud/input/coerceValue';
 import { OPTIONS, parameter, endpoint, build, valueOf } from '../../support/endpoints';
 
 describe('a path', () => {

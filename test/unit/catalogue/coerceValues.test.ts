@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { EndpointParameter } from '../../../nodes/Sellercloud/catalogue/endpoint';
+import type { EndpointParameter } from '../../../nodes/Sellercloud/swagger/endpoint';
 import { OPTIONS, valueOf } from '../../support/endpoints';
 
 describe.each<[string, Partial<EndpointParameter>, Array<[unknown, unknown]>]>([

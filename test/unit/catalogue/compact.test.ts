@@ -1,6 +1,6 @@
-import { compacted, expanded } from '../../../nodes/Sellercloud/catalogue/compact';
-import { snapshot } from '../../../nodes/Sellercloud/catalogue/snapshot';
-import { endpointsIn } from '../../../nodes/Sellercloud/catalogue/swagger';
+import { compacted, expanded } from '../../../nodes/Sellercloud/swagger/snapshotFormat';
+import { snapshot } from '../../../nodes/Sellercloud/swagger/snapshot';
+import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
 
 test('every kind of parameter comes back from the stored form', () => {
 	const enumeration = { type: 'integer', enum: [1, -1], 'x-enumNames': ['On', 'Off=not_on'] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseJson } from '../../../credentials/answer';
-import { endpointsIn } from '../../../nodes/Sellercloud/catalogue/swagger';
+import { parseJson } from '../../../credentials/vendorErrors';
+import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
 import { sized } from '../../support/sized';
 
 const DEEP = 20_000;

@@ -5,7 +5,7 @@ import {
 	displayNameOf,
 	groupOf,
 	titleOf,
-} from '../../../nodes/Sellercloud/catalogue/names';
+} from '../../../nodes/Sellercloud/swagger/titles';
 
 test.each([
 	['id', 'ID'],

@@ -1,4 +1,4 @@
-import { Remembered } from '../../../nodes/Sellercloud/catalogue/remembered';
+import { Remembered } from '../../../nodes/Sellercloud/swagger/ttlCache';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 
 const MINUTE = 60_000;

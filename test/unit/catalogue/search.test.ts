@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Endpoint } from '../../../nodes/Sellercloud/catalogue/endpoint';
-import { searchEndpoints } from '../../../nodes/Sellercloud/catalogue/search';
-import { snapshot } from '../../../nodes/Sellercloud/catalogue/snapshot';
+import type { Endpoint } from '../../../nodes/Sellercloud/swagger/endpoint';
+import { searchEndpoints } from '../../../nodes/Sellercloud/swagger/search';
+import { snapshot } from '../../../nodes/Sellercloud/swagger/snapshot';
 
 const ALL = { showObsolete: true, page: 1, pageSize: 1000 };
 const keys = (filter: string, endpoints: Endpoint[] = snapshot()) =>

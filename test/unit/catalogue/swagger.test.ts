@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endpointsIn } from '../../../nodes/Sellercloud/catalogue/swagger';
+import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
 
 const document = (paths: unknown, definitions: unknown = {}) => ({
 	swagger: '2.0',

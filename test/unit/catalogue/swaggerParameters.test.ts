@@ -1,4 +1,4 @@
-import { endpointsIn } from '../../../nodes/Sellercloud/catalogue/swagger';
+import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
 
 const document = (paths: unknown, definitions: unknown = {}) => ({
 	swagger: '2.0',

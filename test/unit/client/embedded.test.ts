@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { fileAsText, fileInJson, fileNameAfter } from '../../../nodes/Sellercloud/client/embedded';
+import {
+	fileAsText,
+	fileInJson,
+	fileNameAfter,
+} from '../../../nodes/Sellercloud/client/base64File';
 
 describe('a file inside an answer', () => {
 	test('is found behind its name, wherever the head is cut', () => {

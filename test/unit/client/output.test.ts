@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { type Answer, itemsFrom } from '../../../nodes/Sellercloud/request/output';
-import type { ResponseOptions } from '../../../nodes/Sellercloud/request/readOptions';
+import { type Answer, itemsFrom } from '../../../nodes/Sellercloud/execution/toItems';
+import type { ResponseOptions } from '../../../nodes/Sellercloud/execution/options';
 
 const node: INode = {
 	id: '1',

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { Cancelled, orCancelled, pause } from '../../../nodes/Sellercloud/client/pause';
+import { Cancelled, orCancelled, pause } from '../../../nodes/Sellercloud/client/cancellation';
 
 const MINUTE = 60_000;
 

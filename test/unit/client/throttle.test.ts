@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { Cancelled } from '../../../nodes/Sellercloud/client/pause';
-import { Budget, budgetOf } from '../../../nodes/Sellercloud/client/throttle';
+import { Cancelled } from '../../../nodes/Sellercloud/client/cancellation';
+import { Budget, budgetOf } from '../../../nodes/Sellercloud/client/accountBudget';
 import type { OperationKind } from '../../../nodes/Sellercloud/client/types';
 
 const never = new Promise<never>(() => undefined);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { setAt } from '../../../nodes/Sellercloud/request/values';
+import { setAt } from '../../../nodes/Sellercloud/input/setAt';
 
 test.each<[Record<string, unknown>, string, unknown, unknown]>([
 	[{}, 'a', 1, { a: 1 }],

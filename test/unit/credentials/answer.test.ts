@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isHtml, parseJson, rateLimitResetIn, reasonIn } from '../../../credentials/answer';
+import { isHtml, parseJson, rateLimitResetIn, reasonIn } from '../../../credentials/vendorErrors';
 
 describe('the reason in an error body', () => {
 	test.each<[string, unknown, string | undefined]>([

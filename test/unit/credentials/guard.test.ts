@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { authorize } from '../../../credentials/guard';
+import { authorize } from '../../../credentials/authorize';
 import { fingerprintOf } from '../../../credentials/session';
 
 const ACCOUNT = { endpoint: 'xx', username: 'someone@example.com', password: 'hunter22' };

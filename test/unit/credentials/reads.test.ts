@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isReading } from '../../../credentials/reads';
+import { isReading } from '../../../credentials/isReadRequest';
 
 test.each<[string, string, boolean]>([
 	['GET', '/api/Orders', true],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { authorize } from '../../../credentials/guard';
+import { authorize } from '../../../credentials/authorize';
 import { fingerprintOf } from '../../../credentials/session';
 import { isSwitchedOn } from '../../../credentials/switches';
 import { sized } from '../../support/sized';

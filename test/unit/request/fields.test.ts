@@ -1,5 +1,5 @@
 import { type INodeParameters, NodeHelpers } from 'n8n-workflow';
-import { snapshot } from '../../../nodes/Sellercloud/catalogue/snapshot';
+import { snapshot } from '../../../nodes/Sellercloud/swagger/snapshot';
 import { Sellercloud } from '../../../nodes/Sellercloud/Sellercloud.node';
 
 const { description } = new Sellercloud();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fieldNames, selectFields } from '../../../nodes/Sellercloud/request/selectFields';
+import { fieldNames, selectFields } from '../../../nodes/Sellercloud/execution/selectFields';
 
 const ROW = {
 	ID: 1,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../../nodes/Sellercloud/client/types';
 import type { FetchAny } from '../../../nodes/Sellercloud/trigger/compare/observe';
-import { wallAt } from '../../../nodes/Sellercloud/wall';
+import { wallAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 /** A record of a list that events compare. Times are ms since epoch. */
 export interface Kept {

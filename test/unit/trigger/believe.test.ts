@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { judgeDates } from '../../../nodes/Sellercloud/checks/dates';
 import type { Page } from '../../../nodes/Sellercloud/client/pageRows';
-import { believedOf } from '../../../nodes/Sellercloud/trigger/believe';
-import { atMost, short } from '../../../nodes/Sellercloud/trigger/bounds';
-import { parseWall } from '../../../nodes/Sellercloud/wall';
+import { believedOf } from '../../../nodes/Sellercloud/trigger/cursor/believe';
+import { atMost, short } from '../../../nodes/Sellercloud/trigger/sources/bounds';
+import { parseWall } from '../../../nodes/Sellercloud/client/accountTime';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-06-10T15:00:00Z');

@@ -4,8 +4,8 @@ import {
 	save,
 	type Sighting,
 	take,
-} from '../../../nodes/Sellercloud/trigger/cursor';
-import { isoWithOffset, parseWall, readFrom } from '../../../nodes/Sellercloud/wall';
+} from '../../../nodes/Sellercloud/trigger/cursor/cursor';
+import { isoWithOffset, parseWall, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
 
 const ZONE = 'America/New_York';
 const wall = (text: string) => parseWall(text, ZONE) ?? Number.NaN;

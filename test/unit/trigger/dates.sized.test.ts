@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatWall, parseWall, readWritten } from '../../../nodes/Sellercloud/wall';
+import { formatWall, parseWall, readWritten } from '../../../nodes/Sellercloud/client/accountTime';
 import { sized } from '../../support/sized';
 
 const part = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));

@@ -1,14 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { advance, type Advanced } from '../../../nodes/Sellercloud/trigger/advance';
+import { advance, type Advanced } from '../../../nodes/Sellercloud/trigger/cursor/advance';
 import {
 	type Cursor,
 	load,
 	OVERLAP,
 	type Rule,
 	save,
-} from '../../../nodes/Sellercloud/trigger/cursor';
-import { beginNow } from '../../../nodes/Sellercloud/trigger/start';
+} from '../../../nodes/Sellercloud/trigger/cursor/cursor';
+import { beginNow } from '../../../nodes/Sellercloud/trigger/cursor/start';
 import { repeatsIn } from '../../support/trigger/repeats';
 import { sized } from '../../support/sized';
 import { beginning, sourceOf, type Step, step, WANTED } from './histories';

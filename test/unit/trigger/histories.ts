@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseWall, readFrom } from '../../../nodes/Sellercloud/wall';
-import type { Seen, Source } from '../../../nodes/Sellercloud/trigger/advance';
-import type { Rule } from '../../../nodes/Sellercloud/trigger/cursor';
+import { parseWall, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
+import type { Seen, Source } from '../../../nodes/Sellercloud/trigger/cursor/source';
+import type { Rule } from '../../../nodes/Sellercloud/trigger/cursor/cursor';
 import type { Change, Server } from './server';
 
 const SECOND = 1000;

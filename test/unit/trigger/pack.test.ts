@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { beginAt, MOST_REMEMBERED, save, take } from '../../../nodes/Sellercloud/trigger/cursor';
-import { pack, unpack } from '../../../nodes/Sellercloud/trigger/pack';
+import {
+	beginAt,
+	MOST_REMEMBERED,
+	save,
+	take,
+} from '../../../nodes/Sellercloud/trigger/cursor/cursor';
+import { pack, unpack } from '../../../nodes/Sellercloud/trigger/cursor/memoryCodec';
 
 const key = fc.oneof(
 	fc.integer({ min: 0, max: 50 }).map(String),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
-import type { DatedPage, Window } from '../../../nodes/Sellercloud/trigger/read';
-import { formatWall, wallAt } from '../../../nodes/Sellercloud/wall';
+import type { DatedPage, Window } from '../../../nodes/Sellercloud/trigger/sources/readWindow';
+import { formatWall, wallAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 export interface Order {
 	id: number;

@@ -1,7 +1,7 @@
-import { simplifyField } from '../../descriptions/common';
-import { companyLocator } from '../../descriptions/locators';
-import { lookUp } from '../lookUp';
-import type { Operation } from '../operation';
+import { lookUp } from '../../interpreter/findOne';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { companyLocator } from '../fields/locators';
 import { companiesOut } from './output';
 
 /** The endpoint for a single company also tells the secrets of its marketplaces, so it is left alone. */

@@ -1,7 +1,7 @@
-import { choices, filterOptions, pagingFields, simplifyField } from '../../descriptions/common';
-import { PAGE_NAMES } from '../../request/paging';
-import type { Operation } from '../operation';
-import { CHANNELS } from '../order/enums';
+import { PAGE_NAMES } from '../../client/pageNames';
+import type { Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
+import { choices, filterOptions, pagingFields, simplifyField } from '../fields/common';
 import { companiesOut } from './output';
 
 export const getAll: Operation = {

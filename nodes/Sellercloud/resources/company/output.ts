@@ -1,6 +1,6 @@
-import { namesOf } from '../../codes';
-import type { Operation } from '../operation';
-import { CHANNELS } from '../order/enums';
+import { namesOf } from '../../records/codes';
+import type { Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
 
 /** Companies as the user wants them: raw, or with the same keys everywhere. */
 export const companiesOut: Operation['returns'] = (rows, { values }) =>

@@ -1,5 +1,5 @@
-import { amountOptions } from '../../descriptions/common';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { amountOptions } from '../fields/common';
 import { skuOf } from '../product/returns';
 import {
 	aboveZero,

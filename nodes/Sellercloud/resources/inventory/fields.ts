@@ -1,5 +1,5 @@
-import { productLocator, warehouseLocator } from '../../descriptions/locators';
-import type { Field, ValueKind } from '../operation';
+import type { Field, ValueKind } from '../../interpreter/operation';
+import { productLocator, warehouseLocator } from '../fields/locators';
 
 /** Said in the output: whoever reads the stock back too early would change it twice. */
 export const SETTLING =

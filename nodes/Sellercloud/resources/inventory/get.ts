@@ -1,10 +1,10 @@
-import { simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import { bySource } from '../../descriptions/source';
-import { lookUp } from '../lookUp';
-import type { Operation } from '../operation';
+import { lookUp } from '../../interpreter/findOne';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
+import { bySource } from '../fields/source';
 import { inventoryFilters } from '../product/filters';
-import { productsOut } from '../product/simplify';
+import { productsOut } from '../product/output';
 
 export const get: Operation = {
 	name: 'Get',

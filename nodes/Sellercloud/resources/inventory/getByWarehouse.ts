@@ -1,6 +1,6 @@
-import { filterOptions, simplifyField } from '../../descriptions/common';
-import { productLocator, warehouseLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { filterOptions, simplifyField } from '../fields/common';
+import { productLocator, warehouseLocator } from '../fields/locators';
 import { skuOf } from '../product/returns';
 
 /** A shadow shows the stock of its parent here, unlike in the list: so the SKU of the rows is not compared. */

@@ -1,9 +1,9 @@
-import { codeOf, nameOf } from '../../codes';
-import { pagingFields, simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import { isoWithOffset } from '../../wall';
-import type { Field, Operation } from '../operation';
-import { CHANNELS } from '../order/enums';
+import { codeOf, nameOf } from '../../records/codes';
+import { isoWithOffset } from '../../client/accountTime';
+import type { Field, Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
+import { pagingFields, simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { readReserves } from './reservePages';
 import { RESERVE_TYPES } from './reserves';
 

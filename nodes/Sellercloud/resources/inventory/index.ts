@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../interpreter/operation';
 import { adjust } from './adjust';
 import { get, getAll } from './get';
 import { getByWarehouse } from './getByWarehouse';

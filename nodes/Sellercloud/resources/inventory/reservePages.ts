@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode, isDataObject } from '../../client/decode';
 import type { Outcome } from '../../client/types';
-import type { Answer } from '../../request/output';
-import { jsonBody } from '../body';
-import type { Work } from '../operation';
+import type { Answer } from '../../execution/toItems';
+import { jsonBody } from '../../interpreter/jsonBody';
+import type { Work } from '../../interpreter/operation';
 
 /** Rows; the API takes from 10 to 50. */
 const PAGE_SIZE = 50;

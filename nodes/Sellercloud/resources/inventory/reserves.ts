@@ -1,7 +1,7 @@
-import { choices, guardedOptions, writeOptions } from '../../descriptions/common';
-import { customerLocator, productLocator, warehouseLocator } from '../../descriptions/locators';
-import type { Field, Operation } from '../operation';
-import { CHANNELS } from '../order/enums';
+import type { Field, Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
+import { choices, guardedOptions, writeOptions } from '../fields/common';
+import { customerLocator, productLocator, warehouseLocator } from '../fields/locators';
 import { doneFor, skuOf } from '../product/returns';
 import { aboveZero, quantity } from './fields';
 

@@ -1,5 +1,5 @@
-import { amountOptions } from '../../descriptions/common';
-import type { Field, Operation } from '../operation';
+import type { Field, Operation } from '../../interpreter/operation';
+import { amountOptions } from '../fields/common';
 import { skuOf } from '../product/returns';
 import { additional, product, quantity, SETTLING, siteCost, warehouse } from './fields';
 

@@ -1,6 +1,6 @@
-import { writeOptions } from '../../descriptions/common';
-import { productLocator, warehouseLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { writeOptions } from '../fields/common';
+import { productLocator, warehouseLocator } from '../fields/locators';
 import { aboveZero, additional, quantity, SETTLING, text } from './fields';
 
 const BINS = 'Both bins are needed if the From Warehouse is bin-enabled';

@@ -1,7 +1,7 @@
-import { amountOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { amountOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import {
 	itemsFields,
 	notes,

@@ -1,8 +1,8 @@
-import { choices, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
-import { NOTE_CATEGORIES } from './enums';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { NOTE_CATEGORIES } from '../../records/orderCodes';
+import { choices, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const addNote: Operation = {
 	name: 'Add Note',

@@ -1,10 +1,11 @@
-import { addressField } from '../../descriptions/address';
-import { amountOptions, choices, simplifyField } from '../../descriptions/common';
-import { companyLocator } from '../../descriptions/locators';
-import type { Field, Operation } from '../operation';
-import { createOnce } from './createOnce';
+import type { Field, Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
+import { simplifyOrder } from '../../records/simplifyOrder';
+import { addressField } from '../fields/address';
+import { amountOptions, choices, simplifyField } from '../fields/common';
+import { companyLocator } from '../fields/locators';
 import { additionalFields, withBilling } from './createFields';
-import { CHANNELS } from './enums';
+import { createOnce } from './createOnce';
 import {
 	itemsFields,
 	notes,
@@ -14,7 +15,6 @@ import {
 	unitPrice,
 	warehouseId,
 } from './itemFields';
-import { simplifyOrder } from './simplify';
 
 const required = (displayName: string, name: string, body: string, placeholder: string): Field => ({
 	displayName,

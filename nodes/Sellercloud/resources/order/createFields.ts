@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { text } from '../../descriptions/text';
-import type { Field } from '../operation';
+import type { Field } from '../../interpreter/operation';
+import { text } from '../fields/text';
 
 const fee = (displayName: string, name: string, body: string): Field =>
 	text(displayName, name, body, { placeholder: 'e.g. 4.95', send: { body, as: 'price' } });

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
 import type { Failure } from '../../client/types';
-import { jsonBody } from '../body';
-import type { Operation, Work } from '../operation';
-import { ordersNumbered, orderShape } from './detail';
+import { jsonBody } from '../../interpreter/jsonBody';
+import type { Operation, Work } from '../../interpreter/operation';
+import { ordersNumbered, orderShape } from './readOrder';
 
 /** ms until an order that may have been created is looked for. */
 const SETTLING = 2_000;

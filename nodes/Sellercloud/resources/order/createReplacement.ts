@@ -1,7 +1,7 @@
-import { writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { idIn } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { idIn } from '../../interpreter/results';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const createReplacement: Operation = {
 	name: 'Create Replacement Order',

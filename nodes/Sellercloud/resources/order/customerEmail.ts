@@ -1,5 +1,6 @@
-import type { Operation } from '../operation';
-import { normal } from '../sent';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
+import { comparable } from '../../input/comparable';
+import type { Operation } from '../../interpreter/operation';
 
 /**
  * The list of orders has no filter for an e-mail address, so the customers who have it are looked up first.
@@ -12,12 +13,12 @@ export const customersByEmail: Operation['before'] = async ({ values, request, c
 	const customers = await call(
 		{
 			path: '/api/Customers',
-			query: { 'model.email': customerEmail, 'model.pageNumber': 1, 'model.pageSize': 50 },
+			query: { 'model.email': customerEmail, ...pageQuery(FIRST_PAGE) },
 		},
 		'list',
 	);
 	const ids = customers
-		.filter(({ Email }) => normal(Email) === normal(customerEmail))
+		.filter(({ Email }) => comparable(Email) === comparable(customerEmail))
 		.map(({ UserID }) => Number(UserID));
 	return ids.length === 0 ? undefined : { query: { ...request.query, 'model.userID': ids } };
 };

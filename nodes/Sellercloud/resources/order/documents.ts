@@ -1,7 +1,7 @@
-import { outputFileField, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done, idIn } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { done, idIn } from '../../interpreter/results';
+import { outputFileField, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const uploadDocument: Operation = {
 	name: 'Upload Document',

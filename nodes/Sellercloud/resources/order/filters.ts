@@ -1,6 +1,4 @@
-import { choices } from '../../descriptions/common';
-import { customerLocator } from '../../descriptions/locators';
-import type { Field } from '../operation';
+import type { Field } from '../../interpreter/operation';
 import {
 	CHANNELS,
 	DROPSHIP_STATUSES,
@@ -8,7 +6,9 @@ import {
 	PAYMENT_STATUSES,
 	SHIPPING_STATUSES,
 	YES_NO,
-} from './enums';
+} from '../../records/orderCodes';
+import { choices } from '../fields/common';
+import { customerLocator } from '../fields/locators';
 
 const date = (displayName: string, name: string, query: string): Field => ({
 	displayName,

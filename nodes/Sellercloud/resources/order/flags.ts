@@ -1,9 +1,9 @@
-import { nameOf } from '../../codes';
-import { choices, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { changed, done } from '../returns';
-import { DROPSHIP_STATUSES } from './enums';
+import { nameOf } from '../../records/codes';
+import type { Operation } from '../../interpreter/operation';
+import { changed, done } from '../../interpreter/results';
+import { DROPSHIP_STATUSES } from '../../records/orderCodes';
+import { choices, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';
 
 export const setDropshipStatus: Operation = {

@@ -1,6 +1,6 @@
-import { orderLocator } from '../../descriptions/locators';
-import { simplifyField } from '../../descriptions/common';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import { ordersOut, outputField } from './output';
 
 export const get: Operation = {

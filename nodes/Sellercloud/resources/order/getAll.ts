@@ -1,6 +1,6 @@
-import { simplifyField } from '../../descriptions/common';
-import { bySource } from '../../descriptions/source';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { bySource } from '../fields/source';
 import { customersByEmail } from './customerEmail';
 import { filters, sortField } from './filters';
 import { ordersOut, outputField } from './output';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { simplifyField } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { ownRows } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { ownRows } from '../../interpreter/results';
+import { simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 const columnsOf = ({ CustomColumns }: IDataObject): IDataObject[] =>
 	Array.isArray(CustomColumns) ? CustomColumns.filter(isDataObject) : [];

@@ -1,9 +1,9 @@
-import { nameOf } from '../../codes';
-import { simplifyField } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import { isoWithOffset } from '../../wall';
-import type { Operation } from '../operation';
-import { NOTE_CATEGORIES } from './enums';
+import { nameOf } from '../../records/codes';
+import { isoWithOffset } from '../../client/accountTime';
+import type { Operation } from '../../interpreter/operation';
+import { NOTE_CATEGORIES } from '../../records/orderCodes';
+import { simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const getNotes: Operation = {
 	name: 'Get Notes',

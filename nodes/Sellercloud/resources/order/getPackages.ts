@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { nameOf } from '../../codes';
-import { pagingFields, simplifyField } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import { isoWithOffset } from '../../wall';
-import type { Operation } from '../operation';
-import { idIn } from '../returns';
-import { PACKAGE_STATUSES } from './enums';
+import { nameOf } from '../../records/codes';
+import { isoWithOffset } from '../../client/accountTime';
+import { BARE_PAGE_NAMES } from '../../client/pageNames';
+import type { Operation } from '../../interpreter/operation';
+import { idIn } from '../../interpreter/results';
+import { PACKAGE_STATUSES } from '../../records/orderCodes';
+import { pagingFields, simplifyField } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 const simplified = (row: IDataObject, zone: string): IDataObject => ({
 	packageId: row.ID ?? null,
@@ -29,7 +30,7 @@ export const getPackages: Operation = {
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/Packages',
-	pages: { number: 'pageNumber', size: 'pageSize' },
+	pages: BARE_PAGE_NAMES,
 	fields: [orderLocator({ query: 'id' }), ...pagingFields, simplifyField],
 	answers: 'list',
 	returns: (rows, given) =>

@@ -1,6 +1,6 @@
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { ownRows } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { ownRows } from '../../interpreter/results';
+import { orderLocator } from '../fields/locators';
 
 export const getProfitAndLoss: Operation = {
 	name: 'Get Profit and Loss',

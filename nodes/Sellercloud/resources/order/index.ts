@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../interpreter/operation';
 import { addItems } from './addItems';
 import { addNote } from './addNote';
 import { create } from './create';
@@ -11,8 +11,8 @@ import { getCustomColumns } from './getCustomColumns';
 import { getNotes } from './getNotes';
 import { getPackages } from './getPackages';
 import { getProfitAndLoss } from './getProfitAndLoss';
+import { downloadInvoice, downloadLabel } from './invoiceAndLabel';
 import { markShipped } from './markShipped';
-import { downloadInvoice, downloadLabel } from './papers';
 import { recordPayment } from './recordPayment';
 import { removeItems } from './removeItems';
 import { runRules } from './runRules';

@@ -1,5 +1,5 @@
-import { text } from '../../descriptions/text';
-import type { Field } from '../operation';
+import type { Field } from '../../interpreter/operation';
+import { text } from '../fields/text';
 
 const price = (displayName: string, name: string, body: string, description: string): Field =>
 	text(displayName, name, body, {

@@ -1,9 +1,9 @@
-import { writeOptions } from '../../descriptions/common';
-import { orderLocator, warehouseLocator } from '../../descriptions/locators';
-import { text } from '../../descriptions/text';
-import { bodyOf, jsonBody } from '../body';
-import type { Field, Operation } from '../operation';
-import { orderShape } from './detail';
+import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
+import type { Field, Operation } from '../../interpreter/operation';
+import { writeOptions } from '../fields/common';
+import { orderLocator, warehouseLocator } from '../fields/locators';
+import { text } from '../fields/text';
+import { orderShape } from './readOrder';
 import { shipDateNow, shipDateOf } from './shipDate';
 
 /** Neither the Swagger nor the article names one. */

@@ -1,8 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { Bulk } from '../operation';
-import { run } from '../../request/run';
-import { PAGE_NAMES } from '../../request/paging';
-import { RESPONSE, TIMEOUT } from '../answer';
+import type { Bulk } from '../../interpreter/operation';
+import { ordersWhere } from './ordersWhere';
 
 /** IDs in one call: they travel in the address, and a page has 50 rows. */
 const IDS_PER_CALL = 50;
@@ -19,18 +17,10 @@ export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, 
 	const found = new Set<number>();
 	for (let first = 0; first < ids.length; first += IDS_PER_CALL) {
 		const some = ids.slice(first, first + IDS_PER_CALL);
-		const request = {
-			method: 'GET' as const,
-			path: '/api/Orders',
-			kind: 'read' as const,
-			query: { 'model.orderIDs': some },
-			timeout: TIMEOUT,
-		};
-		const response = { ...RESPONSE, expected: 'list' as const };
-		const paging = { names: PAGE_NAMES, limit: some.length };
-		const { items } = await run(context, { request, response, paging }, options);
-		for (const { json } of items) {
-			if (!some.includes(Number(json.ID))) {
+		const query = { 'model.orderIDs': some };
+		const { rows } = await ordersWhere(context, query, some.length, options);
+		for (const { ID } of rows) {
+			if (!some.includes(Number(ID))) {
 				throw new NodeOperationError(
 					node,
 					'The change was sent, but it is not known whether there are the orders that it did not change',
@@ -41,7 +31,7 @@ export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, 
 					},
 				);
 			}
-			found.add(Number(json.ID));
+			found.add(Number(ID));
 		}
 	}
 	const missing = ids.filter((id) => !found.has(id));

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import type { Field, Given } from '../operation';
-import { simplifyOrder } from './simplify';
+import type { Field, Given } from '../../interpreter/operation';
+import { simplifyOrder } from '../../records/simplifyOrder';
 
 /** One item per order, or one per line of it. */
 export const outputField: Field = {

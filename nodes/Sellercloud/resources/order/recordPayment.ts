@@ -1,7 +1,7 @@
-import { choices, writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { choices, writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 /** Checks go to a call of their own; the number is ours. */
 const CHECK = -1;

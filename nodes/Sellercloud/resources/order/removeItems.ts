@@ -1,7 +1,7 @@
-import { guardedOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { guardedOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const removeItems: Operation = {
 	name: 'Remove Items',

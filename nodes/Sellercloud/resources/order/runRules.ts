@@ -1,7 +1,7 @@
-import { writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 export const runRules: Operation = {
 	name: 'Run Order Rules',

@@ -1,8 +1,8 @@
-import { columnsField, withoutColumns } from '../../descriptions/columns';
-import { writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { columnsField, withoutColumns } from '../fields/columns';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 
 /** The API takes the columns of one order in one call, and no list of orders: items of one order share a call. */
 export const setCustomColumns: Operation = {

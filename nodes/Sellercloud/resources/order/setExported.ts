@@ -1,7 +1,7 @@
-import { writeOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { changed } from '../returns';
+import type { Operation } from '../../interpreter/operation';
+import { changed } from '../../interpreter/results';
+import { writeOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';
 
 export const setExported: Operation = {

@@ -1,6 +1,6 @@
+import { formatWall, parseWall, type Wall, wallAt } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
-import { formatWall, parseWall, type Wall, wallAt } from '../../wall';
-import type { OrderShape } from './detail';
+import type { OrderShape } from './readOrder';
 
 /** ms. Sellercloud refuses a ship date in the future, and its clock may be behind the one here. */
 const A_LITTLE = 5 * 60_000;

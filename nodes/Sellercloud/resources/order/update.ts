@@ -1,9 +1,9 @@
-import { addressField } from '../../descriptions/address';
-import { choices, writeOptions } from '../../descriptions/common';
-import { companyLocator, customerLocator, orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { done } from '../returns';
-import { CHANNELS, ORDER_SUB_TYPES } from './enums';
+import type { Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { CHANNELS, ORDER_SUB_TYPES } from '../../records/orderCodes';
+import { addressField } from '../fields/address';
+import { choices, writeOptions } from '../fields/common';
+import { companyLocator, customerLocator, orderLocator } from '../fields/locators';
 
 export const update: Operation = {
 	name: 'Update',

@@ -1,8 +1,8 @@
-import { amountOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import { text } from '../../descriptions/text';
-import type { Field, Operation } from '../operation';
-import { done } from '../returns';
+import type { Field, Operation } from '../../interpreter/operation';
+import { done } from '../../interpreter/results';
+import { amountOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
+import { text } from '../fields/text';
 
 const fee = (displayName: string, name: string, body: string): Field =>
 	text(displayName, name, body, { placeholder: 'e.g. 4.95', send: { body, as: 'price' } });

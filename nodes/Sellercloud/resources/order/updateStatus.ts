@@ -1,10 +1,10 @@
-import { nameOf } from '../../codes';
-import { choices, guardedOptions } from '../../descriptions/common';
-import { orderLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { changed } from '../returns';
+import { nameOf } from '../../records/codes';
+import type { Operation } from '../../interpreter/operation';
+import { changed } from '../../interpreter/results';
+import { ORDER_STATUSES } from '../../records/orderCodes';
+import { choices, guardedOptions } from '../fields/common';
+import { orderLocator } from '../fields/locators';
 import { missingOrders } from './missing';
-import { ORDER_STATUSES } from './enums';
 
 /** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
 const FINAL = [-1, 999];

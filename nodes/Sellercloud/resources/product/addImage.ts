@@ -1,6 +1,6 @@
-import { writeOptions } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import type { Field, Operation } from '../operation';
+import type { Field, Operation } from '../../interpreter/operation';
+import { writeOptions } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { skuOf } from './returns';
 
 const flag = (displayName: string, name: string, body: string, description: string): Field => ({

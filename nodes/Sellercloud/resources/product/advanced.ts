@@ -1,8 +1,8 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { jsonBody } from '../body';
-import type { Field, Work } from '../operation';
-import { isBlank } from '../sent';
+import { isBlank } from '../../input/blank';
+import { jsonBody } from '../../interpreter/jsonBody';
+import type { Field, Work } from '../../interpreter/operation';
 import { skuOf } from './returns';
 
 export const ADVANCED_INFO = '/api/Catalog/AdvancedInfo';

@@ -1,6 +1,6 @@
-import { amountOptions } from '../../descriptions/common';
-import { companyLocator } from '../../descriptions/locators';
-import type { Field, Operation, ValueKind } from '../operation';
+import type { Field, Operation, ValueKind } from '../../interpreter/operation';
+import { amountOptions } from '../fields/common';
+import { companyLocator } from '../fields/locators';
 import { productName, productType, required, skuField } from './fields';
 import { skuOf } from './returns';
 

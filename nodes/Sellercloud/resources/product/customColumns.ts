@@ -1,7 +1,7 @@
-import { columnsField, withoutColumns } from '../../descriptions/columns';
-import { simplifyField, writeOptions } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { columnsField, withoutColumns } from '../fields/columns';
+import { simplifyField, writeOptions } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { doneFor, skuOf } from './returns';
 
 export const getCustomColumns: Operation = {

@@ -1,4 +1,4 @@
-import type { Field, ValueKind } from '../operation';
+import type { Field, ValueKind } from '../../interpreter/operation';
 
 const basic = (
 	displayName: string,

@@ -1,5 +1,5 @@
-import { choices } from '../../descriptions/common';
-import type { Field, Send } from '../operation';
+import type { Field, Send } from '../../interpreter/operation';
+import { choices } from '../fields/common';
 
 const field = (
 	displayName: string,

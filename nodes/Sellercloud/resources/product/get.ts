@@ -1,8 +1,8 @@
-import { simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import { lookUp } from '../lookUp';
-import type { Operation } from '../operation';
-import { productsOut } from './simplify';
+import { lookUp } from '../../interpreter/findOne';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
+import { productsOut } from './output';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,8 +1,8 @@
-import { simplifyField } from '../../descriptions/common';
-import { bySource } from '../../descriptions/source';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { bySource } from '../fields/source';
 import { productFilters } from './filters';
-import { productsOut } from './simplify';
+import { productsOut } from './output';
 
 export const getAll: Operation = {
 	name: 'Get Many',

@@ -1,7 +1,7 @@
 import { isDataObject } from '../../client/decode';
-import { guardedOptions, simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
+import type { Operation } from '../../interpreter/operation';
+import { guardedOptions, simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { ownRows, skuOf } from './returns';
 
 export const deleteImage: Operation = {

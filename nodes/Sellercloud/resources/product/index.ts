@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../interpreter/operation';
 import { addImage } from './addImage';
 import { create } from './create';
 import { getCustomColumns, setCustomColumns } from './customColumns';

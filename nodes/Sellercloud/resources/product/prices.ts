@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { codeOf, nameOf } from '../../codes';
+import { codeOf, nameOf } from '../../records/codes';
 import { isDataObject } from '../../client/decode';
-import { amountOptions, choices, simplifyField } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import type { Operation } from '../operation';
-import { CHANNELS } from '../order/enums';
+import type { Operation } from '../../interpreter/operation';
+import { CHANNELS } from '../../records/orderCodes';
+import { amountOptions, choices, simplifyField } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { doneFor, skuOf } from './returns';
 
 const rowsIn = (value: unknown): IDataObject[] =>

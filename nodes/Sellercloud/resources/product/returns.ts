@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { normal } from '../sent';
-import type { Given, Operation } from '../operation';
+import { comparable } from '../../input/comparable';
+import type { Given, Operation } from '../../interpreter/operation';
 
 /** The item's own SKU, however the field sends it. */
 export const skuOf = ({ values }: Given): string => String([values.product].flat()[0] ?? '');
@@ -18,4 +18,4 @@ export const doneFor =
 
 /** The answer is one for many items: what belongs to this one. SKUs are compared without regard to case. */
 export const ownRows = (rows: IDataObject[], given: Given): IDataObject[] =>
-	rows.filter(({ ProductID }) => normal(ProductID) === normal(skuOf(given)));
+	rows.filter(({ ProductID }) => comparable(ProductID) === comparable(skuOf(given)));

@@ -1,7 +1,7 @@
-import { amountOptions } from '../../descriptions/common';
-import { productLocator } from '../../descriptions/locators';
-import { bodyOf, jsonBody } from '../body';
-import type { Operation } from '../operation';
+import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
+import type { Operation } from '../../interpreter/operation';
+import { amountOptions } from '../fields/common';
+import { productLocator } from '../fields/locators';
 import { ADVANCED_INFO, advancedFields, advancedIn, blankIn, setAdvanced } from './advanced';
 import { basicFields, productName } from './fields';
 import { skuOf } from './returns';

@@ -1,9 +1,9 @@
-import { amountOptions } from '../../descriptions/common';
-import { companyLocator } from '../../descriptions/locators';
-import { PAGE_NAMES } from '../../request/paging';
-import { bodyOf, jsonBody } from '../body';
-import type { Operation, Work } from '../operation';
-import { normal } from '../sent';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
+import { comparable } from '../../input/comparable';
+import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
+import type { Operation, Work } from '../../interpreter/operation';
+import { amountOptions } from '../fields/common';
+import { companyLocator } from '../fields/locators';
 import { basicFields, productName, productType, required, skuField } from './fields';
 import { skuOf } from './returns';
 
@@ -81,12 +81,12 @@ async function isThere(work: Work): Promise<boolean> {
 			method: 'GET',
 			path: '/api/Catalog',
 			kind: 'read',
-			query: { 'model.sKU': sku, [PAGE_NAMES.number]: 1, [PAGE_NAMES.size]: 50 },
+			query: { 'model.sKU': sku, ...pageQuery(FIRST_PAGE) },
 			body: undefined,
 		},
 		'rows',
 	);
-	if (rows.some(({ ID }) => normal(ID) === normal(sku))) return true;
+	if (rows.some(({ ID }) => comparable(ID) === comparable(sku))) return true;
 	if (rows.length === 0) return false;
 	throw work.error(
 		`Sellercloud answered with something else than was asked for: SKU does not match`,

@@ -1,7 +1,7 @@
-import { simplifyField } from '../../descriptions/common';
-import { warehouseLocator } from '../../descriptions/locators';
-import { lookUp } from '../lookUp';
-import type { Operation } from '../operation';
+import { lookUp } from '../../interpreter/findOne';
+import type { Operation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/common';
+import { warehouseLocator } from '../fields/locators';
 import { warehousesOut } from './output';
 
 export const get: Operation = {

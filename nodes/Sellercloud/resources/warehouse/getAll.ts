@@ -1,7 +1,7 @@
-import { choices, filterOptions, pagingFields, simplifyField } from '../../descriptions/common';
-import { PAGE_NAMES } from '../../request/paging';
-import type { Field, Operation } from '../operation';
-import { WAREHOUSE_TYPES, YES_NO_OF_WAREHOUSES } from './enums';
+import { PAGE_NAMES } from '../../client/pageNames';
+import type { Field, Operation } from '../../interpreter/operation';
+import { WAREHOUSE_TYPES, YES_NO_OF_WAREHOUSES } from '../../records/warehouseCodes';
+import { choices, filterOptions, pagingFields, simplifyField } from '../fields/common';
 import { warehousesOut } from './output';
 
 const yesNo = (displayName: string, name: string, query: string): Field => {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { codeOf, nameOf } from '../../codes';
+import { codeOf, nameOf } from '../../records/codes';
+import { isoWithOffset } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
-import { isoWithOffset } from '../../wall';
-import type { Operation } from '../operation';
-import { WAREHOUSE_TYPES } from './enums';
+import type { Operation } from '../../interpreter/operation';
+import { WAREHOUSE_TYPES } from '../../records/warehouseCodes';
 
 /** Warehouses as the user wants them: raw, or with the same keys everywhere. */
 export const warehousesOut: Operation['returns'] = (rows, { values, zone }) =>

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { formatWall, parseWall, readFrom, wallAt } from '../../client/accountTime';
+import { FIRST_PAGE } from '../../client/pageNames';
 import type { Query } from '../../client/types';
-import { formatWall, parseWall, readFrom, wallAt } from '../../wall';
-import { believedOf } from '../believe';
-import { EITHER, OVERLAP } from '../cursor';
+import { believedOf } from '../cursor/believe';
+import { EITHER, OVERLAP } from '../cursor/cursor';
 import { OPEN } from '../events/jobs';
-import { FIRST_PAGE, type ReadOptions } from '../read';
-import { OPEN_JOBS } from '../records/jobs';
+import { OPEN_JOBS } from '../lists/jobs';
+import { type ReadOptions } from '../sources/readWindow';
 import {
 	type FetchAny,
 	MOST_NEW,

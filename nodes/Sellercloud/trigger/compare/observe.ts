@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Wall } from '../../client/accountTime';
+import { FIRST_PAGE } from '../../client/pageNames';
 import type { PageRequest } from '../../client/pages';
 import type { Failure, Outcome } from '../../client/types';
-import type { Wall } from '../../wall';
-import { type DatedPage, FIRST_PAGE, readAll, type ReadOptions } from '../read';
+import { type DatedPage, readAll, type ReadOptions } from '../sources/readWindow';
 import type { Snapshot } from './snapshot';
 
 /** Rows that were read to be compared. */

@@ -1,14 +1,14 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isReached, short } from '../bounds';
+import { passes } from '../cursor/classify';
 import type { CompareEvent } from '../events/event';
-import { passes } from '../events/sight';
 import { itemsOf, readDetails } from '../output';
-import { errorFrom, type Polled } from '../polled';
+import { errorFrom, type Polled } from '../pollResult';
 import type { Settings } from '../settings';
+import { isReached, short } from '../sources/bounds';
 import type { Resumed } from '../store';
-import { observerOf, pathOf } from './list';
 import type { Observed } from './observe';
+import { observerOf, pathOf } from './readers';
 import { load, type Look, rollBack, save, type Snapshot } from './snapshot';
 import { begin, step } from './step';
 

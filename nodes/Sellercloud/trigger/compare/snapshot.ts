@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { parseJson } from '../../../../credentials/answer';
+import { parseJson } from '../../../../credentials/vendorErrors';
+import { isTime, type Wall } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
-import { isTime, type Wall } from '../../wall';
-import { short } from '../bounds';
-import { EITHER } from '../cursor';
-import type { Told } from '../output';
+import { EITHER } from '../cursor/cursor';
+import type { Emitted } from '../emitted';
+import { short } from '../sources/bounds';
 import { settledUpTo } from './ascending';
 
 /** What a row says, as far as it is compared. */
@@ -30,7 +30,7 @@ export interface Snapshot {
 
 export interface Compared {
 	next: Snapshot;
-	told: Told[];
+	told: Emitted[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function compare(
 	tells: (value: string, previous: string | undefined) => boolean,
 ): Compared {
 	const values = new Map(known.values);
-	const told: Told[] = [];
+	const told: Emitted[] = [];
 	const latest = new Map(looks.map((look) => [look.id, look]));
 	for (const { id, value, matches, row } of latest.values()) {
 		const isOld = known.floor !== undefined && Number(id) <= known.floor;

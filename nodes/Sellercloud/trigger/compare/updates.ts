@@ -1,5 +1,6 @@
-import { formatWall, readFrom, wallAt } from '../../wall';
-import type { ReadOptions } from '../read';
+import { formatWall, readFrom, wallAt } from '../../client/accountTime';
+import type { ReadOptions } from '../sources/readWindow';
+import { settledUpTo } from './ascending';
 import {
 	bothEnds,
 	type FetchAny,
@@ -8,7 +9,6 @@ import {
 	observeAll,
 	observeEach,
 } from './observe';
-import { settledUpTo } from './ascending';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

@@ -1,20 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isAmong, type Names } from '../../records/codes';
 import type { Query } from '../../client/types';
-import { isAmong, type Names } from '../../codes';
 import type { CompareRule } from '../compare/step';
-import type { Memory } from '../cursor';
-import type { DatedRecord, RecordKind } from '../records/record';
-import type { Filters, ListFilter, Switch } from './filters';
+import type { Memory } from '../cursor/cursor';
+import type { Filterable, Filters } from '../filters';
+import type { DatedRecord, RecordKind } from '../lists/record';
 
-interface Common {
+interface Common extends Filterable {
 	name: string;
 	value: string;
 	description: string;
 	record: RecordKind;
-	/** Lists that the user may narrow it by. */
-	lists: readonly ListFilter[];
-	/** Switches it has, and their defaults. */
-	switches: Partial<Record<Switch, boolean>>;
 	/** Whether a row is what the user waits for, the filters that all events share left aside. */
 	matches(row: IDataObject, filters: Filters): boolean;
 }

@@ -1,5 +1,5 @@
-import { isAmong } from '../../codes';
-import { JOB_STATUSES, JOBS, OPEN_JOBS } from '../records/jobs';
+import { isAmong } from '../../records/codes';
+import { JOB_STATUSES, JOBS, OPEN_JOBS } from '../lists/jobs';
 import { type CompareEvent, hasStatus } from './event';
 
 const FINISHED = 'finished';

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { codeOf, isAmong } from '../../codes';
+import { codeOf, isAmong } from '../../records/codes';
 import {
 	DROPSHIP_STATUSES,
 	ORDER_STATUSES,
 	PAYMENT_STATUSES,
 	SHIPPING_STATUSES,
-} from '../../resources/order/enums';
-import { ORDERS } from '../records/orders';
+} from '../../records/orderCodes';
+import type { Filters, ListFilter } from '../filters';
+import { ORDERS } from '../lists/orders';
 import { type CursorEvent, hasStatus } from './event';
-import type { Filters, ListFilter } from './filters';
 
 const CART = 1;
 const IN_PROCESS = 2;

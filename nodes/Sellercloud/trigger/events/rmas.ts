@@ -1,5 +1,5 @@
-import { RMA_STATUSES, RMAS } from '../records/rmas';
-import { digest } from './digest';
+import { digest } from '../lists/digest';
+import { RMA_STATUSES, RMAS } from '../lists/rmas';
 import { type CompareEvent, hasStatus } from './event';
 
 /** Events of RMAs: their rows say nothing of when they were last updated, so rows are compared. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { INVENTORY } from '../records/products';
+import { INVENTORY } from '../lists/products';
 import type { Choices, CompareEvent } from './event';
 
 /** Quantities that can be watched: fields of the row. */

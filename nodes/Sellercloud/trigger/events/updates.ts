@@ -1,5 +1,5 @@
-import { PRODUCTS } from '../records/products';
-import { PO_STATUSES, PURCHASE_ORDERS } from '../records/purchaseOrders';
+import { PRODUCTS } from '../lists/products';
+import { PO_STATUSES, PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import { type CursorEvent, hasStatus } from './event';
 
 /** Updates of products and purchase orders. */

@@ -1,7 +1,7 @@
-import { ORDERS } from '../records/orders';
-import { INVENTORY, PRODUCTS } from '../records/products';
-import { PURCHASE_ORDERS } from '../records/purchaseOrders';
-import type { RecordKind } from '../records/record';
+import { ORDERS } from '../lists/orders';
+import { INVENTORY, PRODUCTS } from '../lists/products';
+import { PURCHASE_ORDERS } from '../lists/purchaseOrders';
+import type { RecordKind } from '../lists/record';
 import type { CompareEvent } from './event';
 
 /** A record that is new in a saved view: users describe in the view what they wait for. */

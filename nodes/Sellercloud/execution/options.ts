@@ -1,0 +1,87 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isDataObject } from '../client/decode';
+import { refuseUnreal } from '../input/realNumbers';
+import { isOn } from '../input/switches';
+import type { Expected } from './expected';
+import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT, optionFields } from './optionFields';
+import { type FieldSelection, fieldNames } from './selectFields';
+
+const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
+export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
+
+/** What an answer is turned into. */
+export interface ResponseOptions {
+	fullResponse: boolean;
+	neverError: boolean;
+	responseFormat: ResponseFormat;
+	outputField: string;
+	splitItems: boolean;
+	/** What the answer has to be, where that is known. */
+	expected?: Expected;
+	/** Which fields of each row are returned; `undefined` for all. */
+	selection?: FieldSelection;
+}
+
+export interface RequestOptions {
+	/** ms */
+	timeout: number;
+	response: ResponseOptions;
+}
+
+/** How the items of one node are sent; it is one for all of them, so the first item says. */
+export interface Pace {
+	/** Requests that read, under way at once: 1 to 16. */
+	concurrency: number;
+	/** Items between two pauses. */
+	batchSize: number;
+	/** ms */
+	batchInterval: number;
+}
+
+/** @throws NodeOperationError for a number that is none */
+export function readOptions(context: IExecuteFunctions, itemIndex: number): RequestOptions {
+	const options = context.getNodeParameter('options', itemIndex, {});
+	for (const option of optionFields.options ?? []) {
+		const title = 'displayName' in option ? option.displayName : option.name;
+		refuseUnreal(context, title, options[option.name], itemIndex);
+	}
+	const format = RESPONSE_FORMATS.find((known) => known === options.responseFormat);
+	return {
+		timeout: atLeast(1, options.timeout) ?? DEFAULT_TIMEOUT,
+		response: {
+			fullResponse: isOn(options, 'fullResponse'),
+			neverError: isOn(options, 'neverError'),
+			responseFormat: format ?? 'autodetect',
+			outputField: String(options.outputPropertyName || DEFAULT_OUTPUT_FIELD),
+			splitItems: isOn(options, 'splitItems'),
+			selection: selectionOf(options),
+		},
+	};
+}
+
+export function readPace(context: IExecuteFunctions): Pace {
+	const options = context.getNodeParameter('options', 0, {});
+	const batch = batchOf(options);
+	return {
+		concurrency: Math.min(atLeast(1, options.concurrency) ?? 4, 16),
+		batchSize: (batch && atLeast(1, batch.batchSize ?? 50)) ?? Number.POSITIVE_INFINITY,
+		batchInterval: (batch && atLeast(0, batch.batchInterval ?? 1000)) ?? 0,
+	};
+}
+
+function selectionOf({ selectFields }: IDataObject): FieldSelection | undefined {
+	const selection = isDataObject(selectFields) ? selectFields.selection : undefined;
+	if (!isDataObject(selection)) return undefined;
+	const fields = fieldNames(String(selection.fields ?? ''));
+	if (fields.length === 0) return undefined;
+	return { mode: selection.mode === 'drop' ? 'drop' : 'keep', fields };
+}
+
+function batchOf({ batching }: IDataObject): IDataObject | undefined {
+	return isDataObject(batching) && isDataObject(batching.batch) ? batching.batch : undefined;
+}
+
+function atLeast(least: number, value: unknown): number | undefined {
+	const number = Math.floor(Number(value ?? Number.NaN));
+	return number >= least ? number : undefined;
+}

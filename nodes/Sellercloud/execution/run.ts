@@ -1,0 +1,102 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { decode } from '../client/decode';
+import { errorPlace, toNodeError } from '../client/errors';
+import { pageIn } from '../client/listPage';
+import { pageQuery } from '../client/pageNames';
+import { mayBeFull } from '../client/pageRows';
+import { allPages, type Page, type PageRequest } from '../client/pages';
+import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
+import type { ItemRequest, RunResult } from './itemRequest';
+import type { Paging } from './paging';
+import { exchange } from './sendAndRead';
+import { type Answer, itemsFrom } from './toItems';
+import { failureIn } from './unexpected';
+
+/**
+ * Sends one item's request, and the further pages of its list, and makes items of the answer.
+ *
+ * @throws NodeApiError when Sellercloud refuses, cannot be reached, or answers something unusable
+ */
+export async function run(
+	context: IExecuteFunctions,
+	item: ItemRequest,
+	options: SendOptions,
+): Promise<RunResult> {
+	const place = errorPlace(context, item.request, options.itemIndex);
+	if (item.paging) return await runPages(context, item, item.paging, options, place);
+	const outcome = await exchange(context, item.request, item.response, options);
+	if (!outcome.ok) throw toNodeError(outcome.failure, place);
+	return resultOf(outcome.value, item, place);
+}
+
+/** One answer, which is all there is. */
+function resultOf(answer: Answer, item: ItemRequest, place: ErrorPlace): RunResult {
+	const { response } = item;
+	const isJudged = !response.neverError && !response.fullResponse && takesJson(response);
+	const failure = isJudged ? failureIn(answer, item, response.expected) : undefined;
+	if (failure) throw toNodeError(failure, place);
+	const items = itemsFrom(answer, response, place);
+	const page = pageOf(answer);
+	// A page that was asked for by name is a part of the list
+	const total = page?.rows.length === items.length ? page.total : items.length;
+	return { items, total, pages: 1 };
+}
+
+const takesJson = ({ responseFormat }: ItemRequest['response']): boolean =>
+	responseFormat === 'autodetect' || responseFormat === 'json';
+
+async function runPages(
+	context: IExecuteFunctions,
+	item: ItemRequest,
+	{ names, limit }: Paging,
+	options: SendOptions,
+	place: ErrorPlace,
+): Promise<RunResult> {
+	const { request, response } = item;
+	let single: Answer | undefined;
+	const fetchPage = async ({ pageNumber, pageSize }: PageRequest): Promise<Outcome<Page>> => {
+		const query = { ...request.query, ...pageQuery({ pageNumber, pageSize }, names) };
+		const outcome = await exchange(context, { ...request, query }, response, options);
+		if (!outcome.ok) return outcome;
+		const { value: answer } = outcome;
+		const isList = pageNumber > 1 || response.expected !== undefined;
+		const page = isList ? pageOf(answer) : firstPageOf(answer, pageSize);
+		if (page) return { ok: true, value: page };
+		const failure = isList ? failureIn(answer, item, 'rows') : undefined;
+		if (failure) return { ok: false, failure };
+		single = answer;
+		return { ok: true, value: { rows: [], total: 0 } };
+	};
+	const { parallelReads = 4, signal } = options;
+	const outcome = await allPages(fetchPage, { limit, parallel: parallelReads, signal });
+	// The endpoint is no list: its one answer is all there is
+	if (single) return resultOf(single, item, place);
+	if (!outcome.ok) throw failedAfter(outcome, place);
+	const { rows, total, pages } = outcome;
+	const pairedItem = { item: place.itemIndex };
+	return { items: rows.map((json) => ({ json, pairedItem })), total, pages };
+}
+
+function failedAfter(
+	{ failure, got, total }: { failure: Failure; got: number; total?: number },
+	place: ErrorPlace,
+): Error {
+	const error = toNodeError(failure, place);
+	if (got === 0) return error;
+	const of = total === undefined ? '' : ` of ${total}`;
+	error.description = `${error.description ?? ''} ${got}${of} rows had come by then; none is returned, since the list would look whole.`;
+	return error;
+}
+
+function pageOf({ content }: Answer): Page | undefined {
+	return content.kind === 'file' ? undefined : pageIn(decode(content.text));
+}
+
+/** Where it is not known that the answer is a list, an array that is no page is taken as it is. */
+function firstPageOf(answer: Answer, pageSize: number): Page | undefined {
+	const page = pageOf(answer);
+	const isArray = answer.content.kind === 'text' && /^\uFEFF?\s*\[/.test(answer.content.text);
+	if (!page || !isArray) return page;
+	const { length } = page.rows;
+	return length <= pageSize && mayBeFull(length, pageSize) ? page : undefined;
+}

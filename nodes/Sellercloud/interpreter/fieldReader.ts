@@ -1,0 +1,193 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { isDataObject } from '../client/decode';
+import { encodeStep } from '../client/path';
+import { Uploads } from '../execution/upload';
+import { isBlank } from '../input/blank';
+import { comparable } from '../input/comparable';
+import { setAt } from '../input/setAt';
+import { isOn } from '../input/switches';
+import { converted, kindOf } from './convert';
+import type { Reading } from './itemInput';
+import { type FoundIds, located } from './lookUps';
+import type { Field, FieldGroup, ValueKind } from './operation';
+import { placed, queryValue } from './requestValues';
+
+/** What comes for a field that the other choices hide. */
+const HIDDEN = '\u0000hidden';
+
+const AMOUNTS: ValueKind[] = ['price', 'quantity'];
+
+/** Reads the fields of one item, and refuses what is empty or wrong before anything is sent. */
+export class FieldReader {
+	private readonly reading: Reading;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly itemIndex: number,
+		private readonly facts: { zone: string; found: FoundIds },
+	) {
+		const uploads = new Uploads(context, itemIndex);
+		this.reading = {
+			path: {},
+			query: {},
+			body: undefined,
+			values: {},
+			checks: [],
+			isNone: false,
+			uploads,
+		};
+	}
+
+	/** @throws NodeOperationError that names the field */
+	async read(fields: Field[]): Promise<Reading> {
+		for (const field of fields) {
+			if (!this.isShown(field, fields)) continue;
+			const value = this.parameter(field.name);
+			if (value === HIDDEN) continue;
+			if (field.type === 'collection') await this.readAdded(field, value);
+			else if (field.send) await this.take(field, value, false);
+			// What only decides which fields are shown: if it decided for none, something would be sent without them
+			else if (field.type === 'options')
+				await this.take({ ...field, required: true }, value, false);
+		}
+		return this.reading;
+	}
+
+	private parameter(name: string): unknown {
+		return this.context.getNodeParameter(name, this.itemIndex, HIDDEN);
+	}
+
+	/** Fields may share a name; which of them is meant follows from the others as they are read, item by item. */
+	private isShown({ displayOptions }: Field, fields: Field[]): boolean {
+		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
+			const given = this.parameter(name);
+			const other = fields.find((field) => field.name === name);
+			const read = other && given !== HIDDEN ? converted(other, given, this.facts.zone) : undefined;
+			const value = read?.ok ? read.value : given;
+			return values.some((one) => one === value);
+		});
+	}
+
+	/** Only what the user added to the collection. */
+	private async readAdded({ options = [] }: Field, given: unknown): Promise<void> {
+		if (!isDataObject(given)) return;
+		for (const option of options) {
+			if (!('type' in option) || !option.send || !(option.name in given)) continue;
+			await this.take(option, given[option.name], true);
+		}
+	}
+
+	private async take(field: Field, given: unknown, isAdded: boolean): Promise<void> {
+		const value = this.located(field, given);
+		if (isBlank(value) && !(field.send?.clears && isAdded)) {
+			if (field.required || isAdded) this.refuseBlank(field, isAdded);
+			return;
+		}
+		this.place(field, await this.convert(field, isBlank(value) ? '' : value));
+	}
+
+	private async convert(field: Field, value: unknown): Promise<unknown> {
+		const title = field.displayName;
+		switch (kindOf(field)) {
+			case 'file':
+				return await this.file(field, value);
+			case 'rows':
+				return await this.rows(field, value);
+			case 'object':
+				return (await this.rows(field, value))[0];
+			default: {
+				const result = converted(field, value, this.facts.zone);
+				if (!result.ok) {
+					throw this.error(`${title} ${result.problem}`, 'Correct it, or the expression in it.');
+				}
+				if (result.value === 0 && AMOUNTS.includes(kindOf(field)) && !this.allowsZero()) {
+					throw this.error(`${title} is 0`, 'If that is meant, switch on Options > Allow Zero.');
+				}
+				return result.value;
+			}
+		}
+	}
+
+	private async file({ displayName, send }: Field, value: unknown): Promise<unknown> {
+		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
+		const name = binary[String(value).trim()]?.fileName;
+		if (send?.fileName && name) {
+			this.reading.body = placed(this.reading.body, send.fileName, name);
+		}
+		return await this.reading.uploads.textFor(value, displayName);
+	}
+
+	private options(): IDataObject {
+		const options: unknown = this.context.getNodeParameter('options', this.itemIndex, {});
+		return isDataObject(options) ? options : {};
+	}
+
+	/** A sheet with an empty cell, or a formula gone wrong, must not give goods away. */
+	private allowsZero(): boolean {
+		return isOn(this.options(), 'allowZero');
+	}
+
+	/** The entries of a fixed collection, each with its own fields. */
+	private async rows(field: Field, given: unknown): Promise<IDataObject[]> {
+		const group = field.options?.find((option): option is FieldGroup => 'values' in option);
+		const entries = group && isDataObject(given) ? [given[group.name]].flat() : [];
+		const rows: IDataObject[] = [];
+		for (const entry of entries) {
+			if (isDataObject(entry)) rows.push(await this.entry(group?.values ?? [], entry));
+		}
+		return rows;
+	}
+
+	private async entry(fields: Field[], given: IDataObject): Promise<IDataObject> {
+		const entry: IDataObject = {};
+		for (const field of fields) {
+			if (!field.send || !('body' in field.send)) continue;
+			const value = this.located(field, given[field.name]);
+			if (!isBlank(value)) setAt(entry, field.send.body, await this.convert(field, value));
+			else if (field.send.clears) setAt(entry, field.send.body, '');
+			else if (field.required) this.refuseBlank(field, false);
+		}
+		return entry;
+	}
+
+	/** A locator holds its value and how it was chosen. */
+	private located(field: Field, given: unknown): unknown {
+		if (field.type !== 'resourceLocator' || !isDataObject(given)) return given;
+		return located(field, given, this.facts.found);
+	}
+
+	private place({ name, displayName, send }: Field, value: unknown): void {
+		if (!send) return;
+		const { reading } = this;
+		setAt(reading.values, name, value);
+		const sent = send.joined ? [value].flat().join(',') : value;
+		if ('path' in send) reading.path[send.path] = encodeStep(String(sent));
+		else if ('query' in send) reading.query[send.query] = queryValue(sent);
+		else if ('body' in send) reading.body = placed(reading.body, send.body, sent);
+		if (send.matches !== undefined) {
+			const wanted = [value].flat().map(comparable);
+			reading.checks.push({ title: displayName, name: send.matches, wanted });
+		}
+	}
+
+	/** An empty filter would return everything, and everything would flow into the next write. */
+	private refuseBlank({ displayName }: Field, isAdded: boolean): void {
+		const choice = isAdded ? this.options().ifFilterEmpty : undefined;
+		if (choice === 'ignore') return;
+		if (choice !== 'noRows') {
+			throw this.error(
+				`${displayName} is empty`,
+				isAdded
+					? 'Enter a value, check the expression in it, or remove the field.'
+					: 'Enter a value, or check the expression in it.',
+			);
+		}
+		this.reading.isNone = true;
+	}
+
+	private error(message: string, description: string): NodeOperationError {
+		const { itemIndex } = this;
+		return new NodeOperationError(this.context.getNode(), message, { itemIndex, description });
+	}
+}

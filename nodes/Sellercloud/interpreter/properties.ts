@@ -1,0 +1,74 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Operation, Resource } from './operation';
+
+/** The choice among resources, the API Request included. */
+export const resourceProperty = (resources: Resource[]): INodeProperties => ({
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: [{ name: 'API Request', value: 'apiRequest' }].concat(
+		resources.map(({ name, value }) => ({ name, value })),
+	),
+	default: 'apiRequest',
+});
+
+/** Everything that the curated operations show. */
+export const curatedProperties = (resources: Resource[]): INodeProperties[] =>
+	resources.flatMap((resource) => [
+		operationProperty(resource),
+		...resource.operations.flatMap((operation) =>
+			operation.fields.map((field) => shownFor(resource, operation, propertyOf(field))),
+		),
+	]);
+
+function operationProperty({ value: resource, operations }: Resource): INodeProperties {
+	const first = operations.find(({ value }) => value === 'getAll') ?? operations[0];
+	const initial = first?.value ?? '';
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations.map(({ name, value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+		default: initial,
+	};
+}
+
+function shownFor(
+	{ value: resource }: Resource,
+	{ value: operation }: Operation,
+	property: INodeProperties,
+): INodeProperties {
+	const { displayOptions } = property;
+	return {
+		...property,
+		displayOptions: {
+			...displayOptions,
+			show: { resource: [resource], operation: [operation], ...displayOptions?.show },
+		},
+	};
+}
+
+/** The n8n property alone: where values are sent is not the editor's business. */
+function propertyOf(field: Field): INodeProperties {
+	const { options, ...rest } = field;
+	const property: INodeProperties & Pick<Field, 'send' | 'lookUps'> = {
+		...rest,
+		...(options && {
+			options: options.map((option) => {
+				if ('type' in option) return propertyOf(option);
+				return 'values' in option ? { ...option, values: option.values.map(propertyOf) } : option;
+			}),
+		}),
+	};
+	delete property.send;
+	delete property.lookUps;
+	return property;
+}

@@ -1,9 +1,0 @@
-import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { catalogueOf } from '../catalogue/load';
-import { jobTypesIn } from '../trigger/records/jobTypes';
-
-/** The types of queued jobs that the tenant's own server knows, by name. */
-export async function getJobTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { endpoints } = await catalogueOf(this, 0);
-	return jobTypesIn(endpoints).sort((one, other) => one.name.localeCompare(other.name));
-}

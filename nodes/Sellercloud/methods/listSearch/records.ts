@@ -1,0 +1,85 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { pageQuery } from '../../client/pageNames';
+import { editorPage } from '../editorRequest';
+import { getCompanies, getWarehouses } from '../loadOptions/accountLists';
+import { viewsOf } from './views';
+
+const PAGE_SIZE = 50;
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** Entries of a list that Sellercloud itself searches, page by page. */
+const searched = (
+	path: string,
+	filterName: string,
+	toEntry: (row: IDataObject) => INodeListSearchItems,
+): Search =>
+	async function (filter, paginationToken) {
+		const page = Number(paginationToken ?? 1);
+		const { rows, total, uncounted } = await editorPage(this, path, {
+			...(filter && { [filterName]: filter }),
+			...pageQuery({ pageNumber: page, pageSize: PAGE_SIZE }),
+		});
+		const isLast = rows.length === 0 || (!uncounted && page * PAGE_SIZE >= total);
+		return { results: rows.map(toEntry), paginationToken: isLast ? undefined : String(page + 1) };
+	};
+
+/** Entries of a short list, which is read whole and searched here. */
+const short = (read: (context: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>): Search =>
+	async function (filter = '') {
+		const wanted = filter.trim().toLowerCase();
+		const entries = await read(this);
+		return {
+			results: entries.filter(({ name, value }) =>
+				`${name} ${String(value)}`.toLowerCase().includes(wanted),
+			),
+		};
+	};
+
+const text = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export const searchOrders = searched('/api/Orders', 'model.keyword', (row) => ({
+	name: [
+		text(row.ID),
+		text(row.OrderSourceOrderID),
+		`${text(row.FirstName)} ${text(row.LastName)}`.trim(),
+	]
+		.filter((part) => part !== '')
+		.join(' · '),
+	value: Number(row.ID),
+}));
+
+export const searchProducts = searched('/api/Catalog', 'model.keyword', (row) => ({
+	name: [text(row.ID), text(row.ProductName)].filter((part) => part !== '').join(' · '),
+	value: text(row.ID),
+}));
+
+export const searchCustomers = searched('/api/Customers', 'model.keyword', (row) => ({
+	name: `${text(row.FirstName)} ${text(row.LastName)} (${text(row.Email) || text(row.UserID)})`.trim(),
+	value: Number(row.UserID),
+}));
+
+const named = async (entries: ReturnType<typeof getCompanies>): Promise<INodeListSearchItems[]> =>
+	(await entries).map(({ name, value }) => ({ name, value }));
+
+export const searchCompanies = short(async (context) => await named(getCompanies.call(context)));
+
+export const searchWarehouses = short(async (context) => await named(getWarehouses.call(context)));
+
+const views = (screen: string): Search => short(async (context) => await viewsOf(context, screen));
+
+export const searchInventoryViews = views('/api/Inventory');
+
+export const searchOrderViews = views('/api/Orders');
+
+export const searchProductViews = views('/api/Catalog');

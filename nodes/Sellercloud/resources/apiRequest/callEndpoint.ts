@@ -1,0 +1,164 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { isReading } from '../../../../credentials/isReadRequest';
+import { isDataObject } from '../../client/decode';
+import type { ItemRequest, Permit } from '../../execution/itemRequest';
+import { readOptions } from '../../execution/options';
+import { readPaging } from '../../execution/paging';
+import { Uploads } from '../../execution/upload';
+import { isAbsent } from '../../input/coerceValue';
+import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest';
+import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
+import { catalogueOf } from '../../swagger/load';
+
+/** Rows; the server caps it silently. */
+const LARGEST_PAGE = 50;
+
+/**
+ * Reads the typed form of one item: the endpoint, and its parameters coerced by what the tenant's API says of them.
+ *
+ * @throws NodeOperationError that names what is missing or wrong, before anything is sent
+ */
+export async function readCall(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	permit: Permit,
+): Promise<ItemRequest> {
+	const key = String(
+		context.getNodeParameter('endpoint', itemIndex, '', { extractValue: true }) ?? '',
+	);
+	const endpoint = await endpointOf(context, key, itemIndex);
+	const { method } = endpoint;
+	const query = endpoint.parameters.filter((parameter) => parameter.in === 'query');
+	const names = query.map(({ name }) => name);
+	const kind = isReading(method, endpoint.path, names) ? 'read' : 'write';
+	permit({ method, path: endpoint.path, kind });
+	const read = readValues(context, itemIndex);
+	const { strict } = read;
+	const { values, isNone } = guarded(context, endpoint, read.values, itemIndex);
+	const { pages } = endpoint;
+	// The user chooses a page by Return All and Limit, or by name; some lists demand one
+	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
+	const page = pages && {
+		...(!asksForPage && { [pages.number]: 1 }),
+		...(isAbsent(valueUnder(pages.size, values)) && { [pages.size]: LARGEST_PAGE }),
+	};
+	const { uploads, marks } = await filesIn(context, endpoint, values, itemIndex);
+	const built = buildRequest(endpoint, { ...page, ...values, ...marks }, { strict });
+	if (!built.ok) {
+		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
+			itemIndex,
+			description: `Correct these parameters of ${endpoint.key}, and try again.`,
+		});
+	}
+	const { timeout, response } = readOptions(context, itemIndex);
+	return {
+		request: {
+			method,
+			path: built.path,
+			kind,
+			query: built.query,
+			body:
+				built.body === undefined
+					? undefined
+					: {
+							contentType: 'application/json',
+							text: JSON.stringify(built.body),
+							files: uploads.files,
+						},
+			timeout,
+		},
+		response,
+		paging: pages && !asksForPage ? readPaging(context, itemIndex, pages, response) : undefined,
+		...(isNone && { execute: async () => ({ items: [], total: 0, pages: 0 }) }),
+	};
+}
+
+/**
+ * Filters that were added and came out empty: left out, they would let everything through, and everything would flow into
+ * the next write.
+ *
+ * @throws NodeOperationError, unless the user chose otherwise under If a Filter Is Empty
+ */
+function guarded(
+	context: IExecuteFunctions,
+	{ method, path, parameters, pages }: Endpoint,
+	values: Record<string, unknown>,
+	itemIndex: number,
+): { values: Record<string, unknown>; isNone: boolean } {
+	const isPage = (name: string) => name === pages?.number || name === pages?.size;
+	const filters = parameters.filter(
+		({ name, in: place, required }) =>
+			(place === 'query' || (place === 'body' && isReading(method, path))) &&
+			!required &&
+			!isPage(name),
+	);
+	const blank = filters.find(
+		({ name }) => nameUnder(name, values) !== undefined && isBlank(valueUnder(name, values)),
+	);
+	const choice = context.getNodeParameter('options', itemIndex, {}).ifFilterEmpty;
+	if (!blank || choice === 'ignore') return { values, isNone: false };
+	if (choice === 'noRows') return { values, isNone: true };
+	throw new NodeOperationError(context.getNode(), `${blank.displayName} is empty`, {
+		itemIndex,
+		description:
+			'Enter a value, check the expression in it, or remove the parameter. Options > If a Filter Is Empty says what else can be done.',
+	});
+}
+
+const isBlank = (value: unknown): boolean =>
+	isAbsent(value) || (Array.isArray(value) && value.every(isAbsent));
+
+/** Files go under the exact names, whichever way the values named them. */
+async function filesIn(
+	context: IExecuteFunctions,
+	endpoint: Endpoint,
+	values: Record<string, unknown>,
+	itemIndex: number,
+) {
+	const uploads = new Uploads(context, itemIndex);
+	const marks: Record<string, unknown> = {};
+	for (const parameter of endpoint.parameters) {
+		const value = valueUnder(parameter.name, values);
+		if (!carriesFile(endpoint, parameter) || isAbsent(value)) continue;
+		marks[parameter.name] = await uploads.textFor(value, parameter.displayName);
+	}
+	return { uploads, marks };
+}
+
+async function endpointOf(
+	context: IExecuteFunctions,
+	typed: string,
+	itemIndex: number,
+): Promise<Endpoint> {
+	const { endpoints, source } = await catalogueOf(context, itemIndex);
+	const endpoint = endpointWithKey(endpoints, typed);
+	const key = typed.trim();
+	if (endpoint) return endpoint;
+	throw new NodeOperationError(
+		context.getNode(),
+		key === '' ? 'Endpoint is empty' : `There is no endpoint "${key}"`,
+		{
+			itemIndex,
+			description:
+				source === 'tenant'
+					? 'Choose one from the list: your server may have replaced it by a newer one.'
+					: 'Choose one from the list, or use the operation Send: the description of your server could not be read, so newer endpoints are not known.',
+		},
+	);
+}
+
+/** Read whole: the path `parameters.value` would turn an empty number into 0. */
+function readValues(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): { values: Record<string, unknown>; strict: boolean } {
+	const parameters: unknown = context.getNodeParameter('parameters', itemIndex, {});
+	if (!isDataObject(parameters)) return { values: {}, strict: false };
+	// An item has many fields that are no parameters of the endpoint
+	if (parameters.mappingMode === 'autoMapInputData') {
+		return { values: context.getInputData()[itemIndex]?.json ?? {}, strict: false };
+	}
+	const { value } = parameters;
+	return { values: isDataObject(value) ? value : {}, strict: true };
+}

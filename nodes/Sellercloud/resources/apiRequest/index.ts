@@ -1,0 +1,15 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ItemRequest, Permit } from '../../execution/itemRequest';
+import { readCall } from './callEndpoint';
+import { readSend } from './send';
+
+export { requestFields } from './fields';
+export type { ItemRequest } from '../../execution/itemRequest';
+export { readPace } from '../../execution/options';
+export { run } from '../../execution/run';
+
+/** The operations of the API Request: they differ in how a request is described, not in how it is sent. */
+export const requestOperations: Record<
+	string,
+	(context: IExecuteFunctions, itemIndex: number, permit: Permit) => Promise<ItemRequest>
+> = { call: readCall, send: readSend };

@@ -1,0 +1,93 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { isDataObject } from '../../client/decode';
+import { refuseUnreal } from '../../input/realNumbers';
+
+/**
+ * The names and values of a list of fields, without those that have no name.
+ *
+ * @throws NodeOperationError when a value has no name, or is a number that is none
+ */
+export function readPairs(
+	context: IExecuteFunctions,
+	parameter: string,
+	itemIndex: number,
+): Array<[string, unknown]> {
+	const rows: unknown = context.getNodeParameter(`${parameter}.parameters`, itemIndex, []);
+	const pairs: Array<[string, unknown]> = [];
+	for (const row of Array.isArray(rows) ? rows : []) {
+		if (!isDataObject(row)) continue;
+		const name = String(row.name ?? '').trim();
+		refuseUnreal(context, name || 'A parameter', row.value, itemIndex);
+		if (name !== '') pairs.push([name, row.value]);
+		else if (row.value !== '' && row.value !== undefined && row.value !== null) {
+			throw new NodeOperationError(context.getNode(), 'A parameter has a value but no name', {
+				itemIndex,
+				description: 'Enter its name, or remove it.',
+			});
+		}
+	}
+	return pairs;
+}
+
+/** Under which names of the body to send which of the item's files. */
+export function readFiles(context: IExecuteFunctions, itemIndex: number): Array<[string, string]> {
+	const { files } = context.getNodeParameter('options', itemIndex, {});
+	const rows: unknown = isDataObject(files) ? files.file : [];
+	return (Array.isArray(rows) ? rows : [])
+		.filter(isDataObject)
+		.map((row): [string, string] => [
+			String(row.name ?? '').trim(),
+			String(row.inputDataFieldName ?? '').trim(),
+		])
+		.filter(([name, field]) => name !== '' && field !== '');
+}
+
+/**
+ * The value of a JSON field: parsed if it is text, as it is if an expression gave it.
+ *
+ * @throws NodeOperationError when the text is not JSON, or a number in it is none
+ */
+export function readJson(
+	context: IExecuteFunctions,
+	parameter: string,
+	itemIndex: number,
+): unknown {
+	const value: unknown = context.getNodeParameter(parameter, itemIndex, '');
+	refuseUnreal(context, 'The JSON', value, itemIndex);
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value);
+	} catch (error) {
+		throw new NodeOperationError(context.getNode(), 'The JSON could not be read', {
+			itemIndex,
+			description: `${error instanceof Error ? error.message : ''}. Check quotes and commas; in an expression, wrap objects in JSON.stringify().`,
+		});
+	}
+}
+
+const TITLES = {
+	body: 'Body',
+	method: 'Method',
+	path: 'Path',
+	rawContentType: 'Content Type',
+};
+
+/**
+ * The value of a field as text; nothing is an empty text.
+ *
+ * @throws NodeOperationError for a number that is none
+ */
+export function textParameter(
+	context: IExecuteFunctions,
+	name: keyof typeof TITLES,
+	itemIndex: number,
+): string {
+	const value: unknown = context.getNodeParameter(name, itemIndex, '');
+	refuseUnreal(context, TITLES[name], value, itemIndex);
+	return value === null || value === undefined ? '' : String(value);
+}
+
+/** A value as it stands in a query or a form. */
+export const asText = (value: unknown): string =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);

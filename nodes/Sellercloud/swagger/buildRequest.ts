@@ -1,0 +1,117 @@
+import { encodeStep } from '../client/path';
+import type { Query, QueryValue } from '../client/types';
+import { coerced, isAbsent } from '../input/coerceValue';
+import type { Endpoint, EndpointParameter } from './endpoint';
+
+export type CoerceResult =
+	| { ok: true; path: string; query: Query; body: unknown | undefined }
+	| { ok: false; problems: string[] };
+
+/**
+ * Makes the request of an endpoint from values under its parameters' names, whatever way they were typed.
+ *
+ * Names count exactly, or else without the prefix (`model.`) and without regard to case. An empty value counts as not
+ * given. A body with members is always sent, if only as `{}`: the API refuses a body that is missing.
+ *
+ * @param values only its own enumerable members are read
+ * @param options with `strict`, a value under a name that the endpoint does not have is a problem
+ * @returns every problem at once, in words for people
+ */
+export function buildRequest(
+	endpoint: Endpoint,
+	values: Record<string, unknown>,
+	{ strict }: { strict: boolean },
+): CoerceResult {
+	const { given, problems } = matched(endpoint, values, strict);
+	const found: Array<{ parameter: EndpointParameter; value: unknown }> = [];
+	for (const parameter of endpoint.parameters) {
+		const value = given.get(parameter);
+		if (isAbsent(value)) {
+			if (parameter.required) problems.push(`${parameter.displayName} is required`);
+			continue;
+		}
+		const result = coerced(parameter, value);
+		const problem = result.ok ? problemIn(parameter, result.value) : result.problem;
+		if (problem !== undefined) problems.push(`${parameter.displayName} ${problem}`);
+		else if (result.ok) found.push({ parameter, value: result.value });
+	}
+	if (problems.length > 0) return { ok: false, problems };
+	const of = (place: EndpointParameter['in']): Array<[string, unknown]> =>
+		found
+			.filter(({ parameter }) => parameter.in === place)
+			.map(({ parameter, value }) => [parameter.name, value]);
+	return {
+		ok: true,
+		path: pathOf(endpoint.path, new Map(of('path'))),
+		query: queryOf(of('query')),
+		body: endpoint.parameters.some((one) => one.in === 'body')
+			? Object.fromEntries(of('body'))
+			: of('wholeBody')[0]?.[1],
+	};
+}
+
+/** Which value belongs to which parameter. */
+function matched(endpoint: Endpoint, values: Record<string, unknown>, strict: boolean) {
+	const given = new Map<EndpointParameter, unknown>();
+	const problems: string[] = [];
+	const exact = new Map(endpoint.parameters.map((one) => [one.name, one]));
+	const rest: Array<[string, unknown]> = [];
+	for (const [name, value] of Object.entries(values)) {
+		const parameter = exact.get(name);
+		if (parameter) given.set(parameter, value);
+		else rest.push([name, value]);
+	}
+	for (const [name, value] of rest) {
+		const parameter = endpoint.parameters.find(
+			(one) => looseName(one.name) === looseName(name) && !given.has(one),
+		);
+		if (parameter) given.set(parameter, value);
+		else if (strict) problems.push(`${name} is not a parameter of ${endpoint.key}`);
+	}
+	return { given, problems };
+}
+
+/** The value for a parameter: under its exact name, or else under one that differs only by prefix or case. */
+export function valueUnder(name: string, values: Record<string, unknown>): unknown {
+	const given = nameUnder(name, values);
+	return given === undefined ? undefined : values[given];
+}
+
+/** The name under which there is a value for a parameter, if only an empty one. */
+export function nameUnder(name: string, values: Record<string, unknown>): string | undefined {
+	if (Object.hasOwn(values, name)) return name;
+	return Object.keys(values).find((given) => looseName(given) === looseName(name));
+}
+
+const looseName = (name: string): string => name.replace(/^(model|request)\./i, '').toLowerCase();
+
+/** What a value of the right type may still not be at its place. */
+function problemIn({ in: place, type }: EndpointParameter, value: unknown): string | undefined {
+	if (place === 'path') {
+		if (type === 'integer' && Number(value) <= 0) return 'must be above 0';
+		// A step back would be another endpoint
+		if (/^\.{1,2}$/.test(String(value).trim())) return 'must not be "." or ".."';
+	}
+	// Left out, a filter would let everything through
+	return place === 'query' && isEmptyList(value) ? 'is an empty list' : undefined;
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+function pathOf(template: string, values: Map<string, unknown>): string {
+	return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+		encodeStep(String(values.get(name) ?? '')),
+	);
+}
+
+function queryOf(entries: Array<[string, unknown]>): Query {
+	const isQueryValue = (value: unknown): value is QueryValue =>
+		['string', 'number', 'boolean'].includes(typeof value);
+	return Object.fromEntries(
+		entries.flatMap(([name, value]): Array<[string, QueryValue | QueryValue[]]> => {
+			if (Array.isArray(value))
+				return value.length === 0 ? [] : [[name, value.filter(isQueryValue)]];
+			return isQueryValue(value) ? [[name, value]] : [];
+		}),
+	);
+}

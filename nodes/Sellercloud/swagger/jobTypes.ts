@@ -1,0 +1,20 @@
+import { type Endpoint, endpointWithKey } from './endpoint';
+import { snapshot } from './snapshot';
+
+/** The types of queued jobs that an API description knows. */
+export function jobTypesIn(endpoints: Endpoint[]): Array<{ name: string; value: number }> {
+	const jobs = endpointWithKey(endpoints, 'GET /api/QueuedJobs');
+	const types = jobs?.parameters.find(({ name }) => name === 'model.jobType')?.options ?? [];
+	return types.map(({ name, value }) => ({ name: name.replace(/_/g, ' '), value: Number(value) }));
+}
+
+/** Codes and their names. */
+type JobTypes = ReadonlyArray<readonly [code: number, name: string]>;
+
+let known: JobTypes | undefined;
+
+/** The types of queued jobs that the description knows which comes with this package. */
+export function jobTypes(): JobTypes {
+	known ??= jobTypesIn(snapshot()).map(({ name, value }) => [value, name]);
+	return known;
+}

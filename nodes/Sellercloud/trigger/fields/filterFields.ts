@@ -1,0 +1,130 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Names } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
+import { EVENTS, eventsWhere } from '../events';
+import type { ListFilter, Switch } from '../filters';
+import type { RecordKind } from '../lists/record';
+
+const BY_LIST_OR_EXPRESSION =
+	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+
+const choices = (names: Names): INodePropertyOptions[] =>
+	names.map(([value, name]) => ({ name, value }));
+
+const hasList = (name: ListFilter): INodeProperties['displayOptions'] => ({
+	show: { '/event': eventsWhere(({ lists }) => lists.includes(name)) },
+});
+
+const startsWith = (name: Switch, usual: boolean): INodeProperties['displayOptions'] => ({
+	show: { '/event': eventsWhere(({ switches }) => switches[name] === usual) },
+});
+
+/** A filter whose choices depend on the kind of record: one field for each kind. */
+function forEachRecord(
+	name: ListFilter,
+	optionsOf: (record: RecordKind) => INodePropertyOptions[] | undefined,
+	field: Pick<INodeProperties, 'displayName' | 'description'>,
+): INodeProperties[] {
+	const records = new Set(
+		EVENTS.filter(({ lists }) => lists.includes(name)).map((one) => one.record),
+	);
+	return [...records].map((record) => ({
+		...field,
+		name,
+		type: 'multiOptions',
+		options: optionsOf(record) ?? [],
+		default: [],
+		displayOptions: {
+			show: {
+				'/event': eventsWhere((event) => event.record === record && event.lists.includes(name)),
+			},
+		},
+	}));
+}
+
+const loaded = (
+	displayName: string,
+	name: ListFilter,
+	loadOptionsMethod: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod },
+	default: [],
+	displayOptions: hasList(name),
+	description: BY_LIST_OR_EXPRESSION,
+});
+
+function switched(
+	displayName: string,
+	name: Switch,
+	usual: boolean,
+	whether: string,
+): INodeProperties {
+	const field: INodeProperties = {
+		displayName,
+		name,
+		type: 'boolean',
+		default: false,
+		displayOptions: startsWith(name, usual),
+		description: `Whether to include ${whether}. If this is not set, they are ${usual ? 'included' : 'left out'}.`,
+	};
+	return { ...field, default: usual };
+}
+
+const FBA = 'orders that Amazon or Walmart ship from their own warehouses';
+const UNPAID = 'orders that are not paid in full: authorized or partially paid counts as unpaid';
+
+export const filterFields: INodeProperties[] = [
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions: {
+			hide: { event: eventsWhere(({ lists }) => lists.length === 0), scope: ['view'] },
+		},
+		description: 'Other filters begin anew: the trigger then starts from now, or from its date',
+		options: [
+			{
+				displayName: 'Channels',
+				name: 'channels',
+				type: 'multiOptions',
+				options: choices(CHANNELS),
+				default: [],
+				displayOptions: hasList('channels'),
+				description: 'Where the order came from',
+			},
+			loaded('Company Names or IDs', 'companies', 'getCompanies'),
+			switched('Include FBA/WFS Orders', 'includeFba', true, FBA),
+			switched('Include FBA/WFS Orders', 'includeFba', false, FBA),
+			switched(
+				'Include Fully Shipped',
+				'includeFullyShipped',
+				true,
+				'orders that have been shipped already',
+			),
+			switched(
+				'Include Partially Shipped',
+				'includePartlyShipped',
+				false,
+				'orders that become partially shipped',
+			),
+			switched('Include Unpaid', 'includeUnpaid', true, UNPAID),
+			switched('Include Unpaid', 'includeUnpaid', false, UNPAID),
+			loaded('Job Type Names or IDs', 'jobTypes', 'getJobTypes'),
+			...forEachRecord('changedFields', ({ fields }) => fields?.map((field) => ({ ...field })), {
+				displayName: 'Only When These Fields Change',
+				description: 'A record that was not seen before is always told',
+			}),
+			...forEachRecord('statuses', ({ statuses }) => statuses && choices(statuses), {
+				displayName: 'Statuses',
+				description: 'Statuses to wait for; any if none is chosen',
+			}),
+			loaded('Vendor Names or IDs', 'vendors', 'getVendors'),
+			loaded('Warehouse Names or IDs', 'warehouses', 'getWarehouses'),
+		],
+	},
+];

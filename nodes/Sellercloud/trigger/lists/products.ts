@@ -1,0 +1,44 @@
+import type { Query } from '../../client/types';
+import { simplifyProduct } from '../../records/simplifyProduct';
+import type { Filters } from '../filters';
+import { type DatedRecord, listed, type RecordKind } from './record';
+
+const serverFilters = ({ companies, vendors }: Filters): Query => ({
+	...listed('model.companyID', companies),
+	...listed('model.vendorID', vendors),
+});
+
+/** The catalog. A change of quantities alone is no update there. */
+export const PRODUCTS: DatedRecord = {
+	plural: 'products',
+	path: '/api/Catalog',
+	serverFilters,
+	rowFields: { companies: 'CompanyID' },
+	stamps: ['LastModifiedDate'],
+	fallbacks: ['DateCreated'],
+	from: 'model.lastUpdatedFrom',
+	to: 'model.lastUpdatedTo',
+	fields: [
+		{ name: 'Active', value: 'ActiveStatus' },
+		{ name: 'Brand', value: 'BrandName' },
+		{ name: 'Kit Components', value: 'ChildProducts' },
+		{ name: 'List Price', value: 'ListPrice' },
+		{ name: 'Manufacturer SKU', value: 'ManufacturerSKU' },
+		{ name: 'Product Name', value: 'ProductName' },
+		{ name: 'Product Type', value: 'ProductType' },
+		{ name: 'Site Cost', value: 'SiteCost' },
+		{ name: 'Site Price', value: 'SitePrice' },
+		{ name: 'UPC', value: 'UPC' },
+	],
+	simplify: simplifyProduct,
+};
+
+/** The same products by their stock. */
+export const INVENTORY: RecordKind = {
+	plural: 'products',
+	path: '/api/Inventory',
+	serverFilters,
+	rowFields: { companies: 'CompanyID' },
+	stamps: ['LastAggregateDate', 'LastModifiedDate'],
+	simplify: simplifyProduct,
+};

@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+import { codeOf, nameOf, type Names } from '../../records/codes';
+import { isoWithOffset } from '../../client/accountTime';
+import { CHANNELS, PAYMENT_STATUSES } from '../../records/orderCodes';
+import { listed, type RecordKind, rowsIn, textsOf } from './record';
+
+export const RMA_STATUSES: Names = [
+	[3, 'Closed'],
+	[1, 'On Hold'],
+	[0, 'Open'],
+	[2, 'Processing'],
+];
+
+/** Returns. Their list is filtered by the last update, but does not show it. */
+export const RMAS: RecordKind = {
+	plural: 'RMAs',
+	path: '/api/Rma',
+	detailPath: (id) => `/api/Rma/${encodeURIComponent(id)}`,
+	serverFilters: ({ channels, companies }) => ({
+		...listed('model.companyIDList', companies),
+		...listed('model.orderSources', channels),
+	}),
+	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
+	stamps: ['CreatedOn'],
+	statuses: RMA_STATUSES,
+	simplify(row: IDataObject, zone: string): IDataObject {
+		const date = (value: unknown) => isoWithOffset(value, zone);
+		return {
+			rmaId: row.ID ?? null,
+			channelRmaNumber: row.OrderSourceRMAID ?? null,
+			status: nameOf(RMA_STATUSES, row.RMAStatusCode),
+			statusCode: codeOf(RMA_STATUSES, row.RMAStatusCode),
+			refundStatus: nameOf(PAYMENT_STATUSES, row.RefundStatus),
+			refundStatusCode: codeOf(PAYMENT_STATUSES, row.RefundStatus),
+			totalRefunded: row.TotalRefunded ?? null,
+			channel: nameOf(CHANNELS, row.OrderSource),
+			channelCode: codeOf(CHANNELS, row.OrderSource),
+			company: row.Company ?? null,
+			companyId: row.CompanyID ?? null,
+			createdOn: date(row.CreatedOn),
+			receivedOn: date(row.ReceivedOn),
+			closedOn: date(row.ClosedOn),
+			customer: {
+				id: row.CustomerID ?? null,
+				name: textsOf([row.CustomerFirstName, row.CustomerLastName]).join(' ') || null,
+				email: row.CustomerUserName ?? null,
+			},
+			tracking: textsOf([row.TrackingNumber]),
+			lines: rowsIn(row, 'Items').map((line) => ({
+				id: line.ID ?? null,
+				orderId: line.OrderID ?? null,
+				sku: line.SKU ?? null,
+				quantityReturned: line.QtyReturned ?? null,
+				quantityReceived: line.QtyReceived ?? null,
+				reason: line.ReasonName ?? null,
+				problem: line.ProblemDescription ?? null,
+				warehouseId: line.ReturnedToWarehouseID ?? null,
+			})),
+		};
+	},
+};
