@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
-import { sentAs } from './bulkCalls';
+import { bulkRequest } from './bulkEntries';
 import type { Operation } from './operation';
 
 /** The request that would be sent, for people to read: files by their size, PINs not at all. */
@@ -11,7 +11,7 @@ export function dryRunOf(
 	whole: unknown,
 ): IDataObject {
 	const { path, body } = bulk
-		? sentAs({ path: way, body: whole }, bulk)
+		? bulkRequest({ path: way, body: whole }, bulk)
 		: { path: way, body: whole };
 	const files = sent?.files ?? [];
 	const shown = JSON.parse(

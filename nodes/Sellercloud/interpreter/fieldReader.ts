@@ -7,11 +7,12 @@ import { isBlank } from '../input/blank';
 import { comparable } from '../input/comparable';
 import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
-import { converted, kindOf } from './convert';
-import type { Reading } from './itemInput';
-import { type FoundIds, located } from './lookUps';
-import type { Field, FieldGroup, ValueKind } from './operation';
+import { convertValue } from './convertValue';
+import type { Field, FieldGroup, ValueKind } from './field';
+import type { ItemInput } from './itemInput';
+import { type FoundIds, located } from './lookUpIds';
 import { placed, queryValue } from './requestValues';
+import { valueKindOf } from './valueKind';
 
 /** What comes for a field that the other choices hide. */
 const HIDDEN = '\u0000hidden';
@@ -20,7 +21,7 @@ const AMOUNTS: ValueKind[] = ['price', 'quantity'];
 
 /** Reads the fields of one item, and refuses what is empty or wrong before anything is sent. */
 export class FieldReader {
-	private readonly reading: Reading;
+	private readonly input: ItemInput;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -28,19 +29,20 @@ export class FieldReader {
 		private readonly facts: { zone: string; found: FoundIds },
 	) {
 		const uploads = new Uploads(context, itemIndex);
-		this.reading = {
+		this.input = {
 			path: {},
 			query: {},
 			body: undefined,
 			values: {},
 			checks: [],
+			searches: [],
 			isNone: false,
 			uploads,
 		};
 	}
 
 	/** @throws NodeOperationError that names the field */
-	async read(fields: Field[]): Promise<Reading> {
+	async read(fields: readonly Field[]): Promise<ItemInput> {
 		for (const field of fields) {
 			if (!this.isShown(field, fields)) continue;
 			const value = this.parameter(field.name);
@@ -51,7 +53,7 @@ export class FieldReader {
 			else if (field.type === 'options')
 				await this.take({ ...field, required: true }, value, false);
 		}
-		return this.reading;
+		return this.input;
 	}
 
 	private parameter(name: string): unknown {
@@ -59,11 +61,12 @@ export class FieldReader {
 	}
 
 	/** Fields may share a name; which of them is meant follows from the others as they are read, item by item. */
-	private isShown({ displayOptions }: Field, fields: Field[]): boolean {
+	private isShown({ displayOptions }: Field, fields: readonly Field[]): boolean {
 		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
 			const given = this.parameter(name);
 			const other = fields.find((field) => field.name === name);
-			const read = other && given !== HIDDEN ? converted(other, given, this.facts.zone) : undefined;
+			const read =
+				other && given !== HIDDEN ? convertValue(other, given, this.facts.zone) : undefined;
 			const value = read?.ok ? read.value : given;
 			return values.some((one) => one === value);
 		});
@@ -89,7 +92,7 @@ export class FieldReader {
 
 	private async convert(field: Field, value: unknown): Promise<unknown> {
 		const title = field.displayName;
-		switch (kindOf(field)) {
+		switch (valueKindOf(field)) {
 			case 'file':
 				return await this.file(field, value);
 			case 'rows':
@@ -97,11 +100,11 @@ export class FieldReader {
 			case 'object':
 				return (await this.rows(field, value))[0];
 			default: {
-				const result = converted(field, value, this.facts.zone);
+				const result = convertValue(field, value, this.facts.zone);
 				if (!result.ok) {
 					throw this.error(`${title} ${result.problem}`, 'Correct it, or the expression in it.');
 				}
-				if (result.value === 0 && AMOUNTS.includes(kindOf(field)) && !this.allowsZero()) {
+				if (result.value === 0 && AMOUNTS.includes(valueKindOf(field)) && !this.allowsZero()) {
 					throw this.error(`${title} is 0`, 'If that is meant, switch on Options > Allow Zero.');
 				}
 				return result.value;
@@ -113,9 +116,9 @@ export class FieldReader {
 		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
 		const name = binary[String(value).trim()]?.fileName;
 		if (send?.fileName && name) {
-			this.reading.body = placed(this.reading.body, send.fileName, name);
+			this.input.body = placed(this.input.body, send.fileName, name);
 		}
-		return await this.reading.uploads.textFor(value, displayName);
+		return await this.input.uploads.textFor(value, displayName);
 	}
 
 	private options(): IDataObject {
@@ -159,15 +162,20 @@ export class FieldReader {
 
 	private place({ name, displayName, send }: Field, value: unknown): void {
 		if (!send) return;
-		const { reading } = this;
-		setAt(reading.values, name, value);
-		const sent = send.joined ? [value].flat().join(',') : value;
-		if ('path' in send) reading.path[send.path] = encodeStep(String(sent));
-		else if ('query' in send) reading.query[send.query] = queryValue(sent);
-		else if ('body' in send) reading.body = placed(reading.body, send.body, sent);
+		const { input } = this;
+		setAt(input.values, name, value);
+		const { search, inList, joined } = send;
+		if (search && 'query' in send) {
+			input.searches.push({ ...search, value: String(value), into: send.query });
+			return;
+		}
+		const sent = joined ? [value].flat().join(',') : inList ? [value] : value;
+		if ('path' in send) input.path[send.path] = encodeStep(String(sent));
+		else if ('query' in send) input.query[send.query] = queryValue(sent);
+		else if ('body' in send) input.body = placed(input.body, send.body, sent);
 		if (send.matches !== undefined) {
 			const wanted = [value].flat().map(comparable);
-			reading.checks.push({ title: displayName, name: send.matches, wanted });
+			input.checks.push({ title: displayName, name: send.matches, wanted });
 		}
 	}
 
@@ -183,7 +191,7 @@ export class FieldReader {
 					: 'Enter a value, or check the expression in it.',
 			);
 		}
-		this.reading.isNone = true;
+		this.input.isNone = true;
 	}
 
 	private error(message: string, description: string): NodeOperationError {

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { caught, isNodeError, type NodeError } from '../../execution/itemErrors';
 import { comparable } from '../../input/comparable';
-import type { LookUp } from '../../interpreter/operation';
+import type { LookUp } from '../../interpreter/field';
 import { ordersWhere } from './ordersWhere';
 
 /** Numbers in one call: they travel in the address. Of 25 rows, a page could be one that the server cut. */

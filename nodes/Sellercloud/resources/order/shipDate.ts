@@ -1,6 +1,6 @@
 import { formatWall, parseWall, type Wall, wallAt } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
-import type { OrderShape } from './readOrder';
+import type { OrderDetails } from './readOrder';
 
 /** ms. Sellercloud refuses a ship date in the future, and its clock may be behind the one here. */
 const A_LITTLE = 5 * 60_000;
@@ -20,7 +20,7 @@ export const shipDateNow = (now: number, zone: string): string =>
  *
  * @param now ms since epoch
  */
-export function shipDateOf({ order, isShipped }: OrderShape, now: number, zone: string): string {
+export function shipDateOf({ order, isShipped }: OrderDetails, now: number, zone: string): string {
 	const { OrderDetails: details, ShippingDetails: shipping } = order;
 	const shippedOn = isDataObject(shipping) ? parseWall(shipping.ShipDate, zone) : undefined;
 	if (isShipped && shippedOn !== undefined) return formatWall(shippedOn);
