@@ -78,6 +78,7 @@ export async function openSession(
 	const identity = fingerprintOf(account);
 	const tokens = tokensOf(identity);
 	const session = sessionIn(credentials, identity);
+	if (session) tokens.learn(session);
 	const asked = readAgain.has(credentials);
 	const failed = session && (asked || sent.has(credentials) || credentials.session !== '');
 	const login = async () =>

@@ -21,6 +21,10 @@ const FAILURE_REMEMBERED = 5_000;
 const REFUSAL_REMEMBERED = 60_000;
 /** New tokens refused within a minute that show that the token is not the cause. */
 const FRUITLESS_LOGINS = 2;
+/** As many where each of them may have been ended by the login of another process. */
+const FRUITLESS_SHARED_LOGINS = 6;
+/** ms that a user who was permitted is taken to be so still, where others sign in for the same account. */
+const STILL_PERMITTED = 600_000;
 /** Logins within a minute, whatever they are for. */
 const MOST_LOGINS = 20;
 /** ms at the least that a refused token waits for one that another process stores. */
@@ -57,6 +61,10 @@ export class Tokens<T extends IssuedToken> {
 	private failure?: Failure;
 	/** ms that the last login took. */
 	private loginTook = 0;
+	/** Whether a token was stored that this process has not got itself: others sign in for this account, too. */
+	private isShared = false;
+	/** ms since epoch. */
+	private acceptedAt = 0;
 	private readonly login = new Shared<T>();
 	/** What follows a refusal. */
 	readonly recovery = new Shared<T>();
@@ -69,6 +77,11 @@ export class Tokens<T extends IssuedToken> {
 		const isKnown = known?.accessToken === token.accessToken;
 		if (this.refused.has(token.accessToken)) return;
 		if (known && !isKnown && !(token.expiresAt > known.expiresAt) && !this.isRefused(known)) return;
+		if (!isKnown && !this.isShared) {
+			this.isShared = true;
+			// Tokens were refused because of the others, perhaps
+			this.failure = undefined;
+		}
 		this.newest = { token, seenAt: Date.now() };
 	}
 
@@ -91,6 +104,8 @@ export class Tokens<T extends IssuedToken> {
 
 	/** Takes note that Sellercloud took a token. */
 	accept(): void {
+		this.acceptedAt = Date.now();
+		this.failure = undefined;
 		this.unproved = undefined;
 		this.fruitless = [];
 	}
@@ -105,7 +120,10 @@ export class Tokens<T extends IssuedToken> {
 		if (this.unproved?.accessToken !== accessToken || now - this.unproved.issuedAt >= RECENT)
 			return;
 		this.fruitless = [...lately(this.fruitless), now];
-		if (this.fruitless.length < FRUITLESS_LOGINS) return;
+		const isOftenEnough = this.isShared
+			? this.fruitless.length >= FRUITLESS_SHARED_LOGINS && now - this.acceptedAt > STILL_PERMITTED
+			: this.fruitless.length >= FRUITLESS_LOGINS;
+		if (!isOftenEnough) return;
 		this.fruitless = [];
 		this.failure = { error: new UserError(NOT_PERMITTED), until: now + REFUSAL_REMEMBERED };
 	}
@@ -113,11 +131,16 @@ export class Tokens<T extends IssuedToken> {
 	/**
 	 * ms to wait for a token of another process before signing in. It differs each time, so that processes do not sign in
 	 * at the same moment: each login may end the token of the one before.
+	 *
+	 * The older tokens may end when a login begins, and its token is stored when it has ended, so that the wait is longer
+	 * than that. Processes that cannot read the stored credential meanwhile, as n8n asks the hook of a request only once,
+	 * end each other's tokens by turns; they wait longer the more often they have signed in.
 	 */
 	patience(): number {
-		return (
-			PATIENCE + Math.random() * (2 * PATIENCE + 3 * Math.min(this.loginTook, LONGEST_COUNTED))
-		);
+		const took = Math.min(this.loginTook, LONGEST_COUNTED);
+		const spread = Math.random() * (2 * PATIENCE + 3 * took);
+		if (!this.isShared) return PATIENCE + spread;
+		return PATIENCE + took + spread * Math.max(1, lately(this.logins).length);
 	}
 
 	/** Why nobody signs in at the moment, if that is so. */

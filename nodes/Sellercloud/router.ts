@@ -4,7 +4,7 @@ import { pause } from './client/cancellation';
 import { mapInOrder } from './client/parallel';
 import { errorForAgent, itemForAgent } from './execution/agentOutput';
 import { asTool, hidesCustomerData, isTool, permitForTool } from './execution/agentTool';
-import { mayLeaveOutCompanies } from './execution/companies';
+import { companyHint } from './execution/companies';
 import { Notes } from './execution/hints';
 import {
 	caught,
@@ -97,10 +97,12 @@ async function runAll(
 			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
-		if (item.paging && total === 0 && mayLeaveOutCompanies(item.request)) notes.addEmptyList();
+		const hint = total === 0 ? companyHint(item.request) : undefined;
+		if (hint !== undefined) notes.addEmptyList(hint);
 		const selected = chosenFields(items, item.response.selection);
 		if (!isTool(context)) return selected;
-		return [itemForAgent(selected, total, hidesCustomerData(context, itemIndex), itemIndex)];
+		const hides = hidesCustomerData(context, itemIndex);
+		return [itemForAgent(selected, total, hides, itemIndex, hint)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {

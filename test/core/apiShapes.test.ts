@@ -260,6 +260,32 @@ describe('a list without a row', () => {
 		expect(await hints(orders({ keyword: 'NO-SUCH' }))).toMatch(/default company/);
 		const path = '/api/Catalog?model.keyword=NO-SUCH';
 		expect(await hints({ path })).toMatch(/default company/);
+		const page = `${path}&model.pageNumber=1`;
+		expect(await hints({ path: page })).toMatch(/default company/);
+	});
+
+	test('says so to an agent, with the name of the filter', async () => {
+		const answer = async (parameters: INodeParameters) => {
+			let hint: unknown;
+			await inSandbox(async ({ engine }) => {
+				hint = (await engine.run({ parameters, asTool: true })).items[0]?.hint;
+			})();
+			return hint;
+		};
+		const nothing = 'model.orderSourceRMAID=NO-SUCH';
+		expect(await answer({ path: `/api/Rma?${nothing}` })).toMatch(
+			/^Nothing matches\..* default company .*\(model\.companyIDList\)\.$/,
+		);
+		expect(await answer(orders({ keyword: 'NO-SUCH' }))).toMatch(/\(model\.companyID\)/);
+		for (const parameters of [
+			{ path: `/api/Rma?${nothing}&model.companyIDList=201` },
+			{ path: '/api/Warehouses?model.name=NO-SUCH' },
+			orders({ keyword: 'NO-SUCH', companies: [201] }),
+		]) {
+			const hint = await answer(parameters);
+			expect(hint).toMatch(/^Nothing matches\./);
+			expect(hint).not.toMatch(/default company/);
+		}
 	});
 
 	test('says nothing where companies were asked for, or rows came', async () => {

@@ -80,6 +80,38 @@ describe('a list', () => {
 		expect(raw.items).toEqual([{ id: 7, name: 'Main' }]);
 	});
 
+	test.each([
+		{ StatusCode: 2, ShippingStatus: 3, PaymentStatus: 30, OrderSource: 0 },
+		{ StatusCode: '2', ShippingStatus: '3', PaymentStatus: ' 30', OrderSource: '0' },
+		{
+			StatusCode: 'InProcess',
+			ShippingStatus: 'FullyShipped',
+			PaymentStatus: 'Charged',
+			OrderSource: 'Local_Store',
+		},
+		{
+			StatusCode: 'in process',
+			ShippingStatus: 'Fully Shipped',
+			PaymentStatus: 'CHARGED',
+			OrderSource: 'local store',
+		},
+	])('has the same simplified orders, whether codes are numbers or names: %j', async (codes) => {
+		const body = JSON.stringify({ Items: [{ ID: 7, ...codes }], TotalResults: 1 });
+		const { items } = await answered(body, { resource: 'order', operation: 'getAll' });
+		expect(items).toMatchObject([
+			{
+				status: 'In Process',
+				statusCode: 2,
+				shippingStatus: 'Fully Shipped',
+				shippingStatusCode: 3,
+				paymentStatus: 'Charged',
+				paymentStatusCode: 30,
+				channel: 'Local Store',
+				channelCode: 0,
+			},
+		]);
+	});
+
 	test.each<[name: string, body: string, headers: Record<string, string>]>([
 		['that counts rows and gives none', '{"Items":null,"TotalResults":5}', {}],
 		['that is no gzip, but says so', '{"Items":[]', { 'content-encoding': 'gzip' }],

@@ -69,6 +69,8 @@ const localZ: Deviation['writes'] = (_at, local) => `${local}Z`;
 const trueZ: Deviation['writes'] = (at) => new Date(at).toISOString();
 const american = (at: number) =>
 	new Date(at).toLocaleString('en-US', { timeZone: 'America/New_York' });
+const named = (_code: number, name: string) => name;
+const spaced = (_code: number, name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 const untotalled = () => ({});
 
 describe.each(TRIED)('%s comes once', (event) => {
@@ -91,6 +93,9 @@ describe.each(TRIED)('%s comes once', (event) => {
 			{ reads: (text, read) => read(text) + 1 },
 		],
 		['codes as text', { code: String }],
+		['codes as names', { code: named }],
+		['codes as names with spaces', { code: spaced }],
+		['codes as names in other case', { code: (code, name) => named(code, name).toLowerCase() }],
 		['TotalResults missing', { totals: untotalled }],
 		['TotalResults null', { totals: () => ({ TotalResults: null }) }],
 		['TotalResults that counts the page', { totals: (_count, shown) => ({ TotalResults: shown }) }],

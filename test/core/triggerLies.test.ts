@@ -19,9 +19,15 @@ const LIES: Array<[string, object, number?]> = [
 	['another shape', { LastUpdated: { at: 5 }, CreatedOn: [] }],
 ];
 
-describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single row', (event) => {
+const ZONES = ['America/New_York', 'Europe/Berlin'];
+
+describe.each(
+	(['orderUpdated', 'orderCreated'] as const).flatMap((event) =>
+		ZONES.map((timezone) => ({ event, timezone })),
+	),
+)('$event believes no single row, Time Zone $timezone,', ({ event, timezone }) => {
 	test.each(LIES)('that comes, %s', async (_name, ...[says, lastUpdated]) => {
-		await withDeviant({}, {}, async (deviant) => {
+		await withDeviant({}, { timezone }, async (deviant) => {
 			const trigger = start(deviant, event);
 			expect(await trigger.poll()).toBeNull();
 			deviant.wait(1);
@@ -33,7 +39,7 @@ describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single 
 	});
 
 	test.each(LIES)('that is there at the activation, %s', async (_name, ...[says, lastUpdated]) => {
-		await withDeviant({}, {}, async (deviant) => {
+		await withDeviant({}, { timezone }, async (deviant) => {
 			deviant.create(says, lastUpdated);
 			const trigger = start(deviant, event);
 			expect(await trigger.poll()).toBeNull();
@@ -49,7 +55,7 @@ describe.each(['orderUpdated', 'orderCreated'] as const)('%s believes no single 
 	])('nor a Date header that is once a year %s', async (_name, off) => {
 		let lies = 0;
 		const date = (now: number) => new Date(now + (lies-- > 0 ? off : 0)).toUTCString();
-		await withDeviant({ date }, {}, async (deviant) => {
+		await withDeviant({ date }, { timezone }, async (deviant) => {
 			const trigger = start(deviant, event);
 			lies = 1;
 			expect(await trigger.poll()).toBeNull();

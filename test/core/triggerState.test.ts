@@ -1,7 +1,7 @@
 import { withDeviant } from '../support/core/deviant';
-import { atDesk, idsOf } from '../support/core/orders';
+import { atDesk, type Desk, idsOf } from '../support/core/orders';
 import { activate } from '../support/core/poll';
-import { at, createRma, submitJob } from '../support/core/records';
+import { at, changeRma, createRma, submitJob } from '../support/core/records';
 
 jest.setTimeout(120_000);
 
@@ -82,28 +82,84 @@ test('totals that are too high fail a poll within a bounded number of calls, and
 	});
 });
 
-test(
-	'an RMA with an id beyond all others at the start silences none',
-	atDesk(async (desk) => {
+describe.each([1, 2, 5])('%s RMAs with ids beyond all others', (count) => {
+	const beyond = Array.from({ length: count }, (_, index) => 1e15 + index);
+
+	const expectEachOnce = async (desk: Desk, when: 'before' | 'after') => {
 		const { rmas } = desk.sandbox.data;
-		rmas.set(1e15, { ...at(rmas.values()), id: 1e15 });
-		const trigger = await desk.begun({ event: 'rmaCreated' });
-		for (let day = 0; day < 5; day++) {
-			const id = Math.max(...[...rmas.keys()].filter((one) => one < 1e15)) + 1;
+		const put = (id: number) => {
 			const createdOn = desk.tick();
 			rmas.set(id, { ...at(rmas.values()), id, createdOn, lastUpdated: createdOn });
+		};
+		if (when === 'before') for (const id of beyond) put(id);
+		const trigger = await desk.begun({ event: 'rmaCreated' });
+		if (when === 'after') {
+			for (const id of beyond) put(id);
+			expect(await trigger.poll()).toHaveLength(count);
+		}
+		for (let day = 0; day < 5; day++) {
+			const id = Math.max(...[...rmas.keys()].filter((one) => one < 1e15)) + 1;
+			put(id);
 			expect((await trigger.poll())?.map(({ rmaId }) => rmaId)).toEqual([id]);
-			desk.wait(24 * 60);
+			desk.wait(2 * 24 * 60);
+			for (let poll = 0; poll < 3; poll++) expect(await trigger.poll()).toBeNull();
+			changeRma(desk, id);
 			expect(await trigger.poll()).toBeNull();
 		}
-		expect(createRma(desk)).toBe(1e15 + 1);
+	};
+
+	test(
+		'silence none where they are there at the start',
+		atDesk(async (desk) => await expectEachOnce(desk, 'before')),
+	);
+	test(
+		'silence none where they come later',
+		atDesk(async (desk) => await expectEachOnce(desk, 'after')),
+	);
+});
+
+test(
+	'an RMA without an id makes no old one new',
+	atDesk(async (desk) => {
+		const { rmas } = desk.sandbox.data;
+		const [old = 0] = rmas.keys();
+		const trigger = await desk.begun({ event: 'rmaCreated' });
+		const createdOn = desk.tick();
+		rmas.set(NaN, { ...at(rmas.values()), id: NaN, createdOn, lastUpdated: createdOn });
+		expect(await trigger.poll()).toHaveLength(1);
+		desk.wait(3 * 24 * 60);
+		for (let poll = 0; poll < 3; poll++) expect(await trigger.poll()).toBeNull();
+		changeRma(desk, old);
+		expect(await trigger.poll()).toBeNull();
 	}),
 );
 
-test(
-	'a job that is dated 9999 silences none',
-	atDesk(async (desk) => {
-		const submittedOn = Date.parse('9999-12-31T12:00:00Z');
+test.each(['rmaCreated', 'rmaChanged', 'jobFinished'])(
+	'a place of %s that is years ahead begins anew',
+	async (event) => {
+		await atDesk(async (desk) => {
+			const trigger = await desk.begun({ event });
+			const stored = withPlace(trigger.stored(), { low: Date.now() + 20 * YEAR });
+			const other = desk.start({ event }, { stored });
+			expect(await other.poll()).toBeNull();
+			desk.wait(1);
+			const id = event === 'jobFinished' ? submitJob(desk, 0) : createRma(desk);
+			expect((await other.poll())?.map(({ rmaId, jobId }) => rmaId ?? jobId)).toEqual([id]);
+		})();
+	},
+);
+
+test.each([
+	['9999', '9999-12-31T12:00:00Z', 'America/New_York'],
+	[
+		'5 hours ahead, with a Time Zone 6 hours too far east,',
+		'2026-06-10T20:00:00Z',
+		'Europe/Berlin',
+	],
+])('a job that is dated %s silences none', async (_name, date, timezone) => {
+	await atDesk(async (desk) => {
+		desk.engine.credentials.stored = { ...desk.engine.credentials.stored, timezone };
+		const submittedOn = Date.parse(date);
 		const trigger = await desk.begun({ event: 'jobFinished' });
 		const told: unknown[] = [];
 		const poll = async () => told.push(...((await trigger.poll()) ?? []).map(({ jobId }) => jobId));
@@ -117,8 +173,8 @@ test(
 			await poll();
 		}
 		expect(told).toEqual(wanted);
-	}),
-);
+	})();
+});
 
 test(
 	'a job that is gone when its detail is read comes as its row',

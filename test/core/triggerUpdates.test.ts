@@ -126,7 +126,8 @@ describe('Purchase Order Updated', () => {
 			changePurchaseOrder(desk, 702, { companyId: 202 });
 			changePurchaseOrder(desk, 703, { vendorId: 302 });
 			changePurchaseOrder(desk, 704, { warehouseId: 102 });
-			expect(await tell()).toEqual([[701], [702], [703], [704], [701, 702, 703, 704]]);
+			// Their memos were seen at the start
+			expect(await tell()).toEqual([[701], [702], [703], [704], []]);
 			changePurchaseOrder(desk, 701, { memo: 'Call first' });
 			changePurchaseOrder(desk, 702, { status: 2 });
 			expect((await tell()).at(-1)).toEqual([701]);
@@ -141,9 +142,7 @@ describe('Purchase Order Updated', () => {
 			expect(await trigger.poll()).toMatchObject([
 				{ Purchase: { POId: 705 }, Statuses: { Status: 1 } },
 			]);
-			const shown = await trigger.poll('manual');
-			expect(shown?.[0]).toMatchObject({ Purchase: { POId: 705 } });
-			expect(shown).toHaveLength(1);
+			expect((await trigger.poll('manual'))?.[0]).toMatchObject({ Purchase: { POId: 705 } });
 		}),
 	);
 });

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { N8nInstance } from '../../scripts/n8n/instance';
-import { digObjects, type JsonObject } from '../../scripts/n8n/json';
+import { digObjects, digText, type JsonObject } from '../../scripts/n8n/json';
+import { runInServer, saveCredential, withSandbox } from '../support/n8n/bench';
 import { createInstanceWithPackage } from '../support/n8n/instance';
+import { credentialFor, NODE } from '../support/n8n/workflows';
 
 jest.setTimeout(120_000);
 
@@ -28,10 +30,11 @@ function labelsOf(properties: JsonObject[]): string[] {
 /** n8n lists a node once for each of its major versions. */
 const versionOf = ({ version }: JsonObject): number => Math.max(...[version].flat().map(Number));
 
-describe('the table of HTTP Request', () => {
+describe('the page about HTTP Request', () => {
 	let n8n: N8nInstance;
 	let labels: (type: string) => string[];
-	const rows = readFileSync(join(__dirname, '../../docs/http-request.md'), 'utf8')
+	const page = readFileSync(join(__dirname, '../../docs/http-request.md'), 'utf8');
+	const rows = page
 		.split('\n')
 		.filter((line) => /^\| (?!HTTP Request |-)/.test(line))
 		.map((line) => line.split('|').map((cell) => cell.trim()));
@@ -73,4 +76,24 @@ describe('the table of HTTP Request', () => {
 		const claimed = rows.map(([, , name = '']) => name).filter((name) => name !== '–');
 		expect(claimed.filter((name) => !ours.has(name))).toEqual([]);
 	});
+
+	test('has an example that returns a page of orders', async () =>
+		await withSandbox(async (sandbox) => {
+			const example: unknown = JSON.parse(/^```json\n(.*?)^```/ms.exec(page)?.[1] ?? '');
+			const [{ parameters } = {}] = digObjects(example, 'nodes');
+			const url = digText(parameters, 'url');
+			const execution = await runInServer(n8n, {
+				sender: 'HTTP Request',
+				credential: await saveCredential(n8n, credentialFor(sandbox)),
+				path: '',
+				parameters: {
+					...Object(parameters),
+					url: url.replace('https://xx.api.sellercloud.com/rest', sandbox.endpoint),
+				},
+			});
+			expect(execution.error).toBeUndefined();
+			const [answer] = execution.jsonOf(NODE);
+			expect(answer).toMatchObject({ TotalResults: 60 });
+			expect(digObjects(answer, 'Items')).toHaveLength(50);
+		}));
 });

@@ -10,7 +10,7 @@ jest.setTimeout(300_000);
 const PATH = '/api/Warehouses?model.pageNumber=1&model.pageSize=1';
 /** Seconds: it ends several times while the processes run. */
 const TOKEN_LIFETIME = 12;
-/** ms of each login: the processes that find the token expired meanwhile sign in, too. */
+/** ms between the moment from which a new token counts, and no older one, and its answer. */
 const LOGIN_TAKES = 800;
 /** Items of each process, one a second. */
 const ITEMS = 40;
@@ -32,8 +32,13 @@ describe.each(supportedVersions)('three processes of n8n %s that share a credent
 			tokensPerUser: 1,
 			tokenLifetime: TOKEN_LIFETIME,
 		});
-		const slow = { kind: 'latency', ms: LOGIN_TAKES, path: '/rest/api/token' } as const;
-		sandbox.control.faults.add({ ...slow, times: Infinity });
+		sandbox.control.faults.add({
+			kind: 'latency',
+			ms: LOGIN_TAKES,
+			path: '/rest/api/token',
+			afterHandling: true,
+			times: Infinity,
+		});
 		try {
 			const credential = await saveCredential(n8n, credentialFor(sandbox));
 			const call = { credential, path: PATH, items: ITEMS };

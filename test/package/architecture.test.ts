@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	input: ['client'],
 	records: ['client', 'input'],
 	checks: ['client'],
-	swagger: ['client', 'input'],
+	swagger: ['client', 'input', 'records'],
 	execution: ['client', 'input', 'records'],
 	interpreter: ['client', 'input', 'records', 'execution'],
 	resources: ['client', 'input', 'records', 'swagger', 'execution', 'interpreter'],

@@ -31,11 +31,17 @@ const OTHERWISE = 'If that is not possible, tell the user.';
  * What an agent is shown of an answer: few rows, short texts, how many there are in all, and its next step.
  *
  * @param hides whether customer data is kept from it
+ * @param onEmpty why there may be no row, besides what holds for all lists
  */
-export function forAgent(rows: IDataObject[], total: number, hides: boolean): IDataObject {
+export function forAgent(
+	rows: IDataObject[],
+	total: number,
+	hides: boolean,
+	onEmpty?: string,
+): IDataObject {
 	const view = new View(hides);
 	const shown = rows.slice(0, MOST_ROWS).flatMap((row) => (view.isFull ? [] : [view.row(row)]));
-	const hint = hintFor(total, shown.length);
+	const hint = hintFor(total, shown.length, onEmpty);
 	return {
 		total,
 		shown: shown.length,
@@ -52,12 +58,14 @@ export function itemForAgent(
 	total: number,
 	hides: boolean,
 	itemIndex: number,
+	onEmpty?: string,
 ): INodeExecutionData {
 	const binary = items[0]?.binary;
 	const json = forAgent(
 		items.map((item) => item.json),
 		total,
 		hides,
+		onEmpty,
 	);
 	const pairedItem = { item: itemIndex };
 	if (!binary) return { json, pairedItem };
@@ -90,9 +98,11 @@ export function errorForAgent(
 	return { json: { error: text }, pairedItem: { item: itemIndex } };
 }
 
-function hintFor(total: number, shown: number): string | undefined {
+function hintFor(total: number, shown: number, onEmpty = ''): string | undefined {
 	if (total === 0) {
-		return 'Nothing matches. Check the spelling of IDs, SKUs and names, then widen the request: fewer filters or a longer date range. A list may hold the default company of the employee only: filter by company to look in others.';
+		const advice =
+			'Nothing matches. Check the spelling of IDs, SKUs and names, then widen the request: fewer filters or a longer date range.';
+		return `${advice} ${onEmpty}`.trim();
 	}
 	if (shown === 0) return 'There are rows, but none on this page. Ask for a smaller page number.';
 	if (total === shown) return undefined;

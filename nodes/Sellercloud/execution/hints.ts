@@ -9,7 +9,7 @@ export class Notes {
 	private waited = 0;
 	private pages = 0;
 	private missing = 0;
-	private isEmpty = false;
+	private onEmptyList = '';
 
 	addWait({ reason, ms }: Waited): void {
 		if (reason === 'throttled') {
@@ -27,9 +27,9 @@ export class Notes {
 		this.missing += Math.max(count, 0);
 	}
 
-	/** A list without a row, which may have left companies out. */
-	addEmptyList(): void {
-		this.isEmpty = true;
+	/** A list without a row. @param hint why that may be, and what to do */
+	addEmptyList(hint: string): void {
+		this.onEmptyList = hint;
 	}
 
 	/** Shows them in the editor, beside the output. */
@@ -47,11 +47,7 @@ export class Notes {
 				`Sellercloud counts ${this.missing} rows more than it returned: the list has changed while it was read, or it counts rows that this user may not see.`,
 			);
 		}
-		if (this.isEmpty) {
-			parts.push(
-				'Nothing was found. A list may hold the default company of the employee only: to look in others, filter by company (model.companyID).',
-			);
-		}
+		if (this.onEmptyList !== '') parts.push(`Nothing was found. ${this.onEmptyList}`);
 		if (this.repeated > 0) {
 			parts.push(`${this.repeated} requests were sent again after a passing fault.`);
 		}

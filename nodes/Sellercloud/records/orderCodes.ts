@@ -1,8 +1,7 @@
-/** Sellercloud's numbers and what its screens call them. */
-type Names = ReadonlyArray<readonly [code: number, name: string]>;
+import type { Names } from './codes';
 
 export const ORDER_STATUSES: Names = [
-	[-1, 'Canceled'],
+	[-1, 'Canceled', 'Cancelled'],
 	[3, 'Completed'],
 	[2, 'In Process'],
 	[200, 'On Hold'],
@@ -26,8 +25,8 @@ export const PAYMENT_STATUSES: Names = [
 	[80, 'eBay Paid'],
 	[60, 'Full Refund'],
 	[10, 'No Payment'],
-	[50, 'Partial Refund'],
-	[70, 'Partially Paid'],
+	[50, 'Partial Refund', 'PartiallyRefund'],
+	[70, 'Partially Paid', 'PartialPayment'],
 	[99, 'Payment Error'],
 	[40, 'Uncleared'],
 ];
@@ -42,7 +41,7 @@ export const CHANNELS: Names = [
 	[36, 'Best Buy'],
 	[70, 'Best Buy DS'],
 	[25, 'Bonanza'],
-	[7, 'Buy.com'],
+	[7, 'Buy.com', 'Buy'],
 	[18, 'Cart32'],
 	[74, 'Cdiscount'],
 	[59, 'Choxi'],
@@ -75,7 +74,7 @@ export const CHANNELS: Names = [
 	[55, 'Mercado Libre'],
 	[44, 'Newegg Business'],
 	[12, 'Newegg Mall'],
-	[23, 'Newegg.com'],
+	[23, 'Newegg.com', 'NewEggdotcom'],
 	[39, 'One Stop Plus'],
 	[22, 'Overstock'],
 	[26, 'Price Falls'],
@@ -112,18 +111,12 @@ export const CHANNELS: Names = [
 	[3, 'Yahoo'],
 ];
 
-/** The name of a code, also of one that comes as text; the code itself where it has none that is known. */
-export function nameOf(names: Names, code: unknown): string | null {
-	if (typeof code !== 'number' && typeof code !== 'string') return null;
-	return names.find(([known]) => String(known) === String(code).trim())?.[1] ?? String(code);
-}
-
 export const DROPSHIP_STATUSES: Names = [
 	[3, 'Acknowledged'],
-	[6, 'Cancelled'],
+	[6, 'Cancelled', 'Canceled'],
 	[7, 'Invalid'],
 	[0, 'None'],
-	[5, 'Partially Processed'],
+	[5, 'Partially Processed', 'PartialProcessed'],
 	[1, 'Pending'],
 	[4, 'Processed'],
 	[2, 'Requested'],

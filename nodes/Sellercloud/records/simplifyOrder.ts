@@ -1,13 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../client/accountTime';
 import { isDataObject } from '../client/decode';
-import {
-	CHANNELS,
-	nameOf,
-	ORDER_STATUSES,
-	PAYMENT_STATUSES,
-	SHIPPING_STATUSES,
-} from './orderCodes';
+import { codeOf, nameOf } from './codes';
+import { CHANNELS, ORDER_STATUSES, PAYMENT_STATUSES, SHIPPING_STATUSES } from './orderCodes';
 
 /**
  * An order with the same keys whether it is a row of the list or the single order, which Sellercloud shapes
@@ -30,13 +25,13 @@ export function simplifyOrder(order: IDataObject, zone: string): IDataObject {
 		orderId: about.ID ?? null,
 		channelOrderNumber: about.OrderSourceOrderID ?? null,
 		status: nameOf(ORDER_STATUSES, status),
-		statusCode: status ?? null,
+		statusCode: codeOf(ORDER_STATUSES, status),
 		paymentStatus: nameOf(PAYMENT_STATUSES, paymentStatus),
-		paymentStatusCode: paymentStatus ?? null,
+		paymentStatusCode: codeOf(PAYMENT_STATUSES, paymentStatus),
 		shippingStatus: nameOf(SHIPPING_STATUSES, shippingStatus),
-		shippingStatusCode: shippingStatus ?? null,
+		shippingStatusCode: codeOf(SHIPPING_STATUSES, shippingStatus),
 		channel: nameOf(CHANNELS, channel),
-		channelCode: channel ?? null,
+		channelCode: codeOf(CHANNELS, channel),
 		company: about.CompanyName ?? null,
 		companyId: about.CompanyID ?? null,
 		orderDate: date(about.TimeOfOrder),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../client/accountTime';
 import { comparable } from '../input/comparable';
-import { namesOf } from './codeNames';
+import { namesOf } from './codes';
 import { CHANNELS } from './orderCodes';
 
 /**

@@ -1,5 +1,4 @@
-/** Sellercloud's numbers and the names that its screens have for them, by name. */
-type Names = ReadonlyArray<readonly [code: number, name: string]>;
+import type { Names } from './codes';
 
 export const WAREHOUSE_TYPES: Names = [
 	[6, 'Cdiscount'],

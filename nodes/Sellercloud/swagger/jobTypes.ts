@@ -1,3 +1,4 @@
+import type { Names } from '../records/codes';
 import { type Endpoint, endpointWithKey } from './endpoint';
 import { snapshot } from './snapshot';
 
@@ -8,10 +9,10 @@ export function jobTypesIn(endpoints: Endpoint[]): Array<{ name: string; value: 
 	return types.map(({ name, value }) => ({ name: name.replace(/_/g, ' '), value: Number(value) }));
 }
 
-let known: ReadonlyMap<number, string> | undefined;
+let known: Names | undefined;
 
-/** What a type of queued job is called, by the description that comes with this package; `null` for a newer one. */
-export function nameOfJobType(code: unknown): string | null {
-	known ??= new Map(jobTypesIn(snapshot()).map(({ name, value }) => [value, name]));
-	return known.get(Number(code)) ?? null;
+/** The types of queued jobs that the description knows which comes with this package. */
+export function jobTypes(): Names {
+	known ??= jobTypesIn(snapshot()).map(({ name, value }) => [value, name]);
+	return known;
 }

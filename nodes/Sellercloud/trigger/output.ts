@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
-import { nameOf } from '../records/orderCodes';
+import { codeOf, nameOf } from '../records/codes';
 import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
 import type { Output, Settings } from './settings';
@@ -84,7 +84,7 @@ function previousOf(
 ): IDataObject {
 	if (!previously) return {};
 	const { as, names } = previously;
-	const code = previous === undefined ? null : Number(previous);
+	const code = codeOf(names, previous);
 	if (output !== 'simplified') return { [as]: code };
 	return { [as]: nameOf(names, code), [`${as}Code`]: code };
 }

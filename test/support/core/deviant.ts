@@ -1,11 +1,22 @@
 import fastify from 'fastify';
 import { DateTime } from 'luxon';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { CHANNEL } from '../../../sandbox/data/channels';
+import {
+	DROPSHIP_STATUS,
+	type Enumeration,
+	ORDER_STATUS,
+	PAYMENT_STATUS,
+	SHIPPING_STATUS,
+} from '../../../sandbox/data/enums';
 import { createEngine, type Engine } from './run';
 
 const MINUTE = 60_000;
 /** A quiet day in every zone that the tests use. */
 const BEGINNING = Date.parse('2026-06-10T15:00:00Z');
+
+/** In process, unshipped, charged, from Amazon. */
+const PLAIN = { status: 2, shippingStatus: 1, paymentStatus: 30, channel: 4 };
 
 /** In what a Sellercloud answers otherwise than its documents lead one to expect. Instants are ms since epoch. */
 export interface Deviation {
@@ -18,8 +29,8 @@ export interface Deviation {
 	writesCreation?(at: number, local: string): unknown;
 	/** From which instant on the filter lets rows through. @param text as it came; `asLocal` reads it as documented */
 	reads?(text: string, asLocal: (text: string) => number): number;
-	/** How a row writes a code. */
-	code?(code: number): unknown;
+	/** How a row writes a code. @param name what the API calls it */
+	code?(code: number, name: string): unknown;
 	/** Members of the answer besides the rows. */
 	totals?(count: number, shown: number): object;
 	/** The `Date` header. */
@@ -32,6 +43,8 @@ interface Order {
 	lastUpdated: number;
 	status: number;
 	shippingStatus: number;
+	paymentStatus: number;
+	channel: number;
 	/** Members of the row in place of what it would say. */
 	says?: object;
 }
@@ -62,18 +75,20 @@ export async function withDeviant(
 		DateTime.fromMillis(at, { zone }).toISO({ includeOffset: false }) ?? '';
 	const asLocal = (text: string) => DateTime.fromISO(text, { zone }).toMillis();
 	const put = (order: Order) => orders.set(order.id, order);
+	const coded = (names: Enumeration, value: number) =>
+		code(value, names.find(([known]) => known === value)?.[1] ?? '');
 	const row = (order: Order) => ({
 		ID: order.id,
 		LastUpdated: writes
 			? writes(order.lastUpdated, local(order.lastUpdated))
 			: local(order.lastUpdated),
 		CreatedOn: (writesCreation ?? ((_at, text) => text))(order.createdOn, local(order.createdOn)),
-		StatusCode: code(order.status),
-		ShippingStatus: code(order.shippingStatus),
-		PaymentStatus: code(30),
-		Dropship: code(0),
-		OrderSource: code(4),
-		CompanyID: code(201),
+		StatusCode: coded(ORDER_STATUS, order.status),
+		ShippingStatus: coded(SHIPPING_STATUS, order.shippingStatus),
+		PaymentStatus: coded(PAYMENT_STATUS, order.paymentStatus),
+		Dropship: coded(DROPSHIP_STATUS, 0),
+		OrderSource: coded(CHANNEL, order.channel),
+		CompanyID: typeof code(0, '') === 'string' ? '201' : 201,
 		...order.says,
 	});
 	const app = fastify({ forceCloseConnections: true });
@@ -108,7 +123,7 @@ export async function withDeviant(
 		const account = { endpoint, username: 'desk@example.com', password: 'lantern' };
 		for (let id = 1; id <= 60; id++) {
 			const at = begins - (61 - id) * 47 * MINUTE;
-			put({ id, createdOn: at, lastUpdated: at, status: 2, shippingStatus: 1 });
+			put({ ...PLAIN, id, createdOn: at, lastUpdated: at });
 		}
 		await work({
 			engine: await createEngine({ ...account, ...credential }),
@@ -121,7 +136,7 @@ export async function withDeviant(
 				now += 1000;
 				const id = orders.size + 1;
 				const stamp = lastUpdated ?? now;
-				put({ id, createdOn: now, lastUpdated: stamp, status: 2, shippingStatus: 1, says });
+				put({ ...PLAIN, id, createdOn: now, lastUpdated: stamp, says });
 				return id;
 			},
 			change(id, change) {

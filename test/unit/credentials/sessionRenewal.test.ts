@@ -140,6 +140,16 @@ describe('a user without permission', () => {
 		expect(loginsIn(server.calls)).toBe(4);
 	});
 
+	test('costs six logins a minute where others sign in for the same account', async () => {
+		const server = await begin();
+		const other = { accessToken: 'of another process', expiresAt: START + 2 * 3_600_000 };
+		learnFrom({ ...server.credentials, ...other });
+		const work = openSession(server.http, { ...server.credentials });
+		const { message } = await rejectionOf(passed(work, MINUTE));
+		expect(message).toBe(NOT_PERMITTED);
+		expect(loginsIn(server.calls)).toBe(6);
+	});
+
 	test('costs two logins where 20 items fail at once', async () => {
 		const server = await begin();
 		const failures = await passed(

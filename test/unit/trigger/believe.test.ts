@@ -3,7 +3,6 @@ import { judgeDates } from '../../../nodes/Sellercloud/checks/dates';
 import type { Page } from '../../../nodes/Sellercloud/client/pageRows';
 import { believedOf } from '../../../nodes/Sellercloud/trigger/cursor/believe';
 import { atMost, short } from '../../../nodes/Sellercloud/trigger/sources/bounds';
-import { codeOf } from '../../../nodes/Sellercloud/records/codes';
 import { parseWall } from '../../../nodes/Sellercloud/client/accountTime';
 
 const HOUR = 3_600_000;
@@ -90,16 +89,4 @@ test('a text is remembered as it is, unless it is too long', () => {
 	const [one, other] = ['x', 'y'].map((end) => short('z'.repeat(100_000) + end));
 	expect(one?.length).toBeLessThan(50);
 	expect(one).not.toBe(other);
-});
-
-test.each([
-	[3, 3],
-	['3', 3],
-	[' -1 ', -1],
-	['', undefined],
-	['three', undefined],
-	[null, undefined],
-	[{}, undefined],
-])('the code %p is %p', (value, code) => {
-	expect(codeOf(value)).toBe(code);
 });

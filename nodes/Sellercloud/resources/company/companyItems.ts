@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemValues } from '../../interpreter/operation';
-import { namesOf } from '../../records/codeNames';
+import { namesOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
 
 /** Companies as the user wants them: raw, or with the same keys everywhere. */

@@ -1,13 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field, Send } from '../../interpreter/field';
+import { codeOptions } from '../../records/codeOptions';
+import type { Names } from '../../records/codes';
 import type { Details, Optional } from './inputs';
 
 type Option<Value> = INodePropertyOptions & { value: Value };
-type Names<Code> = ReadonlyArray<readonly [code: Code, name: string]>;
-
-/** Codes and their names, as options. */
-export const optionsOf = <Code extends number>(names: Names<Code>): Array<Option<Code>> =>
-	names.map(([value, name]) => ({ name, value }));
 
 /** One of several options; the first is chosen unless `details` says otherwise. */
 export const choice = <Name extends string, const Value extends string | number>(
@@ -33,11 +30,11 @@ export const choice = <Name extends string, const Value extends string | number>
 export const code = <Name extends string>(
 	displayName: string,
 	name: Name,
-	names: Names<number>,
+	names: Names,
 	send: Send,
 	details: Details = {},
 ): Optional<Name, number> => {
-	const field = choice(displayName, name, optionsOf(names), send, details);
+	const field = choice(displayName, name, codeOptions(names), send, details);
 	return { ...field, send: { ...send, as: 'code' } };
 };
 
@@ -45,14 +42,14 @@ export const code = <Name extends string>(
 export const codes = <Name extends string>(
 	displayName: string,
 	name: Name,
-	names: Names<number>,
+	names: Names,
 	send: Send,
 	description: string,
 ): Optional<Name, number[]> => ({
 	displayName,
 	name,
 	type: 'multiOptions',
-	options: optionsOf(names),
+	options: codeOptions(names),
 	default: [],
 	description,
 	send,

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
 import { CHANNELS } from '../../records/orderCodes';
-import { choice, code, optionsOf } from '../fields/choices';
+import { choice, code } from '../fields/choices';
 import { date, integer } from '../fields/inputs';
 import { customerLocator, productLocator, warehouseLocator } from '../fields/locators';
 import { required, shownFor } from '../fields/modifiers';
@@ -18,7 +19,7 @@ export const createReserve = defineOperation({
 	path: '/api/Inventory/ManualReserves/Create',
 	fields: [
 		productLocator({ body: 'ProductId' }),
-		choice('Reserve For', 'reserveFor', optionsOf(RESERVE_TYPES), { body: 'ReserveType' }),
+		choice('Reserve For', 'reserveFor', codeOptions(RESERVE_TYPES), { body: 'ReserveType' }),
 		shownFor({ reserveFor: [CHANNEL] }, code('Channel', 'channel', CHANNELS, { body: 'Channel' })),
 		shownFor({ reserveFor: [CUSTOMER] }, customerLocator({ body: 'CustomerId' })),
 		warehouseLocator({ body: 'WarehouseId' }),

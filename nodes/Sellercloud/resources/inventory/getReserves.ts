@@ -1,6 +1,7 @@
 import { isoWithOffset } from '../../client/accountTime';
 import { defineOperation } from '../../interpreter/operation';
-import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { codeOf, nameOf } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
 import { productLocator } from '../fields/locators';
 import { pagingFields } from '../fields/paging';
 import { simplifyField } from '../fields/simplify';
@@ -33,7 +34,7 @@ export const getReserves = defineOperation({
 					quantity: row.Quantity ?? null,
 					reservedFor: nameOf(RESERVE_TYPES, row.ReserveType),
 					channel: nameOf(CHANNELS, row.Channel),
-					channelCode: row.Channel ?? null,
+					channelCode: codeOf(CHANNELS, row.Channel),
 					customerId: row.CustomerId ?? null,
 					start: isoWithOffset(row.StartDate, zone),
 					end: isoWithOffset(row.EndDate, zone),

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
 import { NOTE_CATEGORIES } from '../../records/orderCodes';
-import { choice, optionsOf } from '../fields/choices';
+import { choice } from '../fields/choices';
 import { text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
@@ -31,7 +32,7 @@ export const addNote = defineOperation({
 		choice(
 			'Category',
 			'category',
-			optionsOf(NOTE_CATEGORIES),
+			codeOptions(NOTE_CATEGORIES),
 			{ body: 'Category' },
 			{ default: 0 },
 		),

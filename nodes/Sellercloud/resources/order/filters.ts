@@ -1,3 +1,4 @@
+import { codeOptions } from '../../records/codeOptions';
 import {
 	CHANNELS,
 	DROPSHIP_STATUSES,
@@ -6,14 +7,14 @@ import {
 	SHIPPING_STATUSES,
 	YES_NO,
 } from '../../records/orderCodes';
-import { accountChoices, choice, codes, optionsOf } from '../fields/choices';
+import { accountChoices, choice, codes } from '../fields/choices';
 import { filters } from '../fields/collections';
 import { date, ids, text, texts } from '../fields/inputs';
 import { customerLocator } from '../fields/locators';
 import { optional } from '../fields/modifiers';
 
 const one = (displayName: string, name: string, query: string, names: typeof CHANNELS) =>
-	choice(displayName, name, optionsOf(names), { query });
+	choice(displayName, name, codeOptions(names), { query });
 
 /** What the list of orders can be narrowed by. A name that the server does not know would narrow nothing. */
 export const orderFilters = filters(

@@ -1,6 +1,7 @@
 import { isoWithOffset } from '../../client/accountTime';
 import { defineOperation } from '../../interpreter/operation';
-import { nameOf, NOTE_CATEGORIES } from '../../records/orderCodes';
+import { nameOf } from '../../records/codes';
+import { NOTE_CATEGORIES } from '../../records/orderCodes';
 import { orderLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
 

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { OperationContext } from '../../interpreter/operation';
+import { isAmong } from '../../records/codes';
+import { SHIPPING_STATUSES } from '../../records/orderCodes';
 
 const FULLY_SHIPPED = 3;
 
@@ -26,7 +28,9 @@ export async function readOrder(call: OperationContext['call'], id: number): Pro
 	const { Statuses: statuses, OrderDetails: details } = order;
 	return {
 		order,
-		isShipped: isDataObject(statuses) && Number(statuses.ShippingStatus) === FULLY_SHIPPED,
+		isShipped:
+			isDataObject(statuses) &&
+			isAmong(SHIPPING_STATUSES, [FULLY_SHIPPED], statuses.ShippingStatus),
 		salesRepresentativeId: isDataObject(details) ? Number(details.SalesRep1) : 0,
 	};
 }

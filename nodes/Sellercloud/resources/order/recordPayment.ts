@@ -1,5 +1,6 @@
 import { defineOperation } from '../../interpreter/operation';
-import { choice, optionsOf } from '../fields/choices';
+import { codeOptions } from '../../records/codeOptions';
+import { choice } from '../fields/choices';
 import { price, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required, shownFor } from '../fields/modifiers';
@@ -46,7 +47,7 @@ export const recordPayment = defineOperation({
 				},
 			),
 		),
-		choice('Payment Method', 'method', optionsOf(METHODS), { value: true }),
+		choice('Payment Method', 'method', codeOptions(METHODS), { value: true }),
 		shownFor({ method: WITH_REFERENCE }, required(reference)),
 		shownFor({ method: [2, 4] }, reference),
 		shownFor(

@@ -1,6 +1,8 @@
 import { defineOperation } from '../../interpreter/operation';
-import { DROPSHIP_STATUSES, nameOf } from '../../records/orderCodes';
-import { choice, optionsOf } from '../fields/choices';
+import { codeOptions } from '../../records/codeOptions';
+import { nameOf } from '../../records/codes';
+import { DROPSHIP_STATUSES } from '../../records/orderCodes';
+import { choice } from '../fields/choices';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
@@ -21,7 +23,7 @@ export const setDropshipStatus = defineOperation({
 			choice(
 				'Dropship Status',
 				'dropshipStatus',
-				optionsOf(DROPSHIP_STATUSES),
+				codeOptions(DROPSHIP_STATUSES),
 				{ body: 'DropshipStatus' },
 				{ default: 2 },
 			),

@@ -1,6 +1,8 @@
 import { defineOperation } from '../../interpreter/operation';
-import { nameOf, ORDER_STATUSES } from '../../records/orderCodes';
-import { choice, optionsOf } from '../fields/choices';
+import { codeOptions } from '../../records/codeOptions';
+import { nameOf } from '../../records/codes';
+import { ORDER_STATUSES } from '../../records/orderCodes';
+import { choice } from '../fields/choices';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { guardedOptions } from '../fields/options';
@@ -22,7 +24,7 @@ export const updateStatus = defineOperation({
 	fields: [
 		orderLocator({ body: 'Orders', inList: true }),
 		required(
-			choice('Status', 'status', optionsOf(ORDER_STATUSES), { body: 'Status' }, { default: 2 }),
+			choice('Status', 'status', codeOptions(ORDER_STATUSES), { body: 'Status' }, { default: 2 }),
 		),
 		guardedOptions,
 	],

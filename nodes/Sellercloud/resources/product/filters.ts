@@ -1,17 +1,15 @@
 import type { Field } from '../../interpreter/field';
-import { accountChoices, choice, optionsOf } from '../fields/choices';
+import { codeOptions } from '../../records/codeOptions';
+import type { Names } from '../../records/codes';
+import { accountChoices, choice } from '../fields/choices';
 import { filters } from '../fields/collections';
 import { date, ids, IN_ACCOUNT_TIME, integer, text, texts } from '../fields/inputs';
 import { byName } from '../fields/modifiers';
 
 const SEVERAL = { description: 'Several separated by commas' };
 
-const one = (
-	displayName: string,
-	name: string,
-	query: string,
-	names: Parameters<typeof optionsOf>[0],
-) => choice(displayName, name, optionsOf(names), { query });
+const one = (displayName: string, name: string, query: string, names: Names) =>
+	choice(displayName, name, codeOptions(names), { query });
 
 /** The list of SKUs goes as one text; the rows that come back have to be among them. */
 const skus = (query: string) =>

@@ -1,6 +1,7 @@
 import { isDataObject } from '../../client/decode';
 import { defineOperation } from '../../interpreter/operation';
-import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { codeOf, nameOf } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
 import { productLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
 
@@ -29,7 +30,7 @@ export const getPrices = defineOperation({
 const channelPrices = (prices: unknown) =>
 	(Array.isArray(prices) ? prices.filter(isDataObject) : []).map((price) => ({
 		channel: nameOf(CHANNELS, price.ChannelID),
-		channelCode: price.ChannelID ?? null,
+		channelCode: codeOf(CHANNELS, price.ChannelID),
 		price: price.Price ?? null,
 		usesSitePrice: price.UseDefaultSitePrice ?? null,
 	}));

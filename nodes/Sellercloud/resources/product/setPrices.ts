@@ -1,5 +1,6 @@
 import { defineOperation } from '../../interpreter/operation';
-import { CHANNELS, nameOf } from '../../records/orderCodes';
+import { nameOf } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
 import { code } from '../fields/choices';
 import { entries } from '../fields/collections';
 import { flag, price } from '../fields/inputs';

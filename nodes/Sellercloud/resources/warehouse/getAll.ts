@@ -1,7 +1,8 @@
 import { PAGE_NAMES } from '../../client/pageNames';
 import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
 import { WAREHOUSE_TYPES, YES_NO_OF_WAREHOUSES } from '../../records/warehouseCodes';
-import { choice, code, optionsOf } from '../fields/choices';
+import { choice, code } from '../fields/choices';
 import { filters } from '../fields/collections';
 import { ids, text } from '../fields/inputs';
 import { filterOptions } from '../fields/options';
@@ -10,7 +11,7 @@ import { simplifyField } from '../fields/simplify';
 import { warehouseItems } from './warehouseItems';
 
 const yesNo = (displayName: string, name: string, query: string) =>
-	choice(displayName, name, optionsOf(YES_NO_OF_WAREHOUSES), { query }, { default: 1 });
+	choice(displayName, name, codeOptions(YES_NO_OF_WAREHOUSES), { query }, { default: 1 });
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
 import type { ItemValues } from '../../interpreter/operation';
-import { nameOf } from '../../records/orderCodes';
+import { codeOf, nameOf } from '../../records/codes';
 import { WAREHOUSE_TYPES } from '../../records/warehouseCodes';
 
 /** Warehouses as the user wants them: raw, or with the same keys everywhere. */
@@ -15,7 +15,7 @@ export const warehouseItems = (
 				warehouseId: row.ID ?? null,
 				name: row.Name ?? null,
 				type: nameOf(WAREHOUSE_TYPES, row.WarehouseType),
-				typeCode: row.WarehouseType ?? null,
+				typeCode: codeOf(WAREHOUSE_TYPES, row.WarehouseType),
 				isDefault: row.IsDefault ?? null,
 				isSellable: row.IsSellAble ?? null,
 				enforcesBins: row.EnforceBins ?? null,

@@ -53,9 +53,8 @@ export function observeJobs(
 		);
 		const rows = [...listed.rows, ...left.rows];
 		const stampOf = ({ SubmittedOn }: IDataObject) => parseWall(SubmittedOn, zone);
-		// Whatever a row claims, nothing is submitted after the present
-		const { claimed = low } = believedOf({ rows, at: listed.at }, { stampOf, zone });
-		return { rows, at: listed.at, failure: left.failure, low: Math.max(low, claimed) };
+		const { latest = low } = believedOf({ rows, at: listed.at }, { stampOf, zone });
+		return { rows, at: listed.at, failure: left.failure, low: Math.max(low, latest) };
 	};
 }
 

@@ -13,7 +13,7 @@ export interface Observed {
 	at?: number;
 	/** What is done with after this, where only what is newer is read. */
 	low?: Wall;
-	/** The highest id there is but one, where ids ascend; only at the start. One alone is not believed. */
+	/** Where ids ascend, one up to which all are old; only at the start. */
 	floor?: number;
 	/** Why it is not whole; rows are then those that had come. */
 	failure?: Failure;
@@ -82,11 +82,13 @@ export async function bothEnds(fetchPage: FetchAny): Promise<Outcome<DatedPage>>
 			? { ok: false, failure: all.failure }
 			: { ok: true, value: { ...first.value, rows: all.rows } };
 	}
-	const pageNumber = Math.ceil(total / rows.length);
-	const last = await fetchPage({ ...FIRST_PAGE, pageNumber });
-	if (!last.ok) return last;
-	return {
-		ok: true,
-		value: { ...first.value, rows: [...first.value.rows, ...last.value.rows] },
-	};
+	const found = [...rows];
+	const pageCount = Math.ceil(total / rows.length);
+	// The last page may have few rows, so the one before it counts, too
+	for (const pageNumber of [pageCount - 1, pageCount].filter((number) => number > 1)) {
+		const page = await fetchPage({ ...FIRST_PAGE, pageNumber });
+		if (!page.ok) return page;
+		found.push(...page.value.rows);
+	}
+	return { ok: true, value: { ...first.value, rows: found } };
 }

@@ -5,11 +5,11 @@ import type { CompareEvent } from '../events/event';
 import { itemsOf, readDetails } from '../output';
 import { errorFrom, type Polled } from '../pollResult';
 import type { Settings } from '../settings';
-import { short } from '../sources/bounds';
+import { isReached, short } from '../sources/bounds';
 import type { Resumed } from '../store';
 import type { Observed } from './observe';
 import { observerOf, pathOf } from './readers';
-import { load, type Look, rollBack, save } from './snapshot';
+import { load, type Look, rollBack, save, type Snapshot } from './snapshot';
 import { begin, step } from './step';
 
 /** One poll of an event that shows when rows are compared with what is remembered of them. */
@@ -20,12 +20,7 @@ export async function pollCompare(
 	signal: AbortSignal,
 ): Promise<Polled> {
 	const { event } = settings;
-	const begun = load(state);
-	if (state !== undefined && !begun) {
-		context.logger.warn(
-			'What was stored for this trigger can not be read, so it begins anew, from now on. What happened in Sellercloud since its last execution is not told.',
-		);
-	}
+	const begun = placeIn(context, settings, state);
 	const ahead = load(after);
 	const known = begun && ahead ? rollBack(begun, ahead) : begun;
 	const observed = await observerOf(context, settings, signal)(known);
@@ -47,6 +42,21 @@ export async function pollCompare(
 	const shown = looks.filter(({ id }) => !details.missing.has(id));
 	const { next } = step(known, shown, { low: observed.low, isWhole: error === undefined }, event);
 	return { items, next: save(next), error };
+}
+
+/** What is kept, if it can be read and its place in the list can be one; otherwise it begins anew. */
+function placeIn(
+	context: IPollFunctions,
+	{ zone }: Settings<CompareEvent>,
+	state: string | undefined,
+): Snapshot | undefined {
+	const known = load(state);
+	const isSound = known !== undefined && (known.low === undefined || isReached(known.low, zone));
+	if (isSound || state === undefined) return known;
+	context.logger.warn(
+		'What was stored for this trigger can not be used, so it starts again from now on. Events since its last execution are missed.',
+	);
+	return undefined;
 }
 
 /** What a row says, or nothing if it is none of the user's concern. */

@@ -5,6 +5,7 @@ import { isDataObject } from '../../client/decode';
 import { EITHER } from '../cursor/cursor';
 import type { Emitted } from '../emitted';
 import { short } from '../sources/bounds';
+import { settledUpTo } from './ascending';
 
 /** What a row says, as far as it is compared. */
 export interface Look {
@@ -63,14 +64,16 @@ export function compare(
 		return { told, next: { ...known, values, missing: new Set(missing) } };
 	}
 	const absent = [...values.keys()].filter((id) => !latest.has(id));
-	// Where ids ascend, the highest one stays: on its own it says nothing of those below
-	const top =
-		known.floor === undefined ? undefined : [...values.keys()].map(Number).reduce(highest, 0);
-	const gone = absent.filter((id) => known.missing.has(id) && Number(id) !== top);
+	// Where ids ascend, the highest ones stay
+	const settled =
+		known.floor === undefined ? Infinity : settledUpTo([...values.keys()].map(Number));
+	const gone = absent.filter((id) => known.missing.has(id) && !(Number(id) > settled));
 	for (const id of gone) values.delete(id);
 	const missing = new Set(absent.filter((id) => values.has(id)));
 	const floor =
-		known.floor === undefined ? undefined : gone.map(Number).reduce(highest, known.floor);
+		known.floor === undefined
+			? undefined
+			: Math.max(known.floor, ...gone.map(Number).filter(Number.isFinite));
 	return { told, next: { ...known, values, missing, floor } };
 }
 
@@ -97,8 +100,6 @@ export const learn = (looks: readonly Look[]): Snapshot => ({
 	missing: new Set(),
 });
 
-export const highest = (one: number, other: number): number => Math.max(one, other);
-
 /** As n8n keeps it. */
 export const save = ({ values, missing, ...rest }: Snapshot): string =>
 	JSON.stringify({ ...rest, values: [...values], missing: [...missing] });
@@ -116,7 +117,7 @@ export function load(text: unknown): Snapshot | undefined {
 		values: new Map(values.flatMap(entryOf)),
 		missing: new Set(missing.map(String)),
 		...(low !== undefined && { low }),
-		...(typeof floor === 'number' && { floor }),
+		...(Number.isFinite(floor) && { floor: Number(floor) }),
 	};
 }
 

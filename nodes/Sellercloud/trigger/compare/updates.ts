@@ -1,6 +1,6 @@
 import { formatWall, readFrom, wallAt } from '../../client/accountTime';
-import { secondHighest } from '../cursor/believe';
 import type { ReadOptions } from '../sources/readWindow';
+import { settledUpTo } from './ascending';
 import {
 	bothEnds,
 	type FetchAny,
@@ -46,7 +46,6 @@ export function observeUpdates(
 		const low = Math.floor(wallAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const observed = await readSince(low - DAY);
 		const rows = [...ends.value.rows, ...observed.rows];
-		const ids = rows.map(({ ID }) => Number(ID)).filter(Number.isSafeInteger);
-		return { ...observed, rows, low, floor: secondHighest(ids) ?? 0 };
+		return { ...observed, rows, low, floor: settledUpTo(rows.map(({ ID }) => Number(ID))) };
 	};
 }

@@ -43,8 +43,3 @@ export function believedOf(
 		claimed: Math.max(first, claimed ?? first),
 	};
 }
-
-/** The second highest of numbers: of which one alone is not believed. */
-export function secondHighest(numbers: readonly number[]): number | undefined {
-	return [...new Set(numbers)].sort((one, other) => other - one)[1];
-}

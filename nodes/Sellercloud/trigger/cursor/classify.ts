@@ -8,7 +8,9 @@ import {
 	type Wall,
 } from '../../client/accountTime';
 import type { Failure, Query } from '../../client/types';
-import { isAmong } from '../../records/codes';
+import { isAmong, type Names } from '../../records/codes';
+import { CHANNELS } from '../../records/orderCodes';
+import { jobTypes } from '../../swagger/jobTypes';
 import type { CursorEvent } from '../events/event';
 import type { Filters } from '../filters';
 import { digest } from '../lists/digest';
@@ -90,14 +92,14 @@ export function objectionTo(
 
 /** The filters that all events share. */
 export function passes({ rowFields }: RecordKind, filters: Filters, row: IDataObject): boolean {
-	const isIn = (wanted: number[], field: string | undefined) =>
-		field === undefined || wanted.length === 0 || isAmong(wanted, row[field]);
+	const isIn = (wanted: number[], field: string | undefined, names: Names = []) =>
+		field === undefined || wanted.length === 0 || isAmong(names, wanted, row[field]);
 	return (
-		isIn(filters.channels, rowFields.channels) &&
+		isIn(filters.channels, rowFields.channels, CHANNELS) &&
 		isIn(filters.companies, rowFields.companies) &&
 		isIn(filters.warehouses, rowFields.warehouses) &&
 		isIn(filters.vendors, rowFields.vendors) &&
-		isIn(filters.jobTypes, rowFields.jobTypes) &&
-		(filters.includeFba || !isAmong(FULFILLED_BY_CHANNEL, row.OrderSource))
+		isIn(filters.jobTypes, rowFields.jobTypes, jobTypes()) &&
+		(filters.includeFba || !isAmong(CHANNELS, FULFILLED_BY_CHANNEL, row.OrderSource))
 	);
 }

@@ -1,11 +1,11 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { wallAt } from '../../client/accountTime';
 import type { Emitted } from '../emitted';
 import type { CursorEvent } from '../events/event';
 import { itemsOf, readDetails } from '../output';
 import { errorFrom, PARALLEL, type Polled } from '../pollResult';
 import type { Settings } from '../settings';
+import { isReached } from '../sources/bounds';
 import type { Resumed } from '../store';
 import { advance } from './advance';
 import {
@@ -22,9 +22,6 @@ import { rollBack } from './replay';
 import type { Seen } from './source';
 import { sourceOf } from './sourceOf';
 import { beginNow } from './start';
-
-/** ms that a place may be ahead of the clock here: as far as two zones of the world are apart, and then some. */
-const FARTHEST = 48 * 60 * 60_000;
 
 /** One poll of an event whose records are listed by their last update. */
 export async function pollCursor(
@@ -62,10 +59,12 @@ function placeIn(
 ): Cursor | undefined {
 	if (state === undefined) return undefined;
 	const cursor = load(state);
-	const present = wallAt(Math.max(Date.now(), cursor?.pending?.at ?? 0), zone);
-	if (cursor && cursor.low <= Math.max(present + FARTHEST, startAt)) return cursor;
+	const isSound =
+		cursor !== undefined &&
+		(cursor.low <= startAt || isReached(cursor.low, zone, cursor.pending?.at));
+	if (isSound) return cursor;
 	context.logger.warn(
-		'The place in the list that was stored for this trigger can not be one, so it begins anew, from now on. What happened in Sellercloud since its last execution is not told.',
+		'The place in the list that was stored for this trigger can not be used, so it starts again from now on. Events since its last execution are missed.',
 	);
 	return undefined;
 }

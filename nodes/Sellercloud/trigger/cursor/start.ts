@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { floorTo, type Wall, wallAt } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Failure, Outcome } from '../../client/types';
@@ -35,13 +36,16 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 		const { at } = first.value;
 		// Where this machine's clock is ahead of Sellercloud's, rows found from there on would be from the future
 		const isPast = at === undefined || from <= presentOf(at, source);
-		if ((first.value.total > 0 && isPast) || back === LOOK_BACK.at(-1)) {
+		if ((hasSeveral(first.value.rows) && isPast) || back === LOOK_BACK.at(-1)) {
 			return { ok: true, value: { from, page: first.value } };
 		}
 		if (at !== undefined) present = wallAt(at, source.zone);
 	}
 	return { ok: true, value: { from: present, page: { rows: [], total: 0 } } };
 }
+
+/** One row alone may claim a time that is to come, and with a wrong zone this would count as past. */
+const hasSeveral = (rows: IDataObject[]) => new Set(rows.map(({ ID }) => String(ID))).size > 1;
 
 /** Begins now: at the latest update that the server has, which is remembered as old. */
 export async function beginNow(source: Source, options: ReadOptions, now: number): Promise<Begun> {

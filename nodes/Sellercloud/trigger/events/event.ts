@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
-import { isAmong } from '../../records/codes';
+import { isAmong, type Names } from '../../records/codes';
 import type { CompareRule } from '../compare/step';
 import type { Memory } from '../cursor/cursor';
 import type { Filterable, Filters } from '../filters';
-import type { DatedRecord, Names, RecordKind } from '../lists/record';
+import type { DatedRecord, RecordKind } from '../lists/record';
 
 interface Common extends Filterable {
 	name: string;
@@ -58,6 +58,6 @@ export interface Choices {
 
 /** Whether the row has one of the statuses that the user waits for. */
 export const hasStatus =
-	(field: string) =>
+	(field: string, names: Names) =>
 	(row: IDataObject, { statuses }: Filters): boolean =>
-		statuses.length === 0 || isAmong(statuses, row[field]);
+		statuses.length === 0 || isAmong(names, statuses, row[field]);

@@ -1,12 +1,12 @@
 import { isAmong } from '../../records/codes';
-import { JOBS, OPEN_JOBS } from '../lists/jobs';
+import { JOB_STATUSES, JOBS, OPEN_JOBS } from '../lists/jobs';
 import { type CompareEvent, hasStatus } from './event';
 
 const FINISHED = 'finished';
 /** Of jobs that may still end in another status. */
 export const OPEN = 'open';
 
-const hasWantedStatus = hasStatus('QueuedJobStatus');
+const hasWantedStatus = hasStatus('QueuedJobStatus', JOB_STATUSES);
 
 export const JOB_EVENTS: readonly CompareEvent[] = [
 	{
@@ -20,7 +20,8 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 		lists: ['companies', 'jobTypes', 'statuses'],
 		switches: {},
 		matches: hasWantedStatus,
-		valueOf: ({ QueuedJobStatus }) => (isAmong(OPEN_JOBS, QueuedJobStatus) ? OPEN : FINISHED),
+		valueOf: ({ QueuedJobStatus }) =>
+			isAmong(JOB_STATUSES, OPEN_JOBS, QueuedJobStatus) ? OPEN : FINISHED,
 		tells: (value, previous) => value === FINISHED && previous !== FINISHED,
 		shows: (value) => value === FINISHED,
 	},

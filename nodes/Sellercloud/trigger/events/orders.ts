@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isAmong } from '../../records/codes';
-import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../records/orderCodes';
+import { codeOf, isAmong } from '../../records/codes';
+import {
+	DROPSHIP_STATUSES,
+	ORDER_STATUSES,
+	PAYMENT_STATUSES,
+	SHIPPING_STATUSES,
+} from '../../records/orderCodes';
 import type { Filters, ListFilter } from '../filters';
 import { ORDERS } from '../lists/orders';
 import { type CursorEvent, hasStatus } from './event';
@@ -18,18 +23,22 @@ const PAID: number[] = [30, 50, 80];
 const NOT_DROPSHIP: number[] = [0, 6];
 
 const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: Filters) =>
-	includeUnpaid || isAmong(PAID, PaymentStatus);
+	includeUnpaid || isAmong(PAYMENT_STATUSES, PAID, PaymentStatus);
 
-const isOrder = ({ StatusCode }: IDataObject) => !isAmong([CART, QUOTE, VOID], StatusCode);
+const hasShipping = ({ ShippingStatus }: IDataObject, ...codes: number[]) =>
+	isAmong(SHIPPING_STATUSES, codes, ShippingStatus);
+
+const isOrder = ({ StatusCode }: IDataObject) =>
+	!isAmong(ORDER_STATUSES, [CART, QUOTE, VOID], StatusCode);
 
 const isReady = (row: IDataObject, filters: Filters) =>
-	isAmong([IN_PROCESS], row.StatusCode) &&
-	isAmong([UNSHIPPED, PARTLY_SHIPPED], row.ShippingStatus) &&
+	isAmong(ORDER_STATUSES, [IN_PROCESS], row.StatusCode) &&
+	hasShipping(row, UNSHIPPED, PARTLY_SHIPPED) &&
 	isPaid(row, filters);
 
 const isShipped = (row: IDataObject, filters: Filters) =>
-	isAmong([FULLY_SHIPPED], row.ShippingStatus) ||
-	(filters.includePartlyShipped && isAmong([PARTLY_SHIPPED], row.ShippingStatus));
+	hasShipping(row, FULLY_SHIPPED) ||
+	(filters.includePartlyShipped && hasShipping(row, PARTLY_SHIPPED));
 
 const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
@@ -49,7 +58,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		matches: (row, filters) =>
 			isOrder(row) &&
 			isPaid(row, filters) &&
-			(filters.includeFullyShipped || !isAmong([FULLY_SHIPPED], row.ShippingStatus)),
+			(filters.includeFullyShipped || !hasShipping(row, FULLY_SHIPPED)),
 	},
 	{
 		name: 'Order Ready to Ship',
@@ -61,7 +70,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		lists: LISTS,
 		memory: 'once',
 		switches: { includeFba: false, includeUnpaid: false },
-		matches: (row, filters) => isReady(row, filters) && isAmong(NOT_DROPSHIP, row.Dropship),
+		matches: (row, filters) =>
+			isReady(row, filters) && isAmong(DROPSHIP_STATUSES, NOT_DROPSHIP, row.Dropship),
 	},
 	{
 		name: 'Order Shipped',
@@ -73,7 +83,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		memory: 'entering',
 		switches: { includeFba: true, includePartlyShipped: false },
 		matches: isShipped,
-		stateOf: ({ ShippingStatus }) => ShippingStatus,
+		stateOf: ({ ShippingStatus }) => codeOf(SHIPPING_STATUSES, ShippingStatus),
 		previous: { as: 'previousShippingStatus', names: SHIPPING_STATUSES },
 	},
 	{
@@ -85,8 +95,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		lists: [...LISTS, 'statuses'],
 		memory: 'entering',
 		switches: { includeFba: true },
-		matches: hasStatus('StatusCode'),
-		stateOf: ({ StatusCode }) => StatusCode,
+		matches: hasStatus('StatusCode', ORDER_STATUSES),
+		stateOf: ({ StatusCode }) => codeOf(ORDER_STATUSES, StatusCode),
 		previous: { as: 'previousStatus', names: ORDER_STATUSES },
 	},
 	{

@@ -1,5 +1,5 @@
 import { digest } from '../lists/digest';
-import { RMAS } from '../lists/rmas';
+import { RMA_STATUSES, RMAS } from '../lists/rmas';
 import { type CompareEvent, hasStatus } from './event';
 
 /** Events of RMAs: their rows say nothing of when they were last updated, so rows are compared. */
@@ -14,7 +14,7 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		asks: [],
 		lists: ['channels', 'companies', 'statuses'],
 		switches: {},
-		matches: hasStatus('RMAStatusCode'),
+		matches: hasStatus('RMAStatusCode', RMA_STATUSES),
 		valueOf: (row) => digest(row),
 		tells: (value, previous) => value !== previous,
 	},

@@ -1,5 +1,5 @@
 import { PRODUCTS } from '../lists/products';
-import { PURCHASE_ORDERS } from '../lists/purchaseOrders';
+import { PO_STATUSES, PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import { type CursorEvent, hasStatus } from './event';
 
 /** Updates of products and purchase orders. */
@@ -25,6 +25,6 @@ export const UPDATE_EVENTS: readonly CursorEvent[] = [
 		lists: ['companies', 'vendors', 'warehouses', 'statuses', 'changedFields'],
 		memory: 'version',
 		switches: {},
-		matches: hasStatus('PurchaseOrderStatus'),
+		matches: hasStatus('PurchaseOrderStatus', PO_STATUSES),
 	},
 ];

@@ -1,14 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { codeOptions } from '../../records/codeOptions';
 import { CHANNELS } from '../../records/orderCodes';
 import { EVENTS, eventsWhere } from '../events';
 import type { ListFilter, Switch } from '../filters';
-import type { Names, RecordKind } from '../lists/record';
+import type { RecordKind } from '../lists/record';
 
 const BY_LIST_OR_EXPRESSION =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-
-const choices = (names: Names): INodePropertyOptions[] =>
-	names.map(([value, name]) => ({ name, value }));
 
 const hasList = (name: ListFilter): INodeProperties['displayOptions'] => ({
 	show: { '/event': eventsWhere(({ lists }) => lists.includes(name)) },
@@ -91,7 +89,7 @@ export const filterFields: INodeProperties[] = [
 				displayName: 'Channels',
 				name: 'channels',
 				type: 'multiOptions',
-				options: choices(CHANNELS),
+				options: codeOptions(CHANNELS),
 				default: [],
 				displayOptions: hasList('channels'),
 				description: 'Where the order came from',
@@ -118,7 +116,7 @@ export const filterFields: INodeProperties[] = [
 				displayName: 'Only When These Fields Change',
 				description: 'A record that was not seen before is always told',
 			}),
-			...forEachRecord('statuses', ({ statuses }) => statuses && choices(statuses), {
+			...forEachRecord('statuses', ({ statuses }) => statuses && codeOptions(statuses), {
 				displayName: 'Statuses',
 				description: 'Statuses to wait for; any if none is chosen',
 			}),

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { nameOf } from '../../records/orderCodes';
-import { nameOfJobType } from '../../swagger/jobTypes';
-import { listed, type Names, type RecordKind } from './record';
+import { codeOf, nameOf, type Names } from '../../records/codes';
+import { jobTypes } from '../../swagger/jobTypes';
+import { listed, type RecordKind } from './record';
 
 /** Of jobs that may still end in another status: submitted, processing, on hold. */
 export const OPEN_JOBS: readonly number[] = [0, 1, 6];
 
-const JOB_STATUSES: Names = [
+export const JOB_STATUSES: Names = [
 	[9, 'Aborted (Too Much Time Consumed)'],
-	[7, 'Cancelled'],
+	[7, 'Cancelled', 'Canceled'],
 	[8, 'Cancelled (Service Restarted)'],
 	[10, 'Cancelled While Running'],
 	[3, 'Completed'],
@@ -36,10 +36,10 @@ export const JOBS: RecordKind = {
 		const date = (value: unknown) => isoWithOffset(value, zone);
 		return {
 			jobId: row.ID ?? null,
-			jobType: nameOfJobType(row.QueuedJobType),
-			jobTypeCode: row.QueuedJobType ?? null,
+			jobType: nameOf(jobTypes(), row.QueuedJobType),
+			jobTypeCode: codeOf(jobTypes(), row.QueuedJobType),
 			status: nameOf(JOB_STATUSES, row.QueuedJobStatus),
-			statusCode: row.QueuedJobStatus ?? null,
+			statusCode: codeOf(JOB_STATUSES, row.QueuedJobStatus),
 			company: row.CompanyName ?? null,
 			submittedBy: row.SubmittedBy ?? null,
 			submittedOn: date(row.SubmittedOn),

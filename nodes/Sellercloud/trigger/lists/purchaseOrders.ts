@@ -1,22 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
-import { type DatedRecord, listed, type Names, rowsIn, textsOf } from './record';
+import { codeOf, nameOf, type Names } from '../../records/codes';
+import { PAYMENT_STATUSES } from '../../records/orderCodes';
+import { type DatedRecord, listed, rowsIn, textsOf } from './record';
 
-const PO_STATUSES: Names = [
-	[4, 'Cancelled'],
+export const PO_STATUSES: Names = [
+	[4, 'Cancelled', 'Canceled'],
 	[5, 'Completed'],
 	[1, 'Ordered'],
 	[2, 'Pending'],
 	[3, 'Received'],
 	[0, 'Saved'],
 ];
-const PO_SHIPPING_STATUSES: Names = [
+export const PO_SHIPPING_STATUSES: Names = [
 	[2, 'Fully Shipped'],
 	[0, 'None'],
 	[1, 'Partially Shipped'],
 ];
-const RECEIVING_STATUSES: Names = [
+export const RECEIVING_STATUSES: Names = [
 	[2, 'Fully Received'],
 	[0, 'None'],
 	[1, 'Partially Received'],
@@ -58,13 +59,13 @@ function simplifyPurchaseOrder(row: IDataObject, zone: string): IDataObject {
 		purchaseOrderId: row.ID ?? null,
 		title: row.PurchaseTitle ?? null,
 		status: nameOf(PO_STATUSES, row.PurchaseOrderStatus),
-		statusCode: row.PurchaseOrderStatus ?? null,
+		statusCode: codeOf(PO_STATUSES, row.PurchaseOrderStatus),
 		receivingStatus: nameOf(RECEIVING_STATUSES, row.ReceivingStatus),
-		receivingStatusCode: row.ReceivingStatus ?? null,
+		receivingStatusCode: codeOf(RECEIVING_STATUSES, row.ReceivingStatus),
 		shippingStatus: nameOf(PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
-		shippingStatusCode: row.PurchaseOrdersShippingStatus ?? null,
+		shippingStatusCode: codeOf(PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
 		paymentStatus: nameOf(PAYMENT_STATUSES, row.PaymentStatus),
-		paymentStatusCode: row.PaymentStatus ?? null,
+		paymentStatusCode: codeOf(PAYMENT_STATUSES, row.PaymentStatus),
 		companyId: row.CompanyID ?? null,
 		vendorId: row.VendorID ?? null,
 		warehouseId: row.WarehouseID ?? null,

@@ -2,10 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseWall, readWritten, type Wall } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
 import type { Query } from '../../client/types';
+import type { Names } from '../../records/codes';
 import type { Filters, ListFilter } from '../filters';
-
-/** Sellercloud's numbers and what its screens call them. */
-export type Names = ReadonlyArray<readonly [code: number, name: string]>;
 
 /** A kind of record, as far as its list goes. */
 export interface RecordKind {

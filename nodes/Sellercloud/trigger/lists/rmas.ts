@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { CHANNELS, nameOf, PAYMENT_STATUSES } from '../../records/orderCodes';
-import { listed, type Names, type RecordKind, rowsIn, textsOf } from './record';
+import { codeOf, nameOf, type Names } from '../../records/codes';
+import { CHANNELS, PAYMENT_STATUSES } from '../../records/orderCodes';
+import { listed, type RecordKind, rowsIn, textsOf } from './record';
 
-const RMA_STATUSES: Names = [
+export const RMA_STATUSES: Names = [
 	[3, 'Closed'],
 	[1, 'On Hold'],
 	[0, 'Open'],
@@ -28,12 +29,12 @@ export const RMAS: RecordKind = {
 			rmaId: row.ID ?? null,
 			channelRmaNumber: row.OrderSourceRMAID ?? null,
 			status: nameOf(RMA_STATUSES, row.RMAStatusCode),
-			statusCode: row.RMAStatusCode ?? null,
+			statusCode: codeOf(RMA_STATUSES, row.RMAStatusCode),
 			refundStatus: nameOf(PAYMENT_STATUSES, row.RefundStatus),
-			refundStatusCode: row.RefundStatus ?? null,
+			refundStatusCode: codeOf(PAYMENT_STATUSES, row.RefundStatus),
 			totalRefunded: row.TotalRefunded ?? null,
 			channel: nameOf(CHANNELS, row.OrderSource),
-			channelCode: row.OrderSource ?? null,
+			channelCode: codeOf(CHANNELS, row.OrderSource),
 			company: row.Company ?? null,
 			companyId: row.CompanyID ?? null,
 			createdOn: date(row.CreatedOn),
