@@ -11,9 +11,9 @@ const NAMED: Record<string, string> = {
 };
 const SHORT: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** JSON's `\"`, `\n` and `\u0022`; a URL's `%22`; HTML's `&quot;`, `&#34;` and `&#x22;`. */
+/** JSON's `\"`, `\n` and `\u0022`, a program's `\x22`; a URL's `%22` and `%u0022`; HTML's `&quot;`, `&#34;` and `&#x22;`. */
 const ESCAPES =
-	/\\u([\da-fA-F]{4})|\\(["'\\/bfnrt])|((?:%[\da-fA-F]{2})+)|&(amp|AMP|apos|gt|GT|lt|LT|nbsp|quot|QUOT);|&#0{0,6}(\d{1,7});|&#[xX]0{0,6}([\da-fA-F]{1,6});/g;
+	/[\\%]u([\da-fA-F]{4})|\\(["'\\/bfnrt])|((?:%[\da-fA-F]{2})+|(?:\\x[\da-fA-F]{2})+)|&(amp|AMP|apos|gt|GT|lt|LT|nbsp|quot|QUOT);|&#0{0,6}(\d{1,7});?|&#[xX]0{0,6}([\da-fA-F]{1,6});?/g;
 
 /**
  * Which escapes are read: all, and those of one kind, since a text may only look like an escape of another. A backslash
@@ -44,11 +44,11 @@ function unescaped(text: string, kind: Kind): string {
 			decimal?: string,
 			hex?: string,
 		) => {
-			const found = all.startsWith('\\') ? 'json' : percent === undefined ? 'html' : 'url';
+			const found = all.startsWith('\\') ? 'json' : all.startsWith('%') ? 'url' : 'html';
 			if (kind !== 'all' && kind !== found) return all;
 			if (unicode !== undefined) return String.fromCharCode(Number.parseInt(unicode, 16));
 			if (short !== undefined) return SHORT[short] ?? short;
-			if (percent !== undefined) return percentDecoded(percent);
+			if (percent !== undefined) return percentDecoded(percent.replaceAll('\\x', '%'));
 			if (named !== undefined) return NAMED[named.toLowerCase()] ?? all;
 			const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
 			return code <= 0x10ffff ? String.fromCodePoint(code) : all;

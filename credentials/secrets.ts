@@ -28,6 +28,18 @@ const asWord = (secret: string): RegExp =>
 const afterName = (secret: string): RegExp =>
 	new RegExp(`(${NAMES}${WORDS_BETWEEN})${escaped(secret)}${NO_WORD_AFTER}`, 'giu');
 
+/** What is to be seen of a text: no line breaks, no soft hyphens, and no NUL between letters that came in UTF-16. */
+const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '');
+
+/** Masks what a pattern finds in a text, or in what is to be seen of it. */
+function maskedAsSeen(text: string, pattern: RegExp): string {
+	const masked = text.replace(pattern, MASK);
+	const seen = visible(masked);
+	if (seen === masked) return masked;
+	const maskedSeen = seen.replace(pattern, MASK);
+	return maskedSeen === seen ? masked : maskedSeen;
+}
+
 /**
  * The secrets of a credential: password, PINs, tokens old and new. It takes them out of whatever a server says, which
  * may quote what it refuses, and in any spelling.
@@ -47,8 +59,14 @@ export class Secrets {
 	learn({ password, accessToken, inventoryPin, securityPin }: Credential): void {
 		for (const secret of [password, accessToken].filter(isText)) {
 			if (secret.length < SHORTEST_SECRET) this.short.add(secret);
-			// A form has a plus in place of each blank
-			const forms = [...readings(secret), secret.replace(/ /g, '+')];
+			// A form has a plus in place of each blank; letters with accents are one character or two
+			const forms = [
+				...readings(secret),
+				secret.replace(/ /g, '+'),
+				visible(secret),
+				secret.normalize('NFC'),
+				secret.normalize('NFD'),
+			];
 			for (const form of forms) if (form.length >= SHORTEST_SECRET) this.long.add(form);
 		}
 		for (const pin of [inventoryPin, securityPin].filter(isText)) this.short.add(pin);
@@ -100,14 +118,14 @@ export class Secrets {
 	private mask(isRefusal: boolean): (text: string) => string {
 		// The longest first: another may be a part of it
 		const long = [...this.long].sort((one, other) => other.length - one.length).map(escaped);
-		const anywhere = long.length > 0 ? new RegExp(long.join('|'), 'g') : undefined;
+		const anywhere = long.length > 0 ? new RegExp(long.join('|'), 'gi') : undefined;
 		const words = [...this.short].filter(
 			(secret) => this.sent.has(secret) || (isRefusal && secret.length >= SHORTEST_WORD),
 		);
 		const alone = words.map(asWord);
 		const named = [...this.short].map(afterName);
 		const maskOnce = (text: string): string => {
-			const first = anywhere ? text.replace(anywhere, MASK) : text;
+			const first = anywhere ? maskedAsSeen(text, anywhere) : text;
 			const second = named.reduce((rest, one) => rest.replace(one, `$1${MASK}`), first);
 			return alone.reduce((rest, one) => rest.replace(one, MASK), second);
 		};

@@ -90,7 +90,8 @@ export async function openSession(
 		}
 		return tokens.newerThan(session?.accessToken ?? '') ?? (await login());
 	}
-	if (!tokens.isRefused(session)) {
+	// A refusal of one request says nothing about another that failed, unless that was refused, too
+	if (!asked || !tokens.isRefused(session)) {
 		// A token that has expired since was good when the request was sent
 		const isOther = !asked && session.expiresAt <= Date.now();
 		if (isOther || (await isAccepted(http, session))) return {};

@@ -110,15 +110,17 @@ export class Tokens<T extends IssuedToken> {
 		this.fruitless = [];
 	}
 
-	/** Takes note that Sellercloud refused a token, which is never handed out again. */
+	/** Takes note that Sellercloud refused a token, which is not handed out again unless it is issued again. */
 	refuse(accessToken: string): void {
-		if (accessToken === '' || this.refused.has(accessToken)) return;
+		if (accessToken === '') return;
 		this.refused.add(accessToken);
 		const [oldest] = this.refused;
 		if (oldest !== undefined && this.refused.size > MOST_REFUSED) this.refused.delete(oldest);
 		const now = Date.now();
-		if (this.unproved?.accessToken !== accessToken || now - this.unproved.issuedAt >= RECENT)
-			return;
+		if (this.unproved?.accessToken !== accessToken) return;
+		const { issuedAt } = this.unproved;
+		this.unproved = undefined;
+		if (now - issuedAt >= RECENT) return;
 		this.fruitless = [...lately(this.fruitless), now];
 		const isOftenEnough = this.isShared
 			? this.fruitless.length >= FRUITLESS_SHARED_LOGINS && now - this.acceptedAt > STILL_PERMITTED
@@ -174,6 +176,8 @@ export class Tokens<T extends IssuedToken> {
 			throw error;
 		});
 		this.loginTook = Date.now() - begin;
+		// Some servers issue the same one until it ends
+		this.refused.delete(token.accessToken);
 		this.newest = { token, seenAt: Date.now() };
 		this.unproved = { accessToken: token.accessToken, issuedAt: Date.now() };
 		return token;

@@ -121,6 +121,26 @@ describe('a list', () => {
 		expect(result.items).toEqual([]);
 	});
 
+	test.each([
+		getMany,
+		{ ...getMany, returnAll: true },
+		{ path: '/api/Orders', returnAll: true },
+		{ path: '/api/Orders?model.pageNumber=1' },
+	])('without rows that says no is a refusal: %j', async (parameters) => {
+		const body = '{"Items":[],"TotalResults":0,"Success":false,"ErrorMessage":"Not now"}';
+		const { error, items } = await answered(body, parameters);
+		expect(error?.message).toBe('Not now');
+		expect(items).toEqual([]);
+	});
+
+	test('whose rows are something else is handed on as it is, where nothing says what it has to be', async () => {
+		const body = '{"Items":"[]","TotalResults":"1"}';
+		for (const parameters of [{ returnAll: true }, { method: 'POST' }]) {
+			const result = await answered(body, { path: '/api/Orders', ...parameters });
+			expect(result.items).toEqual([JSON.parse(body)]);
+		}
+	});
+
 	test.each([['{"ErrorMessage":"Not now"}'], ['{"Error":"Not now","Message":"","Status":500}']])(
 		'that Send asks for is refused by %s, whatever its status',
 		async (body) => {

@@ -19,7 +19,8 @@ describe.each(supportedVersions)('three processes of n8n %s that share a credent
 	let n8n: N8nInstance;
 
 	beforeAll(async () => {
-		n8n = await createInstanceWithPackage({ version });
+		// Several processes write to it: without a pool, n8n 1.x finds its database locked
+		n8n = await createInstanceWithPackage({ version, env: { DB_SQLITE_POOL_SIZE: '3' } });
 		await n8n.start();
 		await n8n.rest.setUpOwner();
 	});

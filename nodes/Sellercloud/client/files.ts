@@ -11,6 +11,8 @@ export type ByteStream = Exclude<
 /** bytes: more than fits into one string, which is what JSON and text end up in. */
 const LONGEST_TEXT = 256 * 1024 * 1024;
 const TOO_LONG = 'The answer is too long for a text. Choose File as Response Format';
+/** ms for a text as a whole: a server that sends a byte now and then would never be given up. */
+const LONGEST_READING = 900_000;
 /** ms: the longest that a timer takes. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -24,8 +26,8 @@ export function isByteStream(value: unknown): value is ByteStream {
  *
  * @param timeout ms without any progress after which it fails, at the latest after as long again
  * @param longest bytes
- * @throws Unusable when it is longer, so that nobody asks for it again; Error when the connection breaks or nothing comes
- * any more
+ * @throws Unusable when it is longer or takes more than 15 minutes, so that nobody asks for it again; Error when the
+ * connection breaks or nothing comes any more
  */
 export async function readText(
 	stream: ByteStream,
@@ -40,7 +42,7 @@ export async function readText(
 		stream.on('data', (chunk: Buffer) => {
 			length += chunk.length;
 			if (length <= longest) chunks.push(chunk);
-			else stream.destroy(new Unusable(TOO_LONG));
+			else reject(new Unusable(TOO_LONG));
 		});
 		stream.on('end', resolve);
 		stream.on('error', reject);
@@ -48,46 +50,60 @@ export async function readText(
 			reject(new Error('The connection was closed in the middle of the answer')),
 		);
 	});
-	const stopWatching = watchStall(stream, () => length, timeout);
+	const watch = watchStall(() => length, timeout, LONGEST_READING);
 	try {
-		await whole;
+		await Promise.race([whole, watch.stalled]);
+	} catch (error) {
+		stream.destroy();
+		throw error;
 	} finally {
-		stopWatching();
+		watch.stop();
 	}
 	return decoderFor(headers).decode(Buffer.concat(chunks));
 }
 
+/** A look at whether anything comes, for whoever waits for it. */
+export interface StallWatch {
+	/** Never settles but by a failure. */
+	stalled: Promise<never>;
+	stop(): void;
+}
+
 /**
- * Ends a stream in which nothing comes any more.
+ * Watches a body in which nothing may come any more. Whoever reads it waits for `stalled` at the same time: what n8n
+ * hands over does not always end when it is destroyed.
  *
  * @param progress bytes so far
  * @param timeout ms
- * @returns what stops the watch
+ * @param longest ms for everything
  */
 export function watchStall(
-	stream: ByteStream,
 	progress: () => number,
 	timeout: number,
-): () => void {
-	const watch = new AbortController();
-	void destroyWhenStalled(stream, progress, Math.min(timeout, LONGEST_TIMER), watch.signal);
-	return () => watch.abort();
+	longest = Number.POSITIVE_INFINITY,
+): StallWatch {
+	const done = new AbortController();
+	const stalled = stall(progress, Math.min(timeout, LONGEST_TIMER), longest, done.signal);
+	stalled.catch(() => undefined);
+	return { stalled, stop: () => done.abort() };
 }
 
 /** One timer at a time looks whether anything came since; a timer for each part would be thousands. */
-async function destroyWhenStalled(
-	stream: ByteStream,
+async function stall(
 	progress: () => number,
 	timeout: number,
+	longest: number,
 	done: AbortSignal,
-): Promise<void> {
+): Promise<never> {
+	const end = Date.now() + longest;
 	for (;;) {
 		const before = progress();
 		await sleep(timeout, done).catch(() => undefined);
-		if (done.aborted) return;
-		if (progress() === before) {
-			stream.destroy(new Error(`Nothing came for ${timeout} ms in the middle of the answer`));
-			return;
+		if (done.aborted || progress() === before) {
+			throw new Error(`Nothing came for ${timeout} ms in the middle of the answer`);
+		}
+		if (Date.now() >= end) {
+			throw new Unusable(`The answer was not complete after ${longest / 60_000} minutes`);
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Decoded, decode, isDataObject } from './decode';
 import type { Page } from './pageRows';
+import { isRefusal } from './refusal';
 
 /** Members that may stand beside the rows of a list that says nothing else, in lower case. */
 const ENVELOPE = ['items', 'results', 'totalresults', 'pagenumber', 'pagesize', 'totalpages'];
@@ -12,7 +13,7 @@ export function listPageIn(text: string): Page | undefined {
 
 /**
  * The page that an answer is. Members count in any case, and a list alone is a page, too; a total that is missing, or
- * cannot be that of this page, makes it one that is not counted.
+ * cannot be that of this page, makes it one that is not counted. No rows beside a refusal are no page.
  */
 export function pageIn(decoded: Decoded): Page | undefined {
 	if (decoded.kind === 'array') return pageOf(decoded.array, undefined);
@@ -23,8 +24,11 @@ export function pageIn(decoded: Decoded): Page | undefined {
 	const items = members.has('items') ? members.get('items') : members.get('results');
 	const isCounted = members.has('totalresults');
 	if (!isCounted && ![...members.keys()].every((name) => ENVELOPE.includes(name))) return undefined;
-	if (items === null) return pageOf([], members.get('totalresults'));
-	return Array.isArray(items) ? pageOf(items, members.get('totalresults')) : undefined;
+	const page =
+		items === null || Array.isArray(items)
+			? pageOf(items ?? [], members.get('totalresults'))
+			: undefined;
+	return page?.rows.length === 0 && isRefusal(decoded.object) ? undefined : page;
 }
 
 function pageOf(items: unknown[], given: unknown): Page | undefined {

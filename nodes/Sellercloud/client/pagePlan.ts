@@ -4,9 +4,9 @@ import { joined, opened, type Span } from './spans';
 
 /**
  * Why a list is given up: it moves at every call, the same rows come again in place of others, none of the rows that are
- * counted comes, it does not end.
+ * counted comes, a page in the middle does not come, it does not end.
  */
-export type GivenUp = 'moving' | 'repeating' | 'withheld' | 'endless';
+export type GivenUp = 'moving' | 'repeating' | 'withheld' | 'gap' | 'endless';
 
 /** The most that Sellercloud gives; it cuts what is above without a word. */
 const LARGEST_PAGE = 50;
@@ -36,7 +36,7 @@ const MOST_CALLS = 20_000;
  *
  * A total is believed only as far as the rows bear it out. The list ends where a page is not full and as many rows have
  * come as are counted; otherwise (no total, fewer than have come, a full last page) at the first page that is empty or
- * brings nothing new. An empty page in the middle is asked for twice before it is believed. Where rows repeat in place of
+ * brings nothing new. An empty page in the middle is asked for twice. If it stays empty, or rows repeat in place of
  * others that are counted, the list is given up.
  *
  * This takes ids. A list with rows that have none, or with ids that repeat within a page (an order's number in a list of
@@ -189,7 +189,8 @@ export class PagePlan {
 	private get problem(): GivenUp | undefined {
 		if (!this.lacksRows()) return undefined;
 		if (this.found === 0) return 'withheld';
-		return this.came.barren > 0 ? 'repeating' : undefined;
+		if (this.came.barren > 0) return 'repeating';
+		return this.came.hasGap ? 'gap' : undefined;
 	}
 
 	/** Whether more rows are counted than have come, and wanted. */

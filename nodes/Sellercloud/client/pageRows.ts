@@ -24,6 +24,8 @@ export class PageRows {
 	barren = 0;
 	/** Two pages in a row were empty, whatever is counted. */
 	isEnded = false;
+	/** Pages that brought something new. */
+	private readonly fresh = new Set<number>();
 	private readonly ids = new Set<string>();
 	private nameless = 0;
 	private idsRepeat = false;
@@ -32,6 +34,11 @@ export class PageRows {
 	get found(): number {
 		if (!this.idsRepeat) return this.ids.size + this.nameless;
 		return [...this.newest.values()].reduce((sum, { rows }) => sum + rows.length, 0);
+	}
+
+	/** Whether a page before the last that did brought nothing new. */
+	get hasGap(): boolean {
+		return this.fresh.size < Math.max(0, ...this.fresh);
 	}
 
 	/** Whether ids tell every row from every other. */
@@ -59,8 +66,10 @@ export class PageRows {
 		const isNew = isNamed
 			? this.ids.size > known
 			: rows.length === 1 || JSON.stringify(rows) !== JSON.stringify(before);
-		if (isNew) this.barren = 0;
-		else if (!this.newest.has(pageNumber)) this.barren++;
+		if (isNew) {
+			this.barren = 0;
+			this.fresh.add(pageNumber);
+		} else if (!this.newest.has(pageNumber)) this.barren++;
 		if (!isNamed && !isNew) return;
 		this.nameless += rows.length - ids.length;
 		this.newest.set(pageNumber, page);

@@ -34,6 +34,7 @@ const GIVEN_UP: Record<GivenUp, string> = {
 		'Sellercloud gave the same rows again in place of further ones, so the list could not be read as a whole. Narrow it with filters, or ask for fewer rows',
 	withheld:
 		'Sellercloud counts rows and gave none of them. Check which companies this employee may see',
+	gap: 'A page in the middle of the list came without rows that are counted, so the list could not be read as a whole. Run this again, or narrow the list with filters',
 	endless: 'The list did not end after 20,000 pages. Narrow it with filters',
 };
 

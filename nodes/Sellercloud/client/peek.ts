@@ -17,13 +17,13 @@ export interface Peeked {
 export async function peek(stream: ByteStream, size: number, timeout: number): Promise<Peeked> {
 	const pieces: Buffer[] = [];
 	let length = 0;
-	const stopWatching = watchStall(stream, () => length, timeout);
+	const watch = watchStall(() => length, timeout);
 	let onReadable = (): void => {};
 	let onEnd = (): void => {};
 	let onError: (error: Error) => void = () => {};
 	let onClose = (): void => {};
 	try {
-		const whole = await new Promise<boolean>((resolve, reject) => {
+		const begun = new Promise<boolean>((resolve, reject) => {
 			onReadable = () => {
 				while (length < size) {
 					const piece: unknown = stream.read();
@@ -38,11 +38,15 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 			onClose = () => reject(new Error('The connection was closed in the middle of the answer'));
 			stream.on('end', onEnd).on('error', onError).on('close', onClose).on('readable', onReadable);
 		});
+		const whole = await Promise.race([begun, watch.stalled]);
 		const head = Buffer.concat(pieces);
 		if (!whole) stream.unshift(head);
 		return { head, whole };
+	} catch (error) {
+		stream.destroy();
+		throw error;
 	} finally {
-		stopWatching();
+		watch.stop();
 		stream
 			.off('end', onEnd)
 			.off('error', onError)

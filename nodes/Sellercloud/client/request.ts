@@ -3,6 +3,7 @@ import type {
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { withinTime } from '../../../credentials/bounded';
 import { Secrets } from '../../../credentials/secrets';
 import { budgetOf } from './accountBudget';
 import { outgoing } from './body';
@@ -16,6 +17,13 @@ import type { Context, Failure, Outcome, RequestDescription, SendOptions } from 
 import { Unusable } from './unusable';
 
 const CREDENTIAL = 'sellercloudApi';
+
+/** ms that n8n may take to sign in before it sends. */
+const SIGNING_IN = 240_000;
+/** ms that files may take to be sent. */
+const UPLOADING = 3_600_000;
+/** ms: the longest that a timer takes. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 const UNREADABLE = 'The answer is too long, or too deep, to be read';
 
@@ -119,8 +127,11 @@ async function exchange(
 		options.body = content;
 		options.headers = { ...headers, ...options.headers };
 	}
-	const response: unknown = await context.helpers.httpRequestWithAuthentication
-		.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted(context, data) })
+	const sent = async (): Promise<unknown> =>
+		await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
+			credentialsDecrypted: decrypted(context, data),
+		});
+	const response = await withinTime(longestFor(request), sent)
 		// n8n puts the token of a login into this object
 		.finally(() => secrets.learn(data));
 	if (!isDataObject(response) || !isByteStream(response.body)) {
@@ -132,6 +143,12 @@ async function exchange(
 		headers: isDataObject(response.headers) ? response.headers : {},
 		body: response.body,
 	};
+}
+
+/** n8n has a time-out of its own, but never settles a request that is answered by another protocol (status 101). */
+function longestFor({ timeout, body }: RequestDescription): number {
+	const uploading = body?.files?.length ? UPLOADING : 0;
+	return Math.min(timeout + SIGNING_IN + uploading, LONGEST_TIMER);
 }
 
 async function credentialsOf(

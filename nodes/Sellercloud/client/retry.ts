@@ -8,6 +8,8 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 /** ms that a wait asked for by the server may take; beyond it people are told rather than kept waiting. */
 const LONGEST_OBEYED = 120_000;
+/** ms: no date is made of more. */
+const LONGEST_ASKED = 365 * 24 * 3_600_000;
 /** ms after the reset, since both clocks are rounded. */
 const AFTER_RESET = 1_000;
 
@@ -83,7 +85,7 @@ function retryAfter(answer: TextAnswer, now: number): number | undefined {
 	const wait = /^\d+(\.\d+)?$/.test(value)
 		? Number(value) * 1000
 		: httpDate(value) - serverTime(answer, now);
-	return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
+	return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_ASKED);
 }
 
 /** The server's own clock where it says so: this machine's may be hours off. */

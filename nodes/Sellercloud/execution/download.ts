@@ -2,7 +2,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Base64Decoder } from '../client/base64';
 import { type EmbeddedFile, fileAsText, fileInJson, fileNameAfter } from '../client/base64File';
 import { safeFileName } from '../client/fileName';
-import { announcesFile, fileNameIn, isByteStream, mimeTypeIn } from '../client/files';
+import { announcesFile, fileNameIn, isByteStream, mimeTypeIn, watchStall } from '../client/files';
 import type { Incoming } from '../client/incoming';
 import { peek } from '../client/peek';
 import { Unusable } from '../client/unusable';
@@ -18,7 +18,7 @@ const HEAD = 16 * 1024;
 /**
  * Takes the file that an answer is, or carries as base64, into n8n's store, piece by piece.
  *
- * @param timeout ms without any progress until the file begins
+ * @param timeout ms without any progress
  * @returns `undefined` when the answer carries none: its body can then be read as text
  * @throws Unusable for a file over 50 MB where n8n keeps files in memory, and where too much follows it; Error when the connection breaks
  */
@@ -43,7 +43,10 @@ export async function fileIn(
 	const mimeType = embedded ? undefined : mimeTypeIn(headers);
 	const tail = { text: '' };
 	const pieces = (source: AsyncIterable<Buffer>) =>
-		limited(context, embedded ? decoded(source, embedded, tail) : source);
+		limited(
+			context,
+			embedded ? decoded(flowing(source, timeout), embedded, tail) : flowing(source, timeout),
+		);
 	const content = whole ? await joined(pieces(once(head))) : body.compose(pieces);
 	if (isWanted && Buffer.isBuffer(content) && content.length === 0) return { head };
 	if (!Buffer.isBuffer(content) && !isByteStream(content)) {
@@ -107,6 +110,23 @@ async function* decoded(
 function follows(tail: string): string {
 	if (tail.length <= LONGEST_TAIL) return tail;
 	throw new Unusable('What follows the file in the answer is too long');
+}
+
+/** Hands on what comes, and fails when nothing comes any more. */
+async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGenerator<Buffer> {
+	let bytes = 0;
+	const watch = watchStall(() => bytes, timeout);
+	const pieces = source[Symbol.asyncIterator]();
+	try {
+		for (;;) {
+			const { done, value } = await Promise.race([pieces.next(), watch.stalled]);
+			if (done) return;
+			bytes += value.length;
+			yield value;
+		}
+	} finally {
+		watch.stop();
+	}
 }
 
 /** Hands on what comes, and stops at what n8n could not hold. */

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { reasonIn } from '../../../credentials/vendorErrors';
-import type { Decoded } from '../client/decode';
+import { type Decoded, isDataObject } from '../client/decode';
 import { pageIn } from '../client/listPage';
+import { isRefusal, REFUSING } from '../client/refusal';
 
 /** What an answer has to be: what else comes with status 200 is no answer to what was asked. */
 export type Expected =
@@ -26,9 +27,9 @@ export interface Mismatch {
 	message: string;
 }
 
-/** Members that only refusals have, in lower case. A job that was begun also has a Message, and an ID. */
-const REFUSING = ['errormessage', 'exceptionmessage', 'modelstate', 'errors', 'error'];
-/** What stands beside them. */
+/** Members that an envelope of rows has at the most. */
+const MOST_BESIDE_ROWS = 5;
+/** What stands beside those that only refusals have. */
 const BESIDE_REFUSALS =
 	/^(message|messagedetail|exceptiontype|stacktrace|title|type|status|detail|traceid|errorcode)$/i;
 /** Names of members that are shown at the most, and characters of one; what else they are may be somebody's data. */
@@ -48,14 +49,32 @@ export const isNothingButRefusal = (object: IDataObject): boolean =>
 	isRefusal(object) &&
 	Object.entries(object).every(
 		([name, value]) =>
-			BESIDE_REFUSALS.test(name) || REFUSING.includes(name.toLowerCase()) || !value,
+			BESIDE_REFUSALS.test(name) ||
+			REFUSING.includes(name.toLowerCase()) ||
+			name.toLowerCase() === 'totalresults' ||
+			!value ||
+			(Array.isArray(value) && value.length === 0),
 	);
 
-/** Whether this refuses what was asked for, though the status says otherwise. */
-function isRefusal(object: IDataObject): boolean {
-	return Object.entries(object).some(([name, value]) => {
-		if (/^(is)?(success|succeeded|successful)$/i.test(name)) return value === false;
-		return REFUSING.includes(name.toLowerCase()) && reasonIn(JSON.stringify({ [name]: value }));
+/**
+ * Whether an answer that is no page of a list may well be a part of one, in a shape that is not known. It is one if it
+ * counts rows as lists do; where all rows are wanted, also if it has little besides a list that is as long as a page, or
+ * shorter than a number beside it.
+ *
+ * @param fullPage rows of a full page, where all are wanted
+ */
+export function isUnknownPage(decoded: Came, fullPage?: number): boolean {
+	if (decoded.kind !== 'object') return false;
+	const { object } = decoded;
+	if (Object.keys(object).some((name) => name.toLowerCase() === 'totalresults')) return true;
+	if (fullPage === undefined || Object.keys(object).length > MOST_BESIDE_ROWS) return false;
+	return [object, ...Object.values(object).filter(isDataObject)].some((envelope) => {
+		const members = Object.values(envelope);
+		const [list, ...others] = members.filter(Array.isArray);
+		if (!list?.every(isDataObject) || list.length === 0 || others.length > 0) return false;
+		if (members.length > MOST_BESIDE_ROWS) return false;
+		const isPart = members.some((member) => typeof member === 'number' && member > list.length);
+		return isPart || list.length >= fullPage;
 	});
 }
 

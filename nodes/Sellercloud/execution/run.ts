@@ -6,6 +6,7 @@ import { pageQuery } from '../client/pageNames';
 import { mayBeFull } from '../client/pageRows';
 import { allPages, type Page, type PageRequest } from '../client/pages';
 import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
+import { isUnknownPage } from './expected';
 import type { ItemRequest, RunResult } from './itemRequest';
 import type { Paging } from './paging';
 import { exchange } from './sendAndRead';
@@ -62,7 +63,11 @@ async function runPages(
 		const isList = pageNumber > 1 || response.expected !== undefined;
 		const page = isList ? pageOf(answer) : firstPageOf(answer, pageSize);
 		if (page) return { ok: true, value: page };
-		const failure = isList ? failureIn(answer, item, 'rows') : undefined;
+		const failure =
+			isList ||
+			(!response.neverError && mayBeList(answer, limit === undefined ? pageSize : undefined))
+				? failureIn(answer, item, 'rows')
+				: undefined;
 		if (failure) return { ok: false, failure };
 		single = answer;
 		return { ok: true, value: { rows: [], total: 0 } };
@@ -91,6 +96,9 @@ function failedAfter(
 function pageOf({ content }: Answer): Page | undefined {
 	return content.kind === 'file' ? undefined : pageIn(decode(content.text));
 }
+
+const mayBeList = ({ content }: Answer, fullPage: number | undefined): boolean =>
+	content.kind !== 'file' && isUnknownPage(decode(content.text), fullPage);
 
 /** Where it is not known that the answer is a list, an array that is no page is taken as it is. */
 function firstPageOf(answer: Answer, pageSize: number): Page | undefined {

@@ -88,7 +88,8 @@ const wrapped = (field: string, decoded: Decoded): IDataObject => ({ [field]: bo
 /** Lists come as `{ Items, TotalResults }`; an empty list may have `Items: null`. */
 function rowsOfPage(object: IDataObject): GenericValue[] | undefined {
 	if (!('Items' in object && 'TotalResults' in object)) return undefined;
-	return Array.isArray(object.Items) ? object.Items : [];
+	if (object.Items === null) return [];
+	return Array.isArray(object.Items) ? object.Items : undefined;
 }
 
 function bodyOf(decoded: Decoded): GenericValue {

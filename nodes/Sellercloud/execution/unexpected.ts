@@ -24,7 +24,7 @@ export function failureIn(
 	const said = reason ? 'Sellercloud says so with a status of success.' : '';
 	const next =
 		kind === 'read'
-			? 'Nothing is returned, since it would look like an answer. Run it again; if it stays so, look at what Sellercloud answers with API Request > Send.'
+			? 'Nothing is returned, since it would look like an answer. Run it again; if it stays so, look at what Sellercloud answers with API Request > Send, with Options > Split Into Items switched off.'
 			: 'The change may have been made. Look in Sellercloud before you send it again.';
 	return { kind: 'unusable', message, description: `${said} ${next}`.trimStart() };
 }

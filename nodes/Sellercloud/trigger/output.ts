@@ -5,10 +5,8 @@ import { codeOf, nameOf } from '../records/codes';
 import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
 import type { Output, Settings } from './settings';
+import { PARALLEL } from './sources/bounds';
 import { getRecord } from './sources/fetch';
-
-/** Details under way at once. */
-const PARALLEL = 4;
 
 /** The full details of records, and the ids of those that could not be read, with the reason. */
 export interface Details {
@@ -47,16 +45,13 @@ export async function readDetails(
 	return { byId, missing, failure: failures.find((failure) => failure !== undefined) };
 }
 
-/** Items of those that have their details, if details are wanted. */
-export function itemsOf(
-	told: readonly Emitted[],
+/** @param byId the details of those that have any */
+export const itemsOf = (
+	emitted: readonly Emitted[],
 	settings: Settings,
-	{ byId, missing }: Details = NONE,
-): INodeExecutionData[] {
-	return told
-		.filter(({ id }) => !missing.has(id))
-		.map((one) => ({ json: { ...bodyOf(one, settings, byId), ...extrasOf(one, settings) } }));
-}
+	byId: Details['byId'],
+): INodeExecutionData[] =>
+	emitted.map((one) => ({ json: { ...bodyOf(one, settings, byId), ...extrasOf(one, settings) } }));
 
 function bodyOf(
 	{ id, row }: Emitted,

@@ -1,10 +1,11 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { pollCompare } from './compare/poll';
-import { pollCursor } from './cursor/poll';
-import type { Polled } from './pollResult';
-import { pollQueue } from './queue/poll';
+import { compareStrategy } from './compare/compareStrategy';
+import { cursorStrategy } from './cursor/cursorStrategy';
+import { queueStrategy } from './queue/queueStrategy';
+import { type PollResult, runPoll } from './runPoll';
 import { readSettings, type Settings } from './settings';
 import { type Resumed, Store } from './store';
+import type { Strategy } from './strategy';
 import { newestItems } from './testEvent';
 
 /** ms a poll may take where n8n sets no limit; it waits for no poll before it starts the next. */
@@ -67,15 +68,17 @@ async function pollFamily(
 	settings: Settings,
 	resumed: Resumed,
 	signal: AbortSignal,
-): Promise<Polled> {
+): Promise<PollResult> {
 	const { event } = settings;
+	const run = async <State>(strategy: Strategy<State>) =>
+		await runPoll(context, settings, strategy, resumed, signal);
 	switch (event.family) {
 		case 'cursor':
-			return await pollCursor(context, { ...settings, event }, resumed, signal);
+			return await run(cursorStrategy(context, { ...settings, event }, signal));
 		case 'queue':
-			return await pollQueue(context, { ...settings, event }, resumed.state, signal);
+			return await run(queueStrategy(context, { ...settings, event }, signal));
 		case 'compare':
-			return await pollCompare(context, { ...settings, event }, resumed, signal);
+			return await run(compareStrategy(context, { ...settings, event }, signal));
 	}
 }
 

@@ -3,7 +3,7 @@ import { errorPlace, toNodeError } from '../client/errors';
 import { FIRST_PAGE, pageQuery } from '../client/pageNames';
 import type { Outcome } from '../client/types';
 import { bothEnds } from './compare/observe';
-import { lookAt } from './compare/poll';
+import { lookAt } from './compare/compareStrategy';
 import { pagesOf } from './compare/readers';
 import { sightOf } from './cursor/classify';
 import { sourceOf } from './cursor/sourceOf';
@@ -43,7 +43,7 @@ export async function newestItems(
 	const told = found.slice(0, MOST);
 	const details = await readDetails(context, settings, told, signal);
 	if (details.failure) throw toNodeError(details.failure, place);
-	const items = itemsOf(told, settings, details);
+	const items = itemsOf(told, settings, details.byId);
 	return items.length > 0 ? [items] : null;
 }
 

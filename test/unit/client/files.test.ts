@@ -92,6 +92,32 @@ describe('a body read as text', () => {
 			await failure;
 		});
 
+		test('fails when nothing comes of a stream that does not end when it is destroyed', async () => {
+			const stream = Readable.from(
+				(async function* () {
+					yield Buffer.from('{"a":');
+					await new Promise(() => {});
+				})(),
+			);
+			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
+				'Nothing came for 1000 ms in the middle of the answer',
+			);
+			await wait(3 * TIMEOUT);
+			await failure;
+		});
+
+		test('fails when it is not complete after 15 minutes', async () => {
+			const stream = new PassThrough();
+			const trickle = setInterval(() => stream.write(' '), TIMEOUT / 2);
+			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
+				'The answer was not complete after 15 minutes',
+			);
+			await wait(15 * 60_000 + TIMEOUT);
+			await failure;
+			clearInterval(trickle);
+			expect(stream.destroyed).toBe(true);
+		});
+
 		test('may be slow as long as something comes', async () => {
 			const stream = new PassThrough();
 			const reading = readText(stream, UTF8, TIMEOUT);

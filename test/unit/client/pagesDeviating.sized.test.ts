@@ -152,6 +152,39 @@ test('a page that is empty once, and says 0, loses nothing', async () => {
 	);
 });
 
+test.each([
+	['empty', () => []],
+	['that of page 1', (rows: IDataObject[]) => rows],
+])('a page in the middle that is always %s fails, and is no whole', async (_name, instead) => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.integer({ min: 3, max: 9 }),
+			fc.nat(8),
+			fc.constantFrom(10, 25, 50),
+			parallel,
+			async (pages, place, cap, width) => {
+				const gap = 2 + (place % (pages - 2));
+				const length = (pages - 1) * cap + 3;
+				const one = { length, cap, total: 'right', shape: 'as documented', row: 'ID' };
+				const { fetchPage } = serve(one);
+				const withGap = async (page: PageRequest): Promise<Outcome<Page>> => {
+					if (page.pageNumber !== gap) return await fetchPage(page);
+					const first = await fetchPage({ ...page, pageNumber: 1 });
+					return first.ok
+						? { ok: true, value: { ...first.value, rows: instead(first.value.rows) } }
+						: first;
+				};
+				expect(await allPages(withGap, { parallel: width })).toMatchObject({
+					ok: false,
+					failure: { kind: 'unusable' },
+					got: length - cap,
+				});
+			},
+		),
+		{ numRuns: sized(100, 10_000) },
+	);
+});
+
 test.each(Object.keys(TOTALS))('60 rows come whole if the total is %s', async (total) => {
 	for (const cap of [10, 25, 50]) {
 		const { all, fetchPage } = serve({ length: 60, cap, total, shape: 'as documented', row: 'ID' });

@@ -43,6 +43,12 @@ describe('the limit of calls', () => {
 		['with a time that is none', {}, limit('soon'), undefined],
 		['by Retry-After', { 'retry-after': '7' }, '', NOW + 7_000],
 		['by both, where the reset goes first', { 'retry-after': '7' }, limit(NOW), NOW + 1_000],
+		[
+			'by Retry-After of more than a year',
+			{ 'retry-after': '9'.repeat(30) },
+			'',
+			NOW + 365 * 24 * HOUR,
+		],
 		['by Retry-After where the time is none', { 'retry-after': '7' }, limit('soon'), NOW + 7_000],
 	])('%s', (_, headers, text, expected) => {
 		expect(resetAt(refused(429, headers, text))).toBe(expected);

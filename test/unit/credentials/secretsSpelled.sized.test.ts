@@ -26,7 +26,15 @@ const SPELLINGS: Record<string, (text: string) => string> = {
 			.replace(/>/g, '&gt;')
 			.replace(/"/g, '&quot;')
 			.replace(/'/g, '&#39;'),
+	/** As Python and JavaScript print bytes. */
+	hex: (text) => [...Buffer.from(text)].map((byte) => `\\x${hex(byte, 2)}`).join(''),
+	/** As JavaScript's `escape` and .NET's `UrlEncodeUnicode` have it. */
+	percentU: (text) =>
+		units(text)
+			.map((unit) => `%u${hex(unit.charCodeAt(0), 4)}`)
+			.join(''),
 	numbers: (text) => [...text].map((character) => `&#${character.codePointAt(0)};`).join(''),
+	numbersAlone: (text) => [...text].map((character) => `&#${character.codePointAt(0)}`).join(''),
 };
 
 const secret = fc
@@ -65,6 +73,31 @@ test('no secret stays in a text, however it is spelled, once or twice', () => {
 		),
 		{ numRuns },
 	);
+});
+
+test.each<[string, (secret: string) => string]>([
+	['in UTF-16 that is read as UTF-8', (secret) => `${units(secret).join('\0')}\0`],
+	['with a soft hyphen between any two', (secret) => units(secret).join('\u00ad')],
+	['with spaces of no width, as JSON', (secret) => units(secret).join('\\u200b')],
+	['over several lines', (secret) => secret.replace(/.{4}/g, '$&\r\n')],
+	['in capitals', (secret) => secret.toUpperCase()],
+	['in small letters', (secret) => secret.toLowerCase()],
+])('no secret of plain letters stays in a text that has them %s', (_, spelled) => {
+	const plain = fc.base64String({ minLength: 12, maxLength: 60 });
+	fc.assert(
+		fc.property(plain, around, (accessToken, before) => {
+			const text = `a ${before}${spelled(accessToken)} b`;
+			expect(new Secrets({ accessToken }).outOf(text, true)).toBe(`a ${before}*** b`);
+		}),
+		{ numRuns },
+	);
+});
+
+test.each(['NFC', 'NFD'])('no secret stays in a text that writes its accents as %s', (form) => {
+	for (const password of ['pässwörd'.normalize('NFC'), 'pässwörd'.normalize('NFD')]) {
+		const clean = new Secrets({ password }).outOf(`a ${password.normalize(form)} b`);
+		expect(clean).toBe('a *** b');
+	}
 });
 
 test('no secret stays in the names and values of JSON, and nothing else of it changes', () => {

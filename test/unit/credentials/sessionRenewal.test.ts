@@ -172,6 +172,45 @@ describe('a user without permission', () => {
 	});
 });
 
+describe('a server that issues the same token again', () => {
+	/** Its logins all give one token, which is refused meanwhile. */
+	const begin = async () => {
+		let isRefused = false;
+		const server = serverOf(({ method }) =>
+			method === 'POST' ? token(account.username) : { status: isRefused ? 401 : 200 },
+		);
+		const credentials = stored(account, await openSession(server.http, account));
+		return { ...server, credentials, refuse: (refuses: boolean) => (isRefused = refuses) };
+	};
+
+	test('costs two logins a minute, as any user without permission does', async () => {
+		const { http, calls, credentials, refuse } = await begin();
+		refuse(true);
+		const work = openSession(http, credentials);
+		expect((await rejectionOf(passed(work, MINUTE))).message).toBe(NOT_PERMITTED);
+		expect(loginsIn(calls)).toBe(2);
+	});
+
+	test('gets no failed request a second time once it takes the token again', async () => {
+		const { http, credentials, refuse } = await begin();
+		refuse(true);
+		const work = openSession(http, credentials);
+		await wait(100);
+		refuse(false);
+		expect(await passed(work)).toMatchObject({ accessToken: account.username });
+		expect(await passed(openSession(http, { ...credentials }))).toEqual({});
+	});
+});
+
+test('a request that failed is not sent again for a token that was refused before and is good now', async () => {
+	const { http, refused } = tokenServer(account.username);
+	const credentials = stored(account, await openSession(http, account));
+	refused.add(String(credentials.accessToken));
+	await passed(openSession(http, { ...credentials }));
+	refused.clear();
+	expect(await passed(openSession(http, { ...credentials }))).toEqual({});
+});
+
 test('a server that ends each token soon is signed in to 20 times a minute at the most', async () => {
 	const { http, calls, refused } = tokenServer(account.username);
 	let credentials = stored(account, await openSession(http, account));

@@ -93,7 +93,7 @@ async function play(rule: Rule, created: boolean, begin: number, off: number, st
 	const source = sourceOf(server, rule, created);
 	const begun = await beginNow(source, { parallel: 2 }, begin + off);
 	if (!begun.ok) throw new Error('It did not begin');
-	const n8n = new Instance(server, rule, created, begun.cursor);
+	const n8n = new Instance(server, rule, created, begun.value);
 	server.change({ kind: 'wait', ms: 1_000 });
 	for (const { changes, ...poll } of steps) {
 		for (const change of changes) server.change(change);

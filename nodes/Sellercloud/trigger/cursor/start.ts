@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { floorTo, type Wall, wallAt } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
-import type { Failure, Outcome } from '../../client/types';
+import type { Outcome } from '../../client/types';
 import { type DatedPage, readAll, type ReadOptions } from '../sources/readWindow';
 import { believedOf, presentOf } from './believe';
 import { beginAt, type Cursor, take } from './cursor';
@@ -13,8 +13,6 @@ const DAY = 24 * 60 * MINUTE;
 const LOOK_BACK = [10 * MINUTE, 2 * 60 * MINUTE, DAY, 30 * DAY];
 /** Rows among which the latest update is looked for without narrowing them further. */
 const FEW = 50;
-
-export type Begun = { ok: true; cursor: Cursor } | { ok: false; failure: Failure };
 
 /** The page of rows that were updated last, and from when on it was asked for. */
 export interface Newest {
@@ -48,7 +46,11 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 const hasSeveral = (rows: IDataObject[]) => new Set(rows.map(({ ID }) => String(ID))).size > 1;
 
 /** Begins now: at the latest update that the server has, which is remembered as old. */
-export async function beginNow(source: Source, options: ReadOptions, now: number): Promise<Begun> {
+export async function beginNow(
+	source: Source,
+	options: ReadOptions,
+	now: number,
+): Promise<Outcome<Cursor>> {
 	const newest = await newestPage(source, now);
 	if (!newest.ok) return newest;
 	const { from, page } = newest.value;
@@ -57,9 +59,7 @@ export async function beginNow(source: Source, options: ReadOptions, now: number
 	const agreed = await source.agrees?.(page);
 	if (agreed?.ok === false) return agreed;
 	const begun = await beginWith(source, options, from, page);
-	return begun.ok && agreed?.value
-		? { ok: true, cursor: { ...begun.cursor, agreed: true } }
-		: begun;
+	return begun.ok && agreed?.value ? { ok: true, value: { ...begun.value, agreed: true } } : begun;
 }
 
 /** Reads the newest rows, and counts what is there as known, also what would not have been an event. */
@@ -68,7 +68,7 @@ async function beginWith(
 	options: ReadOptions,
 	lookedFrom: Wall,
 	found: DatedPage,
-): Promise<Begun> {
+): Promise<Outcome<Cursor>> {
 	let from = lookedFrom;
 	let first = found;
 	while (first.total > FEW) {
@@ -94,6 +94,6 @@ async function beginWith(
 	const present = presentOf(at, source);
 	const old = rows.flatMap((row) => source.sight(row, undefined, present) ?? []);
 	const { cursor } = take(beginAt(from, latest ?? from), old, source.rule, true);
-	if (latest === undefined || at === undefined) return { ok: true, cursor };
-	return { ok: true, cursor: { ...cursor, claimed, pending: { at, stamp: latest } } };
+	if (latest === undefined || at === undefined) return { ok: true, value: cursor };
+	return { ok: true, value: { ...cursor, claimed, pending: { at, stamp: latest } } };
 }

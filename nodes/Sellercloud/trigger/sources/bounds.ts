@@ -4,6 +4,8 @@ import { digestText } from '../lists/digest';
 
 /** Calls for lists in one poll, whatever their totals say. */
 export const MOST_CALLS = 500;
+/** Calls under way at once. */
+export const PARALLEL = 4;
 /** ms that a place may be ahead of the clock here: as far as two zones of the world are apart, and then some. */
 const FARTHEST = 48 * 60 * 60_000;
 /** Characters of an id or a state that are remembered as they are. */

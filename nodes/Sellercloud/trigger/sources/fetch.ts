@@ -1,5 +1,5 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { isHtml } from '../../../../credentials/vendorErrors';
+import { isHtml, reasonIn } from '../../../../credentials/vendorErrors';
 import { decode } from '../../client/decode';
 import { listPageIn } from '../../client/listPage';
 import { readText } from '../../client/readText';
@@ -24,7 +24,10 @@ export async function getPage(
 	const { text, headers, receivedAt } = outcome.value;
 	const at = clockOf(context, headers.date, receivedAt);
 	const page = listPageIn(text);
-	if (!page) return { ok: false, failure: { kind: 'unusable', message: NO_LIST } };
+	if (!page) {
+		const message = isHtml(text) ? NO_LIST : (reasonIn(text) ?? NO_LIST);
+		return { ok: false, failure: { kind: 'unusable', message } };
+	}
 	return { ok: true, value: { ...page, at } };
 }
 
