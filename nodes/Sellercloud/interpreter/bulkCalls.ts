@@ -36,19 +36,19 @@ export function bulkCalls(
 	bulk: Bulk,
 ): Array<ItemRequest | NodeError> {
 	const open = new Map<string, Group>();
-	const lastTouch = new Map<string, Group>();
+	const lastGroups = new Map<string, Group>();
 	let count = 0;
 	return prepared.map((item) => {
 		if (isNodeError(item) || !item.isSent) return item;
 		const key = callKeyOf(item, bulk);
 		const entries = new Map(entriesIn(item, bulk).map((entry) => [entryId(entry, bulk), entry]));
-		const touched = (id: string) => `${item.request.path}\n${id}`;
+		const touchKey = (id: string) => `${item.request.path}\n${id}`;
 		const fits = (group: Group) =>
 			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
 				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
-				return isSame && (lastTouch.get(touched(id))?.order ?? 0) <= group.order;
+				return isSame && (lastGroups.get(touchKey(id))?.order ?? 0) <= group.order;
 			});
 		const known = open.get(key);
 		const group: Group =
@@ -57,12 +57,12 @@ export function bulkCalls(
 		group.members.push(item);
 		for (const [id, entry] of entries) {
 			group.entries.set(id, entry);
-			lastTouch.set(touched(id), group);
+			lastGroups.set(touchKey(id), group);
 		}
 		const execute: ItemRequest['execute'] = async (_, options) => {
 			group.results ??= sendGroup(context, operation, bulk, group.members, options);
 			const result = (await group.results).get(item);
-			if (result === undefined || isNodeError(result)) throw own(result, context, item);
+			if (result === undefined || isNodeError(result)) throw errorOf(result, context, item);
 			const items = result.items.map((one) => ({ ...one, pairedItem: { item: item.itemIndex } }));
 			return operationResult(context, operation, { ...result, items }, item.itemValues);
 		};
@@ -84,19 +84,19 @@ async function sendGroup(
 		members.flatMap((one) => entriesIn(one, bulk)).map((entry) => [entryId(entry, bulk), entry]),
 	);
 	const { path } = first.request;
-	const sentTo = bulkRequest({ path, body: first.body }, bulk, [...entries.values()]);
+	const target = bulkRequest({ path, body: first.body }, bulk, [...entries.values()]);
 	const request = {
 		...first.request,
-		path: sentTo.path,
-		body: { contentType: 'application/json', text: JSON.stringify(sentTo.body) },
+		path: target.path,
+		body: { contentType: 'application/json', text: JSON.stringify(target.body) },
 	};
 	const { itemIndex } = first;
-	const sent = run(context, { request, response: first.response }, { ...options, itemIndex });
-	const result = await caught(context, itemIndex, sent);
-	const goesOn = context.continueOnFail() || isTool(context);
+	const running = run(context, { request, response: first.response }, { ...options, itemIndex });
+	const result = await caught(context, itemIndex, running);
+	const continues = context.continueOnFail() || isTool(context);
 	// What may not be repeated is not tried again in parts
 	const isDivisible =
-		members.length > 1 && goesOn && operation.kind !== 'write' && isRefusal(result);
+		members.length > 1 && continues && operation.kind !== 'write' && isRefusal(result);
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];
@@ -121,16 +121,16 @@ async function eachResult(
 	if (!bulk.missing || isNodeError(result)) return results;
 	const changed = new Set(changedIds(result.items.map(({ json }) => json)));
 	const idOfMember = (member: PreparedItem) => Number(entriesIn(member, bulk)[0]);
-	const unsure = members.filter((member) => !changed.has(idOfMember(member)));
-	if (unsure.length === 0) return results;
-	const ids = [...new Set(unsure.map(idOfMember))];
-	const itemIndex = unsure[0]?.itemIndex ?? options.itemIndex;
+	const unconfirmed = members.filter((member) => !changed.has(idOfMember(member)));
+	if (unconfirmed.length === 0) return results;
+	const ids = [...new Set(unconfirmed.map(idOfMember))];
+	const itemIndex = unconfirmed[0]?.itemIndex ?? options.itemIndex;
 	const missing = await caught(
 		context,
 		itemIndex,
 		bulk.missing(context, ids, { ...options, itemIndex }),
 	);
-	for (const member of unsure) {
+	for (const member of unconfirmed) {
 		results.set(
 			member,
 			isNodeError(missing) ? missing : (missing.get(idOfMember(member)) ?? result),
@@ -143,7 +143,7 @@ const isRefusal = (result: RunResult | NodeError): boolean =>
 	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
 
 /** The error of the call, as this item's own. */
-function own(
+function errorOf(
 	error: NodeError | undefined,
 	context: IExecuteFunctions,
 	{ itemIndex }: PreparedItem,

@@ -2,7 +2,7 @@ import { formatWall, parseWall } from '../client/accountTime';
 import { coerced, type Coerced, type EnumOption } from '../input/coerceValue';
 import { isOn, isSwitchName } from '../input/switches';
 import type { Field } from './field';
-import { valueKindOf } from './valueKind';
+import { valueKindOf } from './valueKindOf';
 
 /**
  * A value as the API takes it, or what is wrong with it: words that follow the field's name. Files and rows are made

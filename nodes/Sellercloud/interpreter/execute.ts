@@ -18,19 +18,19 @@ export function execute(
 	itemValues: ItemValues,
 ): NonNullable<ItemRequest['execute']> {
 	return async (item, options) => {
-		const own = operationContext(context, operation, item.request, options, itemValues);
-		const query = await searchIds(own, searches);
+		const itemContext = operationContext(context, operation, item.request, options, itemValues);
+		const query = await searchIds(itemContext, searches);
 		if (query === undefined) return rowsResult([], options.itemIndex);
 		const request = searches.length > 0 ? { ...item.request, query } : item.request;
 		const result =
-			(await ownResult(operation, own, item, options)) ??
+			(await multipleRequests(operation, itemContext, item, options)) ??
 			(await run(context, { ...item, request, execute: undefined }, options));
 		return operationResult(context, operation, result, itemValues, checks);
 	};
 }
 
-/** What comes of more than sending the one request; `undefined` where that is all. */
-async function ownResult(
+/** The result of an operation that sends more than one request; `undefined` for all others. */
+async function multipleRequests(
 	operation: Operation,
 	context: OperationContext,
 	item: ItemRequest,

@@ -32,7 +32,7 @@ export async function lookUpIds(
  *
  * @throws NodeError when what it names is that of no record, or of several
  */
-export function located(field: Field, locator: IDataObject, found: FoundIds): unknown {
+export function locatorValue(field: Field, locator: IDataObject, found: FoundIds): unknown {
 	const { mode, value } = locator;
 	if (!field.lookUps?.[String(mode)] || isBlank(value) || unrealIn(value) !== undefined)
 		return value;

@@ -11,7 +11,7 @@ import type { ItemValues, Operation, OperationContext } from './operation';
 /** What an operation does for one item. */
 export function operationContext(
 	context: IExecuteFunctions,
-	{ expected: own = 'done' }: Operation,
+	{ expected: usual = 'done' }: Operation,
 	request: RequestDescription,
 	options: SendOptions,
 	itemValues: ItemValues,
@@ -23,7 +23,7 @@ export function operationContext(
 		request,
 		attempt: async (changes) =>
 			await exchange(context, { ...request, ...changes }, RESPONSE, options),
-		async call(changes, expected = own) {
+		async call(changes, expected = usual) {
 			const item = { request: { ...request, ...changes }, response: { ...RESPONSE, expected } };
 			return (await run(context, item, options)).items.map(({ json }) => json);
 		},

@@ -10,7 +10,7 @@ import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
 import { bulkCalls } from './bulkCalls';
 import { RESPONSE, TIMEOUT } from './defaults';
-import { dryRunOf } from './dryRun';
+import { dryRun } from './dryRun';
 import { execute } from './execute';
 import { FieldReader } from './fieldReader';
 import type { ItemInput } from './itemInput';
@@ -95,7 +95,7 @@ function toPrepared(
 		isSent: !isDry && !input.isNone,
 	};
 	if (isDry) {
-		const rows = [dryRunOf(request, operation, input.body)];
+		const rows = [dryRun(request, operation, input.body)];
 		return {
 			...item,
 			execute: async () => ({ items: paired(rows, itemIndex), total: 1, pages: 1 }),

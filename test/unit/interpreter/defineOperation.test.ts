@@ -3,7 +3,7 @@ import { choice } from '../../../nodes/Sellercloud/resources/fields/choices';
 import { additionalFields } from '../../../nodes/Sellercloud/resources/fields/collections';
 import { id, text } from '../../../nodes/Sellercloud/resources/fields/inputs';
 import { required, shownFor } from '../../../nodes/Sellercloud/resources/fields/modifiers';
-import { confirmation } from '../../../nodes/Sellercloud/resources/results/confirmation';
+import { confirmation } from '../../../nodes/Sellercloud/resources/output/confirmation';
 
 const about = {
 	name: 'Ship',

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { companyLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
-import { companyItems } from './companyItems';
+import { companyOutput } from './companyOutput';
 
 /** The endpoint for a single company also tells the secrets of its marketplaces, so it is left alone. */
 export const get = defineOperation({
@@ -18,5 +18,5 @@ export const get = defineOperation({
 	],
 	findOne: 'company',
 	expected: 'rows',
-	returns: companyItems,
+	returns: companyOutput,
 });

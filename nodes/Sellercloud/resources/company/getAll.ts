@@ -7,7 +7,7 @@ import { ids, text } from '../fields/inputs';
 import { filterOptions } from '../fields/options';
 import { pagingFields } from '../fields/paging';
 import { simplifyField } from '../fields/simplify';
-import { companyItems } from './companyItems';
+import { companyOutput } from './companyOutput';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -42,5 +42,5 @@ export const getAll = defineOperation({
 		filterOptions,
 	],
 	expected: 'list',
-	returns: companyItems,
+	returns: companyOutput,
 });

@@ -1,6 +1,6 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import type { Field, Send, TypedField, ValueKind } from '../../interpreter/field';
-import { idsByChannelOrder } from '../order/channelOrderNumbers';
+import { lookUpOrderIds } from '../order/lookUpOrderIds';
 
 const mode = (
 	[displayName, name]: [string, string],
@@ -53,7 +53,7 @@ export const orderLocator = (send: Send): TypedField<{ order: number }> => ({
 		],
 		send,
 	),
-	lookUps: { [BY_CHANNEL_ORDER]: idsByChannelOrder },
+	lookUps: { [BY_CHANNEL_ORDER]: lookUpOrderIds },
 });
 
 export const companyLocator = (send: Send) =>

@@ -4,9 +4,9 @@ import { additionalFields } from '../fields/collections';
 import { integer, price, text } from '../fields/inputs';
 import { required } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
-import { aboveZero } from './aboveZero';
+import { checkQuantity } from './checkQuantity';
 import { product, siteCost, warehouse } from './fields';
-import { SETTLING } from './settling';
+import { READ_BACK_NOTE } from './readBackNote';
 
 const SUBTRACT = 0;
 const ADD = 1;
@@ -56,7 +56,7 @@ export const adjust = defineOperation({
 		additionalFields(price('Inventory Cost', 'inventoryCost', { body: 'InventoryCost' }), siteCost),
 		amountOptions,
 	],
-	validate: aboveZero,
+	validate: checkQuantity,
 	pin: { body: 'PinCode', from: 'inventoryPin' },
 	returns: (_, { values }) => [
 		{
@@ -64,7 +64,7 @@ export const adjust = defineOperation({
 			warehouseId: values.warehouse,
 			adjustedBy: values.adjustment === ADD ? values.quantity : -values.quantity,
 			success: true,
-			note: SETTLING,
+			note: READ_BACK_NOTE,
 		},
 	],
 });

@@ -6,7 +6,7 @@ import { date, integer } from '../fields/inputs';
 import { customerLocator, productLocator, warehouseLocator } from '../fields/locators';
 import { required, shownFor } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
-import { aboveZero } from './aboveZero';
+import { checkQuantity } from './checkQuantity';
 import { CHANNEL, CUSTOMER, RESERVE_TYPES } from './reserveTypes';
 
 export const createReserve = defineOperation({
@@ -39,7 +39,7 @@ export const createReserve = defineOperation({
 		writeOptions,
 	],
 	validate: (values) =>
-		aboveZero(values) ?? (values.end > values.start ? undefined : 'End must be after Start'),
+		checkQuantity(values) ?? (values.end > values.start ? undefined : 'End must be after Start'),
 	returns: (_, { values }) => [
 		{
 			sku: values.product,

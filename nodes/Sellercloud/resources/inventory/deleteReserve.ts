@@ -3,7 +3,7 @@ import { id } from '../fields/inputs';
 import { productLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { guardedOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const deleteReserve = defineOperation({
 	name: 'Delete Manual Reserve',

@@ -2,7 +2,7 @@ import { defineOperation } from '../../interpreter/operation';
 import { simplifyField } from '../fields/simplify';
 import { bySource } from '../fields/source';
 import { inventoryFilters } from '../product/filters';
-import { productItems } from '../results/productItems';
+import { productOutput } from '../output/productOutput';
 
 /** Views of the inventory are newer than the API description of 2022: older servers answer that there is no such path. */
 export const getAll = defineOperation({
@@ -17,5 +17,5 @@ export const getAll = defineOperation({
 		[inventoryFilters],
 		[simplifyField],
 	),
-	returns: productItems,
+	returns: productOutput,
 });

@@ -1,9 +1,9 @@
 import { defineOperation } from '../../interpreter/operation';
-import { setPhysical } from './setPhysical';
-import { SETTLING } from './settling';
+import { setRequest } from './setRequest';
+import { READ_BACK_NOTE } from './readBackNote';
 
 export const set = defineOperation({
-	...setPhysical,
+	...setRequest,
 	name: 'Set',
 	value: 'set',
 	action: 'Set the stock of a product',
@@ -14,7 +14,7 @@ export const set = defineOperation({
 			warehouseId: values.warehouse,
 			quantity: values.quantity,
 			success: true,
-			note: SETTLING,
+			note: READ_BACK_NOTE,
 		},
 	],
 });

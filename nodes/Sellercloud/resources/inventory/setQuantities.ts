@@ -1,10 +1,10 @@
 import { defineOperation } from '../../interpreter/operation';
-import { setPhysical } from './setPhysical';
-import { SETTLING } from './settling';
+import { setRequest } from './setRequest';
+import { READ_BACK_NOTE } from './readBackNote';
 
 /** It sets, and does not add: what is read too early, or comes twice, leads to a call too many and nothing else. */
 export const setQuantities = defineOperation({
-	...setPhysical,
+	...setRequest,
 	name: 'Set to These Quantities',
 	value: 'setQuantities',
 	action: 'Set stock where it differs',
@@ -37,7 +37,9 @@ export const setQuantities = defineOperation({
 				quantity: values.quantity,
 				changed: isChanged,
 				success: true,
-				note: isChanged ? SETTLING : 'The warehouse has this quantity already. Nothing was sent.',
+				note: isChanged
+					? READ_BACK_NOTE
+					: 'The warehouse has this quantity already. Nothing was sent.',
 			},
 		];
 	},

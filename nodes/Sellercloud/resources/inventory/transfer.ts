@@ -4,8 +4,8 @@ import { id, integer, text, texts } from '../fields/inputs';
 import { productLocator, warehouseLocator } from '../fields/locators';
 import { named, optional, required } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
-import { aboveZero } from './aboveZero';
-import { SETTLING } from './settling';
+import { checkQuantity } from './checkQuantity';
+import { READ_BACK_NOTE } from './readBackNote';
 
 const BINS = { description: 'Both bins are needed if the From Warehouse is bin-enabled' };
 
@@ -64,7 +64,7 @@ export const transfer = defineOperation({
 		writeOptions,
 	],
 	validate: (values) =>
-		aboveZero(values) ??
+		checkQuantity(values) ??
 		((values.fromBinId === undefined) === (values.toBinId === undefined)
 			? undefined
 			: 'From Bin ID and To Bin ID go together, and one of them is missing'),
@@ -77,7 +77,7 @@ export const transfer = defineOperation({
 			toWarehouseId: values.toWarehouse ?? values.fromWarehouse,
 			quantity: values.quantity,
 			success: true,
-			note: SETTLING,
+			note: READ_BACK_NOTE,
 		},
 	],
 });

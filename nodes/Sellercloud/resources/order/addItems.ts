@@ -2,7 +2,7 @@ import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 import {
 	itemsFields,
 	notes,

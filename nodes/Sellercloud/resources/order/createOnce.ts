@@ -13,7 +13,7 @@ type Context = OperationContext<{
 }>;
 
 /** ms until an order that may have been created is looked for. */
-const SETTLING = 2_000;
+const LOOKUP_DELAY = 2_000;
 /** Statuses of what stands before Sellercloud, which tell nothing of what became of the request. */
 const UNCERTAIN = [408, 500, 502, 503, 504];
 
@@ -58,7 +58,7 @@ async function createdId(context: Context, number: string): Promise<number> {
 		if (Number.isSafeInteger(id) && id > 0) return id;
 	} else if (!isUncertain(outcome.failure)) throw context.failed(outcome.failure);
 	if (number !== '') {
-		await context.wait(SETTLING);
+		await context.wait(LOOKUP_DELAY);
 		const [found, ...others] = await idsWithChannelOrder(context.call, number);
 		if (found !== undefined && others.length === 0) return found;
 	}

@@ -3,7 +3,7 @@ import { id } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { outputFileField } from '../fields/outputFile';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const downloadDocument = defineOperation({
 	name: 'Download Document',

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
 import { outputFileField } from '../fields/outputFile';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const downloadInvoice = defineOperation({
 	name: 'Download Invoice',

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
-import { orderItems, outputField } from './orderItems';
+import { orderOutput, outputField } from './orderOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -13,5 +13,5 @@ export const get = defineOperation({
 	path: '/api/Orders/{id}',
 	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), simplifyField, outputField],
 	expected: { record: ['OrderID'] },
-	returns: orderItems,
+	returns: orderOutput,
 });

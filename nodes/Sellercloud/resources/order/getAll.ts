@@ -1,9 +1,9 @@
 import { defineOperation } from '../../interpreter/operation';
 import { simplifyField } from '../fields/simplify';
 import { bySource } from '../fields/source';
-import { orderFilters } from './filters';
-import { orderItems, outputField } from './orderItems';
-import { sortField } from './sort';
+import { orderFilters } from './orderFilters';
+import { orderOutput, outputField } from './orderOutput';
+import { sortField } from './sortField';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -16,5 +16,5 @@ export const getAll = defineOperation({
 		[orderFilters, sortField],
 		[simplifyField, outputField],
 	),
-	returns: orderItems,
+	returns: orderOutput,
 });

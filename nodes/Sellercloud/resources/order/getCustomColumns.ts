@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
-import { columnValues } from '../results/columnValues';
+import { columnValues } from '../output/columnValues';
 import { rowsOfOrder } from './rowsOfOrder';
 
 export const getCustomColumns = defineOperation({

@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { Bulk } from '../../interpreter/operation';
-import { ordersWhere } from './ordersWhere';
+import { findOrders } from './findOrders';
 
 /** IDs in one call: they travel in the address, and a page has 50 rows. */
 const IDS_PER_CALL = 50;
@@ -16,11 +16,11 @@ export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, 
 	const { itemIndex } = options;
 	const found = new Set<number>();
 	for (let first = 0; first < ids.length; first += IDS_PER_CALL) {
-		const some = ids.slice(first, first + IDS_PER_CALL);
-		const query = { 'model.orderIDs': some };
-		const { rows } = await ordersWhere(context, query, some.length, options);
+		const batch = ids.slice(first, first + IDS_PER_CALL);
+		const query = { 'model.orderIDs': batch };
+		const { rows } = await findOrders(context, query, batch.length, options);
 		for (const { ID } of rows) {
-			if (!some.includes(Number(ID))) {
+			if (!batch.includes(Number(ID))) {
 				throw new NodeOperationError(
 					node,
 					'The change was sent, but it is not known whether there are the orders that it did not change',

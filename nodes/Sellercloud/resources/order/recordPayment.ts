@@ -5,7 +5,7 @@ import { price, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required, shownFor } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 /** Checks go to a call of their own; the number is ours. */
 const CHECK = -1;

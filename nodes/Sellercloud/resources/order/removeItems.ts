@@ -3,7 +3,7 @@ import { ids } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { guardedOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const removeItems = defineOperation({
 	name: 'Remove Items',

@@ -3,7 +3,7 @@ import { collection } from '../fields/collections';
 import { ids, integer } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const runRules = defineOperation({
 	name: 'Run Order Rules',

@@ -2,7 +2,7 @@ import { defineOperation } from '../../interpreter/operation';
 import { columnsField, noColumns } from '../fields/columns';
 import { orderLocator } from '../fields/locators';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 /** The API takes the columns of one order in one call, and no list of orders: items of one order share a call. */
 export const setCustomColumns = defineOperation({

@@ -3,7 +3,7 @@ import { accountChoice } from '../fields/choices';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const setCustomerServiceStatus = defineOperation({
 	name: 'Set Customer Service Status',

@@ -7,7 +7,7 @@ import { flag, id } from '../fields/inputs';
 import { companyLocator, customerLocator, orderLocator } from '../fields/locators';
 import { optional } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const update = defineOperation({
 	name: 'Update',

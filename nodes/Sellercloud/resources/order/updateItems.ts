@@ -3,7 +3,7 @@ import { id } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 import { itemsFields, notes, productName, quantity, unitPrice, warehouseId } from './itemFields';
 
 const itemId = required(

@@ -3,7 +3,7 @@ import { updateFields } from '../fields/collections';
 import { date, flag, price, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { amountOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 const fee = (displayName: string, name: string, body: string) =>
 	price(displayName, name, { body }, { placeholder: 'e.g. 4.95' });

@@ -2,7 +2,7 @@ import { defineOperation } from '../../interpreter/operation';
 import { file, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const uploadDocument = defineOperation({
 	name: 'Upload Document',

@@ -36,9 +36,9 @@ export function advancedIn({
 }: {
 	advancedFields: unknown;
 }): AdvancedField[] {
-	const given = isDataObject(mapper) ? mapper.value : undefined;
-	if (!isDataObject(given)) return [];
-	return Object.entries(given).map(([Name, value]) => ({
+	const values = isDataObject(mapper) ? mapper.value : undefined;
+	if (!isDataObject(values)) return [];
+	return Object.entries(values).map(([Name, value]) => ({
 		Name,
 		Value: value === null || value === undefined ? '' : textOf(value),
 	}));

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { productLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
-import { productItems } from '../results/productItems';
+import { productOutput } from '../output/productOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -14,5 +14,5 @@ export const get = defineOperation({
 	fields: [productLocator({ query: 'model.sKU', matches: 'ID' }), simplifyField],
 	findOne: 'product',
 	expected: 'rows',
-	returns: productItems,
+	returns: productOutput,
 });

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { simplifyField } from '../fields/simplify';
 import { bySource } from '../fields/source';
-import { productItems } from '../results/productItems';
+import { productOutput } from '../output/productOutput';
 import { productFilters } from './filters';
 
 export const getAll = defineOperation({
@@ -16,5 +16,5 @@ export const getAll = defineOperation({
 		[productFilters],
 		[simplifyField],
 	),
-	returns: productItems,
+	returns: productOutput,
 });

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { productLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
-import { columnValues } from '../results/columnValues';
+import { columnValues } from '../output/columnValues';
 
 export const getCustomColumns = defineOperation({
 	name: 'Get Custom Columns',

@@ -2,7 +2,7 @@ import { defineOperation } from '../../interpreter/operation';
 import { columnsField, noColumns } from '../fields/columns';
 import { productLocator } from '../fields/locators';
 import { writeOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 export const setCustomColumns = defineOperation({
 	name: 'Set Custom Columns',

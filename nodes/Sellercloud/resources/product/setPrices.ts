@@ -6,7 +6,7 @@ import { entries } from '../fields/collections';
 import { flag, price } from '../fields/inputs';
 import { productLocator } from '../fields/locators';
 import { amountOptions } from '../fields/options';
-import { confirmation } from '../results/confirmation';
+import { confirmation } from '../output/confirmation';
 
 const channelPrice = {
 	displayName: 'Price',

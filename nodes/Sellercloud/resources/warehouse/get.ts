@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { warehouseLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
-import { warehouseItems } from './warehouseItems';
+import { warehouseOutput } from './warehouseOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -17,5 +17,5 @@ export const get = defineOperation({
 	],
 	findOne: 'warehouse',
 	expected: 'rows',
-	returns: warehouseItems,
+	returns: warehouseOutput,
 });

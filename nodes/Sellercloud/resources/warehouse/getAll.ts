@@ -8,7 +8,7 @@ import { ids, text } from '../fields/inputs';
 import { filterOptions } from '../fields/options';
 import { pagingFields } from '../fields/paging';
 import { simplifyField } from '../fields/simplify';
-import { warehouseItems } from './warehouseItems';
+import { warehouseOutput } from './warehouseOutput';
 
 const yesNo = (displayName: string, name: string, query: string) =>
 	choice(displayName, name, codeOptions(YES_NO_OF_WAREHOUSES), { query }, { default: 1 });
@@ -42,5 +42,5 @@ export const getAll = defineOperation({
 		filterOptions,
 	],
 	expected: 'list',
-	returns: warehouseItems,
+	returns: warehouseOutput,
 });

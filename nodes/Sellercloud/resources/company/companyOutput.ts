@@ -4,7 +4,7 @@ import { namesOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
 
 /** Companies as the user wants them: raw, or with the same keys everywhere. */
-export const companyItems = (
+export const companyOutput = (
 	rows: IDataObject[],
 	{ values }: ItemValues<{ simplify: boolean | undefined }>,
 ): IDataObject[] =>

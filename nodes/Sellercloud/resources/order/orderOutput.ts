@@ -17,7 +17,7 @@ export const outputField = choice(
 );
 
 /** Orders as the user wants them: simplified or raw, whole or line by line. */
-export function orderItems(
+export function orderOutput(
 	rows: IDataObject[],
 	{
 		values,

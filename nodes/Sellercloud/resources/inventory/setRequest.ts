@@ -5,7 +5,7 @@ import { amountOptions } from '../fields/options';
 import { product, siteCost, warehouse } from './fields';
 
 /** The request that sets the physical stock of a warehouse. */
-export const setPhysical = {
+export const setRequest = {
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Inventory/SetPhysicalInventory',

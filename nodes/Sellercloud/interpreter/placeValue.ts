@@ -3,7 +3,7 @@ import type { QueryValue } from '../client/types';
 import { setAt } from '../input/setAt';
 
 /** The body with a value at a name; '' is the body itself. */
-export function placed(body: unknown, name: string, value: unknown): unknown {
+export function placeValue(body: unknown, name: string, value: unknown): unknown {
 	return name === '' ? value : setAt(isDataObject(body) ? body : {}, name, value);
 }
 

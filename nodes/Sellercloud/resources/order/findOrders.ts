@@ -12,7 +12,7 @@ import { RESPONSE, TIMEOUT } from '../../interpreter/defaults';
  * @returns the rows, and how many the server counts
  * @throws NodeApiError when the list can't be read
  */
-export async function ordersWhere(
+export async function findOrders(
 	context: IExecuteFunctions,
 	query: Query,
 	limit: number,

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { trapNotices } from './notices';
+import { endpointNotices } from './notices';
 
 const show = { resource: ['apiRequest'], operation: ['call'] };
 
-export const callFields: INodeProperties[] = [
+export const callEndpointFields: INodeProperties[] = [
 	{
 		displayName: 'Endpoint',
 		name: 'endpoint',
@@ -36,7 +36,7 @@ export const callFields: INodeProperties[] = [
 			},
 		],
 	},
-	...trapNotices,
+	...endpointNotices,
 	{
 		displayName: 'Parameters',
 		name: 'parameters',

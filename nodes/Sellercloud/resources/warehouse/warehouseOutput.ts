@@ -6,7 +6,7 @@ import { codeOf, nameOf } from '../../records/codes';
 import { WAREHOUSE_TYPES } from '../../records/warehouseCodes';
 
 /** Warehouses as the user wants them: raw, or with the same keys everywhere. */
-export const warehouseItems = (
+export const warehouseOutput = (
 	rows: IDataObject[],
 	{ values, zone }: ItemValues<{ simplify: boolean | undefined }>,
 ): IDataObject[] =>

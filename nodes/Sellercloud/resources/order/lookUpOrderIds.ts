@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { caught, isNodeError, type NodeError } from '../../execution/itemErrors';
 import { comparable } from '../../input/comparable';
 import type { LookUp } from '../../interpreter/field';
-import { ordersWhere } from './ordersWhere';
+import { findOrders } from './findOrders';
 
 /** Numbers in one call: they travel in the address. Of 25 rows, a page could be one that the server cut. */
 const NUMBERS_PER_CALL = 24;
@@ -13,38 +13,38 @@ const MOST_ROWS = 200;
 /**
  * Finds the orders that are named by their Channel Order #, many in one call.
  *
- * The server ignores filters that it does not know, so what comes back is compared with what was asked.
+ * The server ignores filters that it does not know, so what comes back is compared with the numbers.
  */
-export const idsByChannelOrder: LookUp = async (context, asked) => {
+export const lookUpOrderIds: LookUp = async (context, names) => {
 	const found = new Map<string, number | NodeError>();
-	const numbers = [...asked.keys()];
+	const numbers = [...names.keys()];
 	for (let first = 0; first < numbers.length; first += NUMBERS_PER_CALL) {
-		const some = numbers.slice(first, first + NUMBERS_PER_CALL);
-		const [itemIndex = 0] = some.map((number) => asked.get(number) ?? 0);
-		const rows = await caught(context, itemIndex, ordersWith(context, some, itemIndex));
-		for (const number of some) {
+		const batch = numbers.slice(first, first + NUMBERS_PER_CALL);
+		const [itemIndex = 0] = batch.map((number) => names.get(number) ?? 0);
+		const rows = await caught(context, itemIndex, findByNumbers(context, batch, itemIndex));
+		for (const number of batch) {
 			if (isNodeError(rows)) {
 				found.set(comparable(number), rows);
 				continue;
 			}
-			const own = rows.filter(
+			const matching = rows.filter(
 				({ OrderSourceOrderID }) => comparable(OrderSourceOrderID ?? '') === comparable(number),
 			);
-			found.set(comparable(number), idOf(context, number, own, asked.get(number) ?? 0));
+			found.set(comparable(number), idOf(context, number, matching, names.get(number) ?? 0));
 		}
 	}
 	return found;
 };
 
 /** The rows of all orders with these numbers, and of whatever else the server has answered with. */
-async function ordersWith(
+async function findByNumbers(
 	context: IExecuteFunctions,
 	numbers: string[],
 	itemIndex: number,
 ): Promise<IDataObject[]> {
 	const query = { 'model.orderSourceOrderIDList': numbers };
 	const signal = context.getExecutionCancelSignal();
-	const { rows, total } = await ordersWhere(context, query, MOST_ROWS, { itemIndex, signal });
+	const { rows, total } = await findOrders(context, query, MOST_ROWS, { itemIndex, signal });
 	if (rows.length >= total) return rows;
 	throw new NodeOperationError(
 		context.getNode(),

@@ -3,7 +3,7 @@ import type { ItemValues } from '../../interpreter/operation';
 import { simplifyProduct } from '../../records/simplifyProduct';
 
 /** Products as the user wants them: raw, or with the same keys everywhere. */
-export const productItems = (
+export const productOutput = (
 	rows: IDataObject[],
 	{ values, zone }: ItemValues<{ simplify: boolean | undefined }>,
 ): IDataObject[] =>

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { METHODS } from '../../../client/types';
-import { only, specified } from './fieldsOrJson';
+import { fieldsOrJson, sendField } from './fieldsOrJson';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
 
 /** Named and ordered as in n8n's HTTP Request node, so that whoever knows that one knows this one. */
 export const sendFields: INodeProperties[] = [
-	only({
+	sendField({
 		displayName: 'Method',
 		name: 'method',
 		type: 'options',
@@ -14,7 +14,7 @@ export const sendFields: INodeProperties[] = [
 		default: 'GET',
 		description: 'GET reads, the others change something as a rule',
 	}),
-	only({
+	sendField({
 		displayName: 'Path',
 		name: 'path',
 		type: 'string',
@@ -24,7 +24,7 @@ export const sendFields: INodeProperties[] = [
 		description:
 			'What follows your endpoint, as on its Swagger page. The credential adds the server and signs in.',
 	}),
-	only({
+	sendField({
 		displayName: 'Send Query Parameters',
 		name: 'sendQuery',
 		type: 'boolean',
@@ -32,7 +32,7 @@ export const sendFields: INodeProperties[] = [
 		noDataExpression: true,
 		description: 'Whether the request has query parameters, such as filters and the page',
 	}),
-	...specified(
+	...fieldsOrJson(
 		{ send: 'sendQuery', specify: 'specifyQuery', pairs: 'queryParameters', json: 'jsonQuery' },
 		{
 			title: 'Query Parameters',
@@ -42,7 +42,7 @@ export const sendFields: INodeProperties[] = [
 			value: '1',
 		},
 	),
-	only(
+	sendField(
 		{
 			displayName:
 				'Sellercloud ignores filters that it does not know and then returns everything. Copy their names from the Swagger page of your server; a name that is given twice asks for any of its values.',
@@ -52,7 +52,7 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ sendQuery: [true], method: ['GET'] },
 	),
-	only({
+	sendField({
 		displayName: 'Send Headers',
 		name: 'sendHeaders',
 		type: 'boolean',
@@ -61,7 +61,7 @@ export const sendFields: INodeProperties[] = [
 		description:
 			'Whether the request has headers of its own. The credential adds the login by itself.',
 	}),
-	...specified(
+	...fieldsOrJson(
 		{
 			send: 'sendHeaders',
 			specify: 'specifyHeaders',
@@ -76,7 +76,7 @@ export const sendFields: INodeProperties[] = [
 			value: 'en-US',
 		},
 	),
-	only(
+	sendField(
 		{
 			displayName: 'Send Body',
 			name: 'sendBody',
@@ -87,7 +87,7 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ method: WITH_BODY },
 	),
-	only(
+	sendField(
 		{
 			displayName: 'Body Content Type',
 			name: 'contentType',
@@ -105,7 +105,7 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ sendBody: [true], method: WITH_BODY },
 	),
-	...specified(
+	...fieldsOrJson(
 		{ send: 'sendBody', specify: 'specifyBody', pairs: 'bodyParameters', json: 'jsonBody' },
 		{
 			title: 'Body',
@@ -116,7 +116,7 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ contentType: ['json'], method: WITH_BODY },
 	),
-	...specified(
+	...fieldsOrJson(
 		{ send: 'sendBody', specify: 'specifyBody', pairs: 'bodyParameters', form: 'body' },
 		{
 			title: 'Body',
@@ -127,7 +127,7 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ contentType: ['form-urlencoded'], method: WITH_BODY },
 	),
-	only(
+	sendField(
 		{
 			displayName: 'Content Type',
 			name: 'rawContentType',
@@ -138,7 +138,7 @@ export const sendFields: INodeProperties[] = [
 		},
 		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
 	),
-	only(
+	sendField(
 		{
 			displayName: 'Body',
 			name: 'body',
