@@ -15,7 +15,8 @@ import {
 } from './execution/itemErrors';
 import type { PermitFor } from './execution/itemRequest';
 import { chosenFields } from './execution/selectFields';
-import { operationIn, prepareOperation } from './interpreter/prepareItems';
+import { findOperation } from './interpreter/findOperation';
+import { prepareItems } from './interpreter/prepareItems';
 import { resources } from './resources';
 import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
 
@@ -63,8 +64,8 @@ async function prepareAll(
 	const operation = String(context.getNodeParameter('operation', 0));
 	const resource = resources.find(({ value }) => value === context.getNodeParameter('resource', 0));
 	if (resource) {
-		const chosen = operationIn(context, resource.operations, operation);
-		return await prepareOperation(context, chosen, permitFor);
+		const chosen = findOperation(context, resource.operations, operation);
+		return await prepareItems(context, chosen, permitFor);
 	}
 	const read = requestOperations[operation];
 	if (!read) {

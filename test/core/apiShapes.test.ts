@@ -67,7 +67,7 @@ describe('manual reserves', () => {
 	);
 
 	test.each(['{"Items":[],"TotalResults":0}', '[]', '', '{"Message":"Later"}', 'null'])(
-		'are no list in %j',
+		'are not a list in %j',
 		async (body) =>
 			await inSandbox(async ({ engine, sandbox }) => {
 				sandbox.control.faults.add({
@@ -78,7 +78,7 @@ describe('manual reserves', () => {
 					times: Infinity,
 				});
 				const { error } = await engine.run({ parameters: list(firstSku(sandbox)) });
-				expect(error?.message).toMatch(/no list of manual reserves/);
+				expect(error?.message).toMatch(/instead of a record with ManualReserves|^Later$/);
 			})(),
 	);
 

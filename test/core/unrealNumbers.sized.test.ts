@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/Sellercloud/resources';
-import type { Field, FieldGroup } from '../../nodes/Sellercloud/interpreter/operation';
+import type { Field, FieldGroup } from '../../nodes/Sellercloud/interpreter/field';
 import { calls, inSandbox } from '../support/core/fixture';
 import { examples } from '../support/operations';
 import { sized } from '../support/sized';
@@ -75,7 +75,7 @@ function validFor({ type, send, default: usual }: Field): INodeParameters[string
 }
 
 const operations = resources.flatMap((resource) =>
-	resource.operations.map((operation): [string, (typeof examples)[number], Field[]] => {
+	resource.operations.map((operation): [string, (typeof examples)[number], readonly Field[]] => {
 		const example = examples.find(
 			(one) => one.resource === resource.value && one.operation === operation.value,
 		);

@@ -1,16 +1,15 @@
 import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { isDataObject } from '../client/decode';
 import type { SendOptions } from '../client/types';
 import { isTool } from '../execution/agentTool';
 import { caught, isNodeError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
-import { setAt } from '../input/setAt';
-import { returned } from './execute';
+import { bulkRequest, callKeyOf, entriesIn, entryId } from './bulkEntries';
+import { changedIds } from './changedIds';
 import type { Bulk, Operation } from './operation';
-import type { Prepared } from './prepared';
-import { idsIn } from './results';
+import { operationResult } from './operationResult';
+import type { PreparedItem } from './preparedItem';
 
 /** Refusals that may be due to one entry only. */
 const REFUSALS = ['400', '404', '409', '500'];
@@ -18,10 +17,10 @@ const REFUSALS = ['400', '404', '409', '500'];
 interface Group {
 	/** When it is sent, among the groups. */
 	order: number;
-	members: Prepared[];
+	members: PreparedItem[];
 	/** What is sent, by what tells it apart. */
 	entries: Map<string, GenericValue>;
-	results?: Promise<Map<Prepared, RunResult | NodeError>>;
+	results?: Promise<Map<PreparedItem, RunResult | NodeError>>;
 }
 
 /**
@@ -30,26 +29,26 @@ interface Group {
  * A group is sent when its first item's turn comes. An item joins none that is sent before another group which touches
  * the same entry: what stands later in the items has the last word.
  */
-export function grouped(
+export function bulkCalls(
 	context: IExecuteFunctions,
-	prepared: Array<Prepared | NodeError>,
+	prepared: Array<PreparedItem | NodeError>,
 	operation: Operation,
 	bulk: Bulk,
 ): Array<ItemRequest | NodeError> {
 	const open = new Map<string, Group>();
-	const lastTouch = new Map<string, Group>();
+	const lastGroups = new Map<string, Group>();
 	let count = 0;
 	return prepared.map((item) => {
 		if (isNodeError(item) || !item.isSent) return item;
-		const key = keyOf(item, bulk);
-		const entries = new Map(listIn(item, bulk).map((entry) => [idOf(entry, bulk), entry]));
-		const touched = (id: string) => `${item.request.path}\n${id}`;
+		const key = callKeyOf(item, bulk);
+		const entries = new Map(entriesIn(item, bulk).map((entry) => [entryId(entry, bulk), entry]));
+		const touchKey = (id: string) => `${item.request.path}\n${id}`;
 		const fits = (group: Group) =>
 			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
 				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
-				return isSame && (lastTouch.get(touched(id))?.order ?? 0) <= group.order;
+				return isSame && (lastGroups.get(touchKey(id))?.order ?? 0) <= group.order;
 			});
 		const known = open.get(key);
 		const group: Group =
@@ -58,14 +57,14 @@ export function grouped(
 		group.members.push(item);
 		for (const [id, entry] of entries) {
 			group.entries.set(id, entry);
-			lastTouch.set(touched(id), group);
+			lastGroups.set(touchKey(id), group);
 		}
 		const execute: ItemRequest['execute'] = async (_, options) => {
 			group.results ??= sendGroup(context, operation, bulk, group.members, options);
 			const result = (await group.results).get(item);
-			if (result === undefined || isNodeError(result)) throw own(result, context, item);
+			if (result === undefined || isNodeError(result)) throw errorOf(result, context, item);
 			const items = result.items.map((one) => ({ ...one, pairedItem: { item: item.itemIndex } }));
-			return returned(context, operation, { ...result, items }, item.given);
+			return operationResult(context, operation, { ...result, items }, item.itemValues);
 		};
 		return { ...item, execute };
 	});
@@ -76,32 +75,32 @@ async function sendGroup(
 	context: IExecuteFunctions,
 	operation: Operation,
 	bulk: Bulk,
-	members: Prepared[],
+	members: PreparedItem[],
 	options: SendOptions,
-): Promise<Map<Prepared, RunResult | NodeError>> {
+): Promise<Map<PreparedItem, RunResult | NodeError>> {
 	const [first] = members;
 	if (!first) return new Map();
 	const entries = new Map(
-		members.flatMap((one) => listIn(one, bulk)).map((entry) => [idOf(entry, bulk), entry]),
+		members.flatMap((one) => entriesIn(one, bulk)).map((entry) => [entryId(entry, bulk), entry]),
 	);
 	const { path } = first.request;
-	const sentTo = sentAs({ path, body: first.body }, bulk, [...entries.values()]);
+	const target = bulkRequest({ path, body: first.body }, bulk, [...entries.values()]);
 	const request = {
 		...first.request,
-		path: sentTo.path,
-		body: { contentType: 'application/json', text: JSON.stringify(sentTo.body) },
+		path: target.path,
+		body: { contentType: 'application/json', text: JSON.stringify(target.body) },
 	};
 	const { itemIndex } = first;
-	const sent = run(context, { request, response: first.response }, { ...options, itemIndex });
-	const result = await caught(context, itemIndex, sent);
-	const goesOn = context.continueOnFail() || isTool(context);
+	const running = run(context, { request, response: first.response }, { ...options, itemIndex });
+	const result = await caught(context, itemIndex, running);
+	const continues = context.continueOnFail() || isTool(context);
 	// What may not be repeated is not tried again in parts
 	const isDivisible =
-		members.length > 1 && goesOn && operation.kind !== 'write' && isRefusal(result);
+		members.length > 1 && continues && operation.kind !== 'write' && isRefusal(result);
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];
-	const results = new Map<Prepared, RunResult | NodeError>();
+	const results = new Map<PreparedItem, RunResult | NodeError>();
 	for (const half of halves) {
 		for (const entry of await sendGroup(context, operation, bulk, half, options)) {
 			results.set(...entry);
@@ -114,24 +113,24 @@ async function sendGroup(
 async function eachResult(
 	context: IExecuteFunctions,
 	bulk: Bulk,
-	members: Prepared[],
+	members: PreparedItem[],
 	result: RunResult | NodeError,
 	options: SendOptions,
-): Promise<Map<Prepared, RunResult | NodeError>> {
+): Promise<Map<PreparedItem, RunResult | NodeError>> {
 	const results = new Map(members.map((member) => [member, result]));
 	if (!bulk.missing || isNodeError(result)) return results;
-	const changed = new Set(idsIn(result.items.map(({ json }) => json)));
-	const idOfMember = (member: Prepared) => Number(listIn(member, bulk)[0]);
-	const unsure = members.filter((member) => !changed.has(idOfMember(member)));
-	if (unsure.length === 0) return results;
-	const ids = [...new Set(unsure.map(idOfMember))];
-	const itemIndex = unsure[0]?.itemIndex ?? options.itemIndex;
+	const changed = new Set(changedIds(result.items.map(({ json }) => json)));
+	const idOfMember = (member: PreparedItem) => Number(entriesIn(member, bulk)[0]);
+	const unconfirmed = members.filter((member) => !changed.has(idOfMember(member)));
+	if (unconfirmed.length === 0) return results;
+	const ids = [...new Set(unconfirmed.map(idOfMember))];
+	const itemIndex = unconfirmed[0]?.itemIndex ?? options.itemIndex;
 	const missing = await caught(
 		context,
 		itemIndex,
 		bulk.missing(context, ids, { ...options, itemIndex }),
 	);
-	for (const member of unsure) {
+	for (const member of unconfirmed) {
 		results.set(
 			member,
 			isNodeError(missing) ? missing : (missing.get(idOfMember(member)) ?? result),
@@ -140,26 +139,14 @@ async function eachResult(
 	return results;
 }
 
-/** Where the entries go, and the body that they go in. */
-export function sentAs(
-	{ path, body }: { path: string; body: unknown },
-	bulk: Bulk,
-	entries: GenericValue[] = listIn({ body }, bulk),
-): { path: string; body: unknown } {
-	const [first] = entries;
-	return bulk.alone && entries.length === 1
-		? { path: bulk.alone(path), body: first }
-		: { path, body: withList(body, bulk, entries) };
-}
-
 const isRefusal = (result: RunResult | NodeError): boolean =>
 	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
 
 /** The error of the call, as this item's own. */
-function own(
+function errorOf(
 	error: NodeError | undefined,
 	context: IExecuteFunctions,
-	{ itemIndex }: Prepared,
+	{ itemIndex }: PreparedItem,
 ): NodeApiError {
 	const message = error?.message ?? 'The call was not made';
 	const httpCode = error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
@@ -173,20 +160,3 @@ function own(
 	if (error?.context.wasSent) copy.context.wasSent = true;
 	return copy;
 }
-
-/** What has to be equal for two items to share a call. */
-function keyOf({ request, body }: Prepared, bulk: Bulk): string {
-	return JSON.stringify([request.path, request.query, withList(body, bulk, [])]);
-}
-
-function listIn({ body }: { body: unknown }, { list }: Bulk): GenericValue[] {
-	const value = list === '' ? body : isDataObject(body) ? body[list] : undefined;
-	return Array.isArray(value) ? value : [];
-}
-
-function withList(body: unknown, { list }: Bulk, entries: GenericValue[]): unknown {
-	return list === '' ? entries : setAt(isDataObject(body) ? { ...body } : {}, list, entries);
-}
-
-const idOf = (entry: GenericValue, { by }: Bulk): string =>
-	by !== undefined && isDataObject(entry) ? String(entry[by]) : JSON.stringify(entry);

@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
-import { sentAs } from './bulkCalls';
+import { bulkRequest } from './bulkEntries';
 import type { Operation } from './operation';
 
 /** The request that would be sent, for people to read: files by their size, PINs not at all. */
-export function dryRunOf(
-	{ method, path: way, query, body: sent }: RequestDescription,
+export function dryRun(
+	{ method, path: ownPath, query, body: sentBody }: RequestDescription,
 	{ bulk, run }: Operation,
-	whole: unknown,
+	wholeBody: unknown,
 ): IDataObject {
 	const { path, body } = bulk
-		? sentAs({ path: way, body: whole }, bulk)
-		: { path: way, body: whole };
-	const files = sent?.files ?? [];
+		? bulkRequest({ path: ownPath, body: wholeBody }, bulk)
+		: { path: ownPath, body: wholeBody };
+	const files = sentBody?.files ?? [];
 	const shown = JSON.parse(
 		JSON.stringify(body ?? null, (name, value: unknown) => {
 			if (/pin(code)?$/i.test(name) && typeof value === 'string') return '(hidden)';

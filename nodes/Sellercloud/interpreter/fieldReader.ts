@@ -7,11 +7,12 @@ import { isBlank } from '../input/blank';
 import { comparable } from '../input/comparable';
 import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
-import { converted, kindOf } from './convert';
-import type { Reading } from './itemInput';
-import { type FoundIds, located } from './lookUps';
-import type { Field, FieldGroup, ValueKind } from './operation';
-import { placed, queryValue } from './requestValues';
+import { convertValue } from './convertValue';
+import type { Field, FieldGroup, ValueKind } from './field';
+import type { ItemInput } from './itemInput';
+import { type FoundIds, locatorValue } from './lookUpIds';
+import { placeValue, queryValue } from './placeValue';
+import { valueKindOf } from './valueKindOf';
 
 /** What comes for a field that the other choices hide. */
 const HIDDEN = '\u0000hidden';
@@ -20,38 +21,39 @@ const AMOUNTS: ValueKind[] = ['price', 'quantity'];
 
 /** Reads the fields of one item, and refuses what is empty or wrong before anything is sent. */
 export class FieldReader {
-	private readonly reading: Reading;
+	private readonly input: ItemInput;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly itemIndex: number,
-		private readonly facts: { zone: string; found: FoundIds },
+		private readonly account: { zone: string; found: FoundIds },
 	) {
 		const uploads = new Uploads(context, itemIndex);
-		this.reading = {
+		this.input = {
 			path: {},
 			query: {},
 			body: undefined,
 			values: {},
 			checks: [],
+			searches: [],
 			isNone: false,
 			uploads,
 		};
 	}
 
 	/** @throws NodeOperationError that names the field */
-	async read(fields: Field[]): Promise<Reading> {
+	async read(fields: readonly Field[]): Promise<ItemInput> {
 		for (const field of fields) {
 			if (!this.isShown(field, fields)) continue;
 			const value = this.parameter(field.name);
 			if (value === HIDDEN) continue;
 			if (field.type === 'collection') await this.readAdded(field, value);
-			else if (field.send) await this.take(field, value, false);
+			else if (field.send) await this.readField(field, value, false);
 			// What only decides which fields are shown: if it decided for none, something would be sent without them
 			else if (field.type === 'options')
-				await this.take({ ...field, required: true }, value, false);
+				await this.readField({ ...field, required: true }, value, false);
 		}
-		return this.reading;
+		return this.input;
 	}
 
 	private parameter(name: string): unknown {
@@ -59,27 +61,28 @@ export class FieldReader {
 	}
 
 	/** Fields may share a name; which of them is meant follows from the others as they are read, item by item. */
-	private isShown({ displayOptions }: Field, fields: Field[]): boolean {
+	private isShown({ displayOptions }: Field, fields: readonly Field[]): boolean {
 		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
-			const given = this.parameter(name);
+			const entered = this.parameter(name);
 			const other = fields.find((field) => field.name === name);
-			const read = other && given !== HIDDEN ? converted(other, given, this.facts.zone) : undefined;
-			const value = read?.ok ? read.value : given;
+			const read =
+				other && entered !== HIDDEN ? convertValue(other, entered, this.account.zone) : undefined;
+			const value = read?.ok ? read.value : entered;
 			return values.some((one) => one === value);
 		});
 	}
 
 	/** Only what the user added to the collection. */
-	private async readAdded({ options = [] }: Field, given: unknown): Promise<void> {
-		if (!isDataObject(given)) return;
+	private async readAdded({ options = [] }: Field, entered: unknown): Promise<void> {
+		if (!isDataObject(entered)) return;
 		for (const option of options) {
-			if (!('type' in option) || !option.send || !(option.name in given)) continue;
-			await this.take(option, given[option.name], true);
+			if (!('type' in option) || !option.send || !(option.name in entered)) continue;
+			await this.readField(option, entered[option.name], true);
 		}
 	}
 
-	private async take(field: Field, given: unknown, isAdded: boolean): Promise<void> {
-		const value = this.located(field, given);
+	private async readField(field: Field, entered: unknown, isAdded: boolean): Promise<void> {
+		const value = this.locatorValue(field, entered);
 		if (isBlank(value) && !(field.send?.clears && isAdded)) {
 			if (field.required || isAdded) this.refuseBlank(field, isAdded);
 			return;
@@ -89,7 +92,7 @@ export class FieldReader {
 
 	private async convert(field: Field, value: unknown): Promise<unknown> {
 		const title = field.displayName;
-		switch (kindOf(field)) {
+		switch (valueKindOf(field)) {
 			case 'file':
 				return await this.file(field, value);
 			case 'rows':
@@ -97,11 +100,11 @@ export class FieldReader {
 			case 'object':
 				return (await this.rows(field, value))[0];
 			default: {
-				const result = converted(field, value, this.facts.zone);
+				const result = convertValue(field, value, this.account.zone);
 				if (!result.ok) {
 					throw this.error(`${title} ${result.problem}`, 'Correct it, or the expression in it.');
 				}
-				if (result.value === 0 && AMOUNTS.includes(kindOf(field)) && !this.allowsZero()) {
+				if (result.value === 0 && AMOUNTS.includes(valueKindOf(field)) && !this.allowsZero()) {
 					throw this.error(`${title} is 0`, 'If that is meant, switch on Options > Allow Zero.');
 				}
 				return result.value;
@@ -113,9 +116,9 @@ export class FieldReader {
 		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
 		const name = binary[String(value).trim()]?.fileName;
 		if (send?.fileName && name) {
-			this.reading.body = placed(this.reading.body, send.fileName, name);
+			this.input.body = placeValue(this.input.body, send.fileName, name);
 		}
-		return await this.reading.uploads.textFor(value, displayName);
+		return await this.input.uploads.textFor(value, displayName);
 	}
 
 	private options(): IDataObject {
@@ -129,9 +132,9 @@ export class FieldReader {
 	}
 
 	/** The entries of a fixed collection, each with its own fields. */
-	private async rows(field: Field, given: unknown): Promise<IDataObject[]> {
+	private async rows(field: Field, entered: unknown): Promise<IDataObject[]> {
 		const group = field.options?.find((option): option is FieldGroup => 'values' in option);
-		const entries = group && isDataObject(given) ? [given[group.name]].flat() : [];
+		const entries = group && isDataObject(entered) ? [entered[group.name]].flat() : [];
 		const rows: IDataObject[] = [];
 		for (const entry of entries) {
 			if (isDataObject(entry)) rows.push(await this.entry(group?.values ?? [], entry));
@@ -139,11 +142,11 @@ export class FieldReader {
 		return rows;
 	}
 
-	private async entry(fields: Field[], given: IDataObject): Promise<IDataObject> {
+	private async entry(fields: Field[], entered: IDataObject): Promise<IDataObject> {
 		const entry: IDataObject = {};
 		for (const field of fields) {
 			if (!field.send || !('body' in field.send)) continue;
-			const value = this.located(field, given[field.name]);
+			const value = this.locatorValue(field, entered[field.name]);
 			if (!isBlank(value)) setAt(entry, field.send.body, await this.convert(field, value));
 			else if (field.send.clears) setAt(entry, field.send.body, '');
 			else if (field.required) this.refuseBlank(field, false);
@@ -152,22 +155,27 @@ export class FieldReader {
 	}
 
 	/** A locator holds its value and how it was chosen. */
-	private located(field: Field, given: unknown): unknown {
-		if (field.type !== 'resourceLocator' || !isDataObject(given)) return given;
-		return located(field, given, this.facts.found);
+	private locatorValue(field: Field, entered: unknown): unknown {
+		if (field.type !== 'resourceLocator' || !isDataObject(entered)) return entered;
+		return locatorValue(field, entered, this.account.found);
 	}
 
 	private place({ name, displayName, send }: Field, value: unknown): void {
 		if (!send) return;
-		const { reading } = this;
-		setAt(reading.values, name, value);
-		const sent = send.joined ? [value].flat().join(',') : value;
-		if ('path' in send) reading.path[send.path] = encodeStep(String(sent));
-		else if ('query' in send) reading.query[send.query] = queryValue(sent);
-		else if ('body' in send) reading.body = placed(reading.body, send.body, sent);
+		const { input } = this;
+		setAt(input.values, name, value);
+		const { search, inList, joined } = send;
+		if (search && 'query' in send) {
+			input.searches.push({ ...search, value: String(value), into: send.query });
+			return;
+		}
+		const output = joined ? [value].flat().join(',') : inList ? [value] : value;
+		if ('path' in send) input.path[send.path] = encodeStep(String(output));
+		else if ('query' in send) input.query[send.query] = queryValue(output);
+		else if ('body' in send) input.body = placeValue(input.body, send.body, output);
 		if (send.matches !== undefined) {
 			const wanted = [value].flat().map(comparable);
-			reading.checks.push({ title: displayName, name: send.matches, wanted });
+			input.checks.push({ title: displayName, name: send.matches, wanted });
 		}
 	}
 
@@ -183,7 +191,7 @@ export class FieldReader {
 					: 'Enter a value, or check the expression in it.',
 			);
 		}
-		this.reading.isNone = true;
+		this.input.isNone = true;
 	}
 
 	private error(message: string, description: string): NodeOperationError {

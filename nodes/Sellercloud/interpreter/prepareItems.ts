@@ -8,23 +8,23 @@ import type { ResponseOptions } from '../execution/options';
 import { readPaging } from '../execution/paging';
 import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
-import { grouped } from './bulkCalls';
+import { bulkCalls } from './bulkCalls';
 import { RESPONSE, TIMEOUT } from './defaults';
-import { dryRunOf } from './dryRun';
+import { dryRun } from './dryRun';
 import { execute } from './execute';
 import { FieldReader } from './fieldReader';
-import type { Reading } from './itemInput';
-import { lookUpIds } from './lookUps';
-import { withinMaximum } from './maximumItems';
+import type { ItemInput } from './itemInput';
+import { lookUpIds } from './lookUpIds';
 import type { Operation } from './operation';
-import type { Prepared } from './prepared';
+import type { PreparedItem } from './preparedItem';
+import { withinMaximumItems } from './withinMaximumItems';
 
 /**
  * Reads all items of a curated operation, and makes of each a request that is ready to be sent.
  *
  * @returns in the order of the items, with the error of those that are not fit to be sent
  */
-export async function prepareOperation(
+export async function prepareItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 	permitFor: PermitFor,
@@ -39,28 +39,28 @@ export async function prepareOperation(
 			const item = async () => {
 				const { method, path, name, kind } = operation;
 				permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
-				const reading = await reader.read(operation.fields);
-				const body = completed(context, operation, reading, { itemIndex, pin, zone });
-				return toPrepared(context, operation, { ...reading, body }, { itemIndex, zone });
+				const input = await reader.read(operation.fields);
+				const body = completed(context, operation, input, { itemIndex, pin, zone });
+				return toPrepared(context, operation, { ...input, body }, { itemIndex, zone });
 			};
 			return await caught(context, itemIndex, item());
 		}),
 	);
 	const { irreversible, bulk } = operation;
-	const guarded = irreversible ? withinMaximum(context, prepared, irreversible) : prepared;
-	return bulk ? grouped(context, guarded, operation, bulk) : guarded;
+	const guarded = irreversible ? withinMaximumItems(context, prepared, irreversible) : prepared;
+	return bulk ? bulkCalls(context, guarded, operation, bulk) : guarded;
 }
 
 /** @throws NodeOperationError for values that do not go together, and for a change that changes nothing */
 function completed(
 	context: IExecuteFunctions,
-	{ fields, problem, complete, pin: place }: Operation,
-	{ body, values }: Reading,
+	{ fields, validate, complete, pin: place }: Operation,
+	{ body, values }: ItemInput,
 	{ itemIndex, pin, zone }: { itemIndex: number; pin?: string; zone: string },
 ): unknown {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
 	const nothing = isUpdate && body === undefined ? 'There is nothing to change' : undefined;
-	const message = problem?.(values) ?? nothing;
+	const message = validate?.(values) ?? nothing;
 	if (message !== undefined) {
 		throw new NodeOperationError(context.getNode(), message, {
 			itemIndex,
@@ -68,45 +68,45 @@ function completed(
 		});
 	}
 	const object = isDataObject(body) ? body : {};
-	const whole = complete ? complete(object, values, zone) : body;
+	const whole = complete ? complete(object, { values, zone }) : body;
 	return place && pin ? setAt(isDataObject(whole) ? whole : {}, place.body, pin) : whole;
 }
 
 function toPrepared(
 	context: IExecuteFunctions,
 	operation: Operation,
-	reading: Reading,
+	input: ItemInput,
 	{ itemIndex, zone }: { itemIndex: number; zone: string },
-): Prepared {
-	const request = requestOf(operation, reading);
-	const given = { values: reading.values, zone };
+): PreparedItem {
+	const request = requestOf(operation, input);
+	const itemValues = { values: input.values, zone };
 	const options: unknown = context.getNodeParameter('options', itemIndex, {});
 	const isDry = operation.kind !== 'read' && isDataObject(options) && isOn(options, 'dryRun');
-	const { pages } = operation;
-	const names = typeof pages === 'function' ? pages(reading.values) : pages;
-	const item: Prepared = {
+	const { pages, pagesInBody } = operation;
+	const names = (typeof pages === 'function' ? pages(input.values) : pages) ?? pagesInBody?.names;
+	const item: PreparedItem = {
 		// Nothing is changed by what is not sent, so an agent that only reads may ask for it
 		request: isDry ? { ...request, kind: 'read' } : request,
-		response: responseOf(operation, reading.values),
+		response: responseOf(operation, input.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
-		given,
-		body: reading.body,
+		itemValues,
+		body: input.body,
 		itemIndex,
-		isSent: !isDry && !reading.isNone,
+		isSent: !isDry && !input.isNone,
 	};
 	if (isDry) {
-		const rows = [dryRunOf(request, operation, reading.body)];
+		const rows = [dryRun(request, operation, input.body)];
 		return {
 			...item,
 			execute: async () => ({ items: paired(rows, itemIndex), total: 1, pages: 1 }),
 		};
 	}
-	if (reading.isNone) return { ...item, execute: async () => ({ items: [], total: 0, pages: 0 }) };
-	return { ...item, execute: execute(context, operation, reading.checks, given) };
+	if (input.isNone) return { ...item, execute: async () => ({ items: [], total: 0, pages: 0 }) };
+	return { ...item, execute: execute(context, operation, input, itemValues) };
 }
 
 const responseOf = (
-	{ answers: expected = 'done' }: Operation,
+	{ expected = 'done' }: Operation,
 	{ outputField }: IDataObject,
 ): ResponseOptions => ({
 	...RESPONSE,
@@ -119,7 +119,7 @@ const paired = (rows: IDataObject[], item: number) =>
 
 function requestOf(
 	{ method, path, kind }: Operation,
-	{ path: steps, query, body, values, uploads }: Reading,
+	{ path: steps, query, body, values, uploads }: ItemInput,
 ): RequestDescription {
 	const template = typeof path === 'function' ? path(values) : path;
 	return {
@@ -137,17 +137,4 @@ function requestOf(
 					},
 		timeout: TIMEOUT,
 	};
-}
-
-/** Which operation the node is set to. @throws NodeOperationError for one that there is not */
-export function operationIn(
-	context: IExecuteFunctions,
-	operations: Operation[],
-	value: string,
-): Operation {
-	const operation = operations.find((one) => one.value === value);
-	if (operation) return operation;
-	throw new NodeOperationError(context.getNode(), `There is no operation "${value}"`, {
-		description: 'Choose an operation from the list.',
-	});
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation, Resource } from './operation';
+import type { Field } from './field';
+import type { Operation, Resource } from './operation';
 
 /** The choice among resources, the API Request included. */
 export const resourceProperty = (resources: Resource[]): INodeProperties => ({

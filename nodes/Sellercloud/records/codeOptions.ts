@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import type { Names } from './codes';
 
 /** Codes and their names, as the options of a field. */
-export const codeOptions = (names: Names): INodePropertyOptions[] =>
-	names.map(([value, name]) => ({ name, value }));
+export const codeOptions = <Code extends number>(
+	names: ReadonlyArray<readonly [code: Code, name: string, ...others: string[]]>,
+): Array<INodePropertyOptions & { value: Code }> => names.map(([value, name]) => ({ name, value }));

@@ -19,7 +19,7 @@ const LARGEST_PAGE = 50;
  *
  * @throws NodeOperationError that names what is missing or wrong, before anything is sent
  */
-export async function readCall(
+export async function callEndpoint(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	permit: Permit,
@@ -27,7 +27,7 @@ export async function readCall(
 	const key = String(
 		context.getNodeParameter('endpoint', itemIndex, '', { extractValue: true }) ?? '',
 	);
-	const endpoint = await endpointOf(context, key, itemIndex);
+	const endpoint = await findEndpoint(context, key, itemIndex);
 	const { method } = endpoint;
 	const query = endpoint.parameters.filter((parameter) => parameter.in === 'query');
 	const names = query.map(({ name }) => name);
@@ -35,7 +35,7 @@ export async function readCall(
 	permit({ method, path: endpoint.path, kind });
 	const read = readValues(context, itemIndex);
 	const { strict } = read;
-	const { values, isNone } = guarded(context, endpoint, read.values, itemIndex);
+	const { values, isNone } = checkFilters(context, endpoint, read.values, itemIndex);
 	const { pages } = endpoint;
 	// The user chooses a page by Return All and Limit, or by name; some lists demand one
 	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
@@ -43,8 +43,8 @@ export async function readCall(
 		...(!asksForPage && { [pages.number]: 1 }),
 		...(isAbsent(valueUnder(pages.size, values)) && { [pages.size]: LARGEST_PAGE }),
 	};
-	const { uploads, marks } = await filesIn(context, endpoint, values, itemIndex);
-	const built = buildRequest(endpoint, { ...page, ...values, ...marks }, { strict });
+	const { uploads, fileTexts } = await readUploads(context, endpoint, values, itemIndex);
+	const built = buildRequest(endpoint, { ...page, ...values, ...fileTexts }, { strict });
 	if (!built.ok) {
 		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
 			itemIndex,
@@ -80,7 +80,7 @@ export async function readCall(
  *
  * @throws NodeOperationError, unless the user chose otherwise under If a Filter Is Empty
  */
-function guarded(
+function checkFilters(
 	context: IExecuteFunctions,
 	{ method, path, parameters, pages }: Endpoint,
 	values: Record<string, unknown>,
@@ -110,23 +110,23 @@ const isBlank = (value: unknown): boolean =>
 	isAbsent(value) || (Array.isArray(value) && value.every(isAbsent));
 
 /** Files go under the exact names, whichever way the values named them. */
-async function filesIn(
+async function readUploads(
 	context: IExecuteFunctions,
 	endpoint: Endpoint,
 	values: Record<string, unknown>,
 	itemIndex: number,
 ) {
 	const uploads = new Uploads(context, itemIndex);
-	const marks: Record<string, unknown> = {};
+	const fileTexts: Record<string, unknown> = {};
 	for (const parameter of endpoint.parameters) {
 		const value = valueUnder(parameter.name, values);
 		if (!carriesFile(endpoint, parameter) || isAbsent(value)) continue;
-		marks[parameter.name] = await uploads.textFor(value, parameter.displayName);
+		fileTexts[parameter.name] = await uploads.textFor(value, parameter.displayName);
 	}
-	return { uploads, marks };
+	return { uploads, fileTexts };
 }
 
-async function endpointOf(
+async function findEndpoint(
 	context: IExecuteFunctions,
 	typed: string,
 	itemIndex: number,

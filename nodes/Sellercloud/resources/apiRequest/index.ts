@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ItemRequest, Permit } from '../../execution/itemRequest';
-import { readCall } from './callEndpoint';
-import { readSend } from './send';
+import { callEndpoint } from './callEndpoint';
+import { send } from './send';
 
 export { requestFields } from './fields';
 export type { ItemRequest } from '../../execution/itemRequest';
@@ -12,4 +12,4 @@ export { run } from '../../execution/run';
 export const requestOperations: Record<
 	string,
 	(context: IExecuteFunctions, itemIndex: number, permit: Permit) => Promise<ItemRequest>
-> = { call: readCall, send: readSend };
+> = { call: callEndpoint, send: send };

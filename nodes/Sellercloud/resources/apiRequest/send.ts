@@ -18,7 +18,7 @@ import { readBody } from './requestBody';
  *
  * @throws NodeOperationError that names the field, before anything is sent
  */
-export async function readSend(
+export async function send(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	permit: Permit,

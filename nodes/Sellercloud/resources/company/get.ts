@@ -1,11 +1,10 @@
-import { lookUp } from '../../interpreter/findOne';
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { companyLocator } from '../fields/locators';
-import { companiesOut } from './output';
+import { simplifyField } from '../fields/simplify';
+import { companyOutput } from './companyOutput';
 
 /** The endpoint for a single company also tells the secrets of its marketplaces, so it is left alone. */
-export const get: Operation = {
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a company',
@@ -14,10 +13,10 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/Companies',
 	fields: [
-		companyLocator({ query: 'model.companyID', as: 'idInList', matches: 'ID' }),
+		companyLocator({ query: 'model.companyID', inList: true, matches: 'ID' }),
 		simplifyField,
 	],
-	run: lookUp('company', 'company'),
-	answers: 'rows',
-	returns: companiesOut,
-};
+	findOne: 'company',
+	expected: 'rows',
+	returns: companyOutput,
+});

@@ -1,10 +1,15 @@
 import { PAGE_NAMES } from '../../client/pageNames';
-import type { Operation } from '../../interpreter/operation';
+import { defineOperation } from '../../interpreter/operation';
 import { CHANNELS } from '../../records/orderCodes';
-import { choices, filterOptions, pagingFields, simplifyField } from '../fields/common';
-import { companiesOut } from './output';
+import { codes } from '../fields/choices';
+import { filters } from '../fields/collections';
+import { ids, text } from '../fields/inputs';
+import { filterOptions } from '../fields/options';
+import { pagingFields } from '../fields/paging';
+import { simplifyField } from '../fields/simplify';
+import { companyOutput } from './companyOutput';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many companies',
@@ -15,43 +20,27 @@ export const getAll: Operation = {
 	pages: PAGE_NAMES,
 	fields: [
 		...pagingFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
+		filters(
+			codes(
+				'Channels',
+				'channels',
+				CHANNELS,
+				{ query: 'model.channel' },
+				'Where the company sells',
+			),
+			ids(
+				'Company IDs',
+				'companyIds',
+				{ query: 'model.companyID', matches: 'ID' },
 				{
-					displayName: 'Channels',
-					name: 'channels',
-					type: 'multiOptions',
-					options: choices(CHANNELS),
-					default: [],
-					description: 'Where the company sells',
-					send: { query: 'model.channel' },
-				},
-				{
-					displayName: 'Company IDs',
-					name: 'companyIds',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. 163, 164',
-					send: { query: 'model.companyID', as: 'ids', matches: 'ID' },
 				},
-				{
-					displayName: 'Keyword',
-					name: 'keyword',
-					type: 'string',
-					default: '',
-					description: 'Part of the name',
-					send: { query: 'model.keyword' },
-				},
-			],
-		},
+			),
+			text('Keyword', 'keyword', { query: 'model.keyword' }, { description: 'Part of the name' }),
+		),
 		simplifyField,
 		filterOptions,
 	],
-	answers: 'list',
-	returns: companiesOut,
-};
+	expected: 'list',
+	returns: companyOutput,
+});

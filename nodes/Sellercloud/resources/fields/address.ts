@@ -1,5 +1,5 @@
-import type { Field } from '../../interpreter/operation';
-import { text } from './text';
+import type { IDataObject } from 'n8n-workflow';
+import { type Optional, text } from './inputs';
 
 /** Sellercloud names the street differently where an order is created and where it is changed. */
 const STREETS = {
@@ -8,12 +8,12 @@ const STREETS = {
 } as const;
 
 /** One form for all addresses, sent in the shape that the call wants. */
-export function addressField(
+export function addressField<Name extends string>(
 	displayName: string,
-	name: string,
+	name: Name,
 	body: string,
 	call: keyof typeof STREETS,
-): Field {
+): Optional<Name, IDataObject> {
 	const [line1, line2] = STREETS[call];
 	return {
 		displayName,
@@ -28,24 +28,34 @@ export function addressField(
 				name: 'address',
 				// As an address is written, not by the alphabet
 				values: [
-					text('First Name', 'firstName', 'FirstName'),
-					text('Middle Name', 'middleName', 'MiddleName'),
-					text('Last Name', 'lastName', 'LastName'),
-					text('Business', 'business', 'Business'),
-					text('Street', 'line1', line1, { placeholder: 'e.g. 1 Main Street' }),
-					text('Street Line 2', 'line2', line2),
-					text('City', 'city', 'City'),
-					text('State', 'state', 'State', { placeholder: 'e.g. NY' }),
-					text('Region', 'region', 'Region', {
-						description: 'Where the country has no states',
-					}),
-					text('Postal Code', 'postalCode', 'ZipCode'),
-					text('Country', 'country', 'Country', {
-						placeholder: 'e.g. US',
-						description: 'Code of two letters',
-					}),
-					text('Phone', 'phone', 'Phone'),
-					text('Fax', 'fax', 'Fax'),
+					text('First Name', 'firstName', { body: 'FirstName' }),
+					text('Middle Name', 'middleName', { body: 'MiddleName' }),
+					text('Last Name', 'lastName', { body: 'LastName' }),
+					text('Business', 'business', { body: 'Business' }),
+					text('Street', 'line1', { body: line1 }, { placeholder: 'e.g. 1 Main Street' }),
+					text('Street Line 2', 'line2', { body: line2 }),
+					text('City', 'city', { body: 'City' }),
+					text('State', 'state', { body: 'State' }, { placeholder: 'e.g. NY' }),
+					text(
+						'Region',
+						'region',
+						{ body: 'Region' },
+						{
+							description: 'Where the country has no states',
+						},
+					),
+					text('Postal Code', 'postalCode', { body: 'ZipCode' }),
+					text(
+						'Country',
+						'country',
+						{ body: 'Country' },
+						{
+							placeholder: 'e.g. US',
+							description: 'Code of two letters',
+						},
+					),
+					text('Phone', 'phone', { body: 'Phone' }),
+					text('Fax', 'fax', { body: 'Fax' }),
 				],
 			},
 		],

@@ -1,5 +1,8 @@
-import type { Field, Operation } from '../../interpreter/operation';
-import { text } from './text';
+import type { IDataObject } from 'n8n-workflow';
+import { accountChoice } from './choices';
+import { entries } from './collections';
+import { text } from './inputs';
+import { required } from './modifiers';
 
 /**
  * Custom columns and what to write to them.
@@ -7,39 +10,36 @@ import { text } from './text';
  * @param body where the list goes
  * @param loadOptionsMethod gives the columns of the account
  */
-export const columnsField = (body: string, loadOptionsMethod: string): Field => ({
-	displayName: 'Columns',
-	name: 'columns',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add column',
-	default: { column: [{ name: '', value: '' }] },
-	required: true,
-	send: { body },
-	options: [
-		{
-			displayName: 'Column',
-			name: 'column',
-			values: [
-				{
-					displayName: 'Column Name or ID',
-					name: 'name',
-					type: 'options',
-					typeOptions: { loadOptionsMethod },
-					default: '',
-					required: true,
-					description:
-						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-					send: { body: 'ColumnName', as: 'text' },
-				},
-				text('Value', 'value', 'Value', {
-					description: 'An empty value clears the column',
-					send: { body: 'Value', clears: true },
-				}),
-			],
-		},
-	],
-});
+export const columnsField = (body: string, loadOptionsMethod: string) =>
+	required(
+		entries(
+			'Columns',
+			'columns',
+			'Add column',
+			{ body },
+			{
+				displayName: 'Column',
+				name: 'column',
+				values: [
+					required(
+						accountChoice('Column Name or ID', 'name', loadOptionsMethod, {
+							body: 'ColumnName',
+							as: 'text',
+						}),
+					),
+					text(
+						'Value',
+						'value',
+						{ body: 'Value', clears: true },
+						{
+							description: 'An empty value clears the column',
+						},
+					),
+				],
+			},
+			{ default: { column: [{ name: '', value: '' }] } },
+		),
+	);
 
-export const withoutColumns: Operation['problem'] = ({ columns }) =>
-	Array.isArray(columns) && columns.length > 0 ? undefined : 'Columns is empty';
+export const noColumns = ({ columns }: { columns: IDataObject[] }): string | undefined =>
+	columns.length > 0 ? undefined : 'Columns is empty';

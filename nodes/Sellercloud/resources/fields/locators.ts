@@ -1,6 +1,6 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import type { Field, Send } from '../../interpreter/operation';
-import { idsByChannelOrder } from '../order/channelOrderNumbers';
+import type { Field, Send, TypedField, ValueKind } from '../../interpreter/field';
+import { lookUpOrderIds } from '../order/lookUpOrderIds';
 
 const mode = (
 	[displayName, name]: [string, string],
@@ -18,24 +18,30 @@ const byId = (placeholder: string): INodePropertyMode =>
 	mode(['By ID', 'id'], 'string', { placeholder });
 
 /** What is chosen from a list, or by its ID. */
-const locator = (
-	field: Pick<Field, 'displayName' | 'name' | 'description'>,
-	modes: INodePropertyMode[],
-	send: Send,
-): Field => ({
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	...field,
-	modes,
-	send,
-});
+const locator =
+	<Value>(as?: ValueKind) =>
+	<Name extends string>(
+		{ name, ...words }: Pick<Field, 'displayName' | 'description'> & { name: Name },
+		modes: INodePropertyMode[],
+		send: Send,
+	): TypedField<{ [N in Name]: Value }> => ({
+		name,
+		...words,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes,
+		send: { ...send, as },
+	});
+
+const idLocator = locator<number>();
+const textLocator = locator<string>('text');
 
 /** The mode of a locator that takes the order's number at the channel instead of its ID. */
 const BY_CHANNEL_ORDER = 'channelOrderNumber';
 
-export const orderLocator = (send: Send): Field => ({
-	...locator(
+export const orderLocator = (send: Send): TypedField<{ order: number }> => ({
+	...idLocator(
 		{ displayName: 'Order', name: 'order', description: 'The order to work on' },
 		[
 			fromList('searchOrders', 'Select an order...'),
@@ -47,44 +53,44 @@ export const orderLocator = (send: Send): Field => ({
 		],
 		send,
 	),
-	lookUps: { [BY_CHANNEL_ORDER]: idsByChannelOrder },
+	lookUps: { [BY_CHANNEL_ORDER]: lookUpOrderIds },
 });
 
-export const companyLocator = (send: Send): Field =>
-	locator(
+export const companyLocator = (send: Send) =>
+	idLocator(
 		{ displayName: 'Company', name: 'company', description: 'The company of the account' },
 		[fromList('searchCompanies', 'Select a company...'), byId('e.g. 163')],
 		send,
 	);
 
-export const warehouseLocator = (send: Send): Field =>
-	locator(
+export const warehouseLocator = (send: Send) =>
+	idLocator(
 		{ displayName: 'Warehouse', name: 'warehouse', description: 'The warehouse of the account' },
 		[fromList('searchWarehouses', 'Select a warehouse...'), byId('e.g. 255')],
 		send,
 	);
 
 /** SKUs are what Sellercloud calls the ID of a product. */
-export const productLocator = (send: Send): Field =>
-	locator(
+export const productLocator = (send: Send) =>
+	textLocator(
 		{ displayName: 'Product', name: 'product', description: 'The product to work on' },
 		[
 			fromList('searchProducts', 'Select a product...'),
 			mode(['By SKU', 'sku'], 'string', { placeholder: 'e.g. SHIRT-RED-L' }),
 		],
-		{ as: 'text', ...send },
+		send,
 	);
 
-export const customerLocator = (send: Send): Field =>
-	locator(
+export const customerLocator = (send: Send) =>
+	idLocator(
 		{ displayName: 'Customer', name: 'customer', description: 'The customer in Sellercloud' },
 		[fromList('searchCustomers', 'Select a customer...'), byId('e.g. 4711')],
 		send,
 	);
 
 /** @param what in the plural, such as `orders` */
-export const viewLocator = (what: string, searchListMethod: string, send: Send): Field =>
-	locator(
+export const viewLocator = (what: string, searchListMethod: string, send: Send) =>
+	idLocator(
 		{
 			displayName: 'Saved View',
 			name: 'view',

@@ -1,14 +1,15 @@
-import type { IDataObject } from 'n8n-workflow';
 import { BARE_PAGE_NAMES, PAGE_NAMES, type PageNames } from '../../client/pageNames';
-import type { Field, Operation } from '../../interpreter/operation';
-import { filterOptions, pagingFields } from './common';
+import type { Field } from '../../interpreter/field';
+import { choice } from './choices';
 import { viewLocator } from './locators';
+import { shownFor } from './modifiers';
+import { filterOptions } from './options';
+import { pagingFields } from './paging';
 
-const source: Field = {
-	displayName: 'Source',
-	name: 'source',
-	type: 'options',
-	options: [
+const source = choice(
+	'Source',
+	'source',
+	[
 		{
 			name: 'Saved View',
 			value: 'view',
@@ -16,18 +17,17 @@ const source: Field = {
 		},
 		{ name: 'Search', value: 'search', description: 'Filters that are chosen here' },
 	],
-	default: 'search',
-	send: { value: true },
-};
+	{ value: true },
+	{ default: 'search' },
+);
 
-const isView = (values: IDataObject): boolean => values.source === 'view';
+interface Sourced {
+	source: 'search' | 'view' | undefined;
+}
 
-const pages = (values: IDataObject): PageNames => (isView(values) ? BARE_PAGE_NAMES : PAGE_NAMES);
+const isView = ({ source }: Sourced): boolean => source === 'view';
 
-const shownFor = (value: 'search' | 'view', field: Field): Field => ({
-	...field,
-	displayOptions: { show: { ...field.displayOptions?.show, source: [value] } },
-});
+const pages = (values: Sourced): PageNames => (isView(values) ? BARE_PAGE_NAMES : PAGE_NAMES);
 
 /**
  * A list by filters, or by one of the user's saved views: the API takes a view and a page then, and nothing else.
@@ -37,25 +37,23 @@ const shownFor = (value: 'search' | 'view', field: Field): Field => ({
  * @param searchFields shown for a search only
  * @param outputFields shown for both
  */
-export function bySource(
+export const bySource = <const Output extends readonly Field[]>(
 	path: string,
 	[what, searchListMethod]: [what: string, searchListMethod: string],
 	searchFields: Field[],
-	outputFields: Field[],
-): Pick<Operation, 'kind' | 'method' | 'path' | 'pages' | 'answers' | 'fields'> {
-	return {
-		kind: 'read',
-		method: 'GET',
-		path: (values) => (isView(values) ? `${path}/GetAllByView` : path),
-		pages,
-		answers: 'list',
-		fields: [
-			source,
-			shownFor('view', viewLocator(what, searchListMethod, { query: 'viewID' })),
-			...pagingFields,
-			...searchFields.map((field) => shownFor('search', field)),
-			...outputFields,
-			shownFor('search', filterOptions),
-		],
-	};
-}
+	outputFields: Output,
+) => ({
+	kind: 'read' as const,
+	method: 'GET' as const,
+	path: (values: Sourced) => (isView(values) ? `${path}/GetAllByView` : path),
+	pages,
+	expected: 'list' as const,
+	fields: [
+		source,
+		shownFor({ source: ['view'] }, viewLocator(what, searchListMethod, { query: 'viewID' })),
+		...pagingFields,
+		...searchFields.map((field) => shownFor({ source: ['search'] }, field)),
+		...outputFields,
+		shownFor({ source: ['search'] }, filterOptions),
+	] as const,
+});

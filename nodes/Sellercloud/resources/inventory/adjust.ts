@@ -1,18 +1,17 @@
-import type { Operation } from '../../interpreter/operation';
-import { amountOptions } from '../fields/common';
-import { skuOf } from '../product/returns';
-import {
-	aboveZero,
-	additional,
-	product,
-	quantity,
-	SETTLING,
-	siteCost,
-	text,
-	warehouse,
-} from './fields';
+import { defineOperation } from '../../interpreter/operation';
+import { choice } from '../fields/choices';
+import { additionalFields } from '../fields/collections';
+import { integer, price, text } from '../fields/inputs';
+import { required } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { checkQuantity } from './checkQuantity';
+import { product, siteCost, warehouse } from './fields';
+import { READ_BACK_NOTE } from './readBackNote';
 
-export const adjust: Operation = {
+const SUBTRACT = 0;
+const ADD = 1;
+
+export const adjust = defineOperation({
 	name: 'Adjust',
 	value: 'adjust',
 	action: 'Adjust the stock of a product',
@@ -23,38 +22,49 @@ export const adjust: Operation = {
 	fields: [
 		product,
 		warehouse,
-		{
-			displayName: 'Adjustment',
-			name: 'adjustment',
-			type: 'options',
-			options: [
-				{ name: 'Add', value: 1 },
-				{ name: 'Subtract', value: 0 },
+		choice(
+			'Adjustment',
+			'adjustment',
+			[
+				{ name: 'Add', value: ADD },
+				{ name: 'Subtract', value: SUBTRACT },
 			],
-			default: 1,
-			send: { body: 'AdjustmentType' },
-		},
-		quantity('Quantity', 'How many units to add or subtract', 'Qty', 'integer'),
-		text('Reason', 'reason', 'Reason', 'text', {
-			required: true,
-			placeholder: 'e.g. Cycle count',
-			description: 'Kept in the history of the stock',
-		}),
-		additional(text('Inventory Cost', 'inventoryCost', 'InventoryCost', 'price'), siteCost),
+			{ body: 'AdjustmentType' },
+		),
+		required(
+			integer(
+				'Quantity',
+				'quantity',
+				{ body: 'Qty' },
+				{
+					placeholder: 'e.g. 5',
+					description: 'How many units to add or subtract',
+				},
+			),
+		),
+		required(
+			text(
+				'Reason',
+				'reason',
+				{ body: 'Reason' },
+				{
+					placeholder: 'e.g. Cycle count',
+					description: 'Kept in the history of the stock',
+				},
+			),
+		),
+		additionalFields(price('Inventory Cost', 'inventoryCost', { body: 'InventoryCost' }), siteCost),
 		amountOptions,
 	],
-	problem: aboveZero,
+	validate: checkQuantity,
 	pin: { body: 'PinCode', from: 'inventoryPin' },
-	returns: (_, given) => [
+	returns: (_, { values }) => [
 		{
-			sku: skuOf(given),
-			warehouseId: given.values.warehouse ?? null,
-			adjustedBy:
-				given.values.adjustment === 1
-					? Number(given.values.quantity)
-					: -Number(given.values.quantity),
+			sku: values.product,
+			warehouseId: values.warehouse,
+			adjustedBy: values.adjustment === ADD ? values.quantity : -values.quantity,
 			success: true,
-			note: SETTLING,
+			note: READ_BACK_NOTE,
 		},
 	],
-};
+});

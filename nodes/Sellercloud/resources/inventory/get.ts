@@ -1,12 +1,9 @@
-import { lookUp } from '../../interpreter/findOne';
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { productLocator } from '../fields/locators';
-import { bySource } from '../fields/source';
-import { inventoryFilters } from '../product/filters';
-import { productsOut } from '../product/output';
+import { simplifyField } from '../fields/simplify';
+import { productOutput } from '../output/productOutput';
 
-export const get: Operation = {
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get the stock of a product',
@@ -16,23 +13,7 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/Inventory',
 	fields: [productLocator({ query: 'model.inventoryID', matches: 'ID' }), simplifyField],
-	run: lookUp('product', 'product'),
-	answers: 'rows',
-	returns: productsOut,
-};
-
-/** Views of the inventory are newer than the API description of 2022: older servers answer that there is no such path. */
-export const getAll: Operation = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get the stock of many products',
-	description:
-		'List products with their quantities by filters, or by a view that was saved in Sellercloud',
-	...bySource(
-		'/api/Inventory',
-		['the inventory', 'searchInventoryViews'],
-		[inventoryFilters],
-		[simplifyField],
-	),
-	returns: productsOut,
-};
+	findOne: 'product',
+	expected: 'rows',
+	returns: productOutput,
+});

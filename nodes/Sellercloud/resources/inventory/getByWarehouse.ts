@@ -1,10 +1,12 @@
-import type { Operation } from '../../interpreter/operation';
-import { filterOptions, simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { filters } from '../fields/collections';
 import { productLocator, warehouseLocator } from '../fields/locators';
-import { skuOf } from '../product/returns';
+import { optional } from '../fields/modifiers';
+import { filterOptions } from '../fields/options';
+import { simplifyField } from '../fields/simplify';
 
 /** A shadow shows the stock of its parent here, unlike in the list: so the SKU of the rows is not compared. */
-export const getByWarehouse: Operation = {
+export const getByWarehouse = defineOperation({
 	name: 'Get by Warehouse',
 	value: 'getByWarehouse',
 	action: 'Get the stock of a product by warehouse',
@@ -14,30 +16,18 @@ export const getByWarehouse: Operation = {
 	path: '/api/Inventory/Warehouses',
 	fields: [
 		productLocator({ query: 'productID' }),
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				{
-					...warehouseLocator({ query: 'warehouseID', matches: 'WarehouseID' }),
-					required: false,
-				},
-			],
-		},
+		filters(optional(warehouseLocator({ query: 'warehouseID', matches: 'WarehouseID' }))),
 		simplifyField,
 		filterOptions,
 	],
-	answers: 'list',
-	returns: (rows, given) =>
-		given.values.simplify === true
+	expected: 'list',
+	returns: (rows, { values }) =>
+		values.simplify === true
 			? rows.map((row) => ({
-					sku: row.ProductID ?? skuOf(given),
+					sku: row.ProductID ?? values.product,
 					warehouseId: row.WarehouseID ?? null,
 					available: row.AvailableQty ?? null,
 					physical: row.PhysicalQty ?? null,
 				}))
 			: rows,
-};
+});

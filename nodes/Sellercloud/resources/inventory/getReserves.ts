@@ -1,16 +1,13 @@
 import { isoWithOffset } from '../../client/accountTime';
-import type { Field, Operation } from '../../interpreter/operation';
+import { defineOperation } from '../../interpreter/operation';
 import { codeOf, nameOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
-import { pagingFields, simplifyField } from '../fields/common';
 import { productLocator } from '../fields/locators';
-import { readReserves } from './reservePages';
-import { RESERVE_TYPES } from './reserves';
+import { pagingFields } from '../fields/paging';
+import { simplifyField } from '../fields/simplify';
+import { RESERVE_TYPES } from './reserveTypes';
 
-/** The page is asked for in the body here, so the operation has to know what was chosen. */
-const paging: Field[] = pagingFields.map((field) => ({ ...field, send: { value: true } }));
-
-export const getReserves: Operation = {
+export const getReserves = defineOperation({
 	name: 'Get Many Manual Reserves',
 	value: 'getReserves',
 	action: 'Get many manual reserves of a product',
@@ -18,17 +15,20 @@ export const getReserves: Operation = {
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Inventory/ManualReserves/Get',
-	fields: [productLocator({ body: 'ProductId' }), ...paging, simplifyField],
-	problem: ({ returnAll, limit }) =>
-		returnAll === true || (Number.isSafeInteger(limit) && Number(limit) > 0)
-			? undefined
-			: 'Limit is not a whole number above 0',
-	run: readReserves,
+	pagesInBody: {
+		names: { number: 'PageNumber', size: 'PageSize' },
+		// The API takes from 10 to 50
+		size: 50,
+		rows: 'ManualReserves',
+		id: 'ReserveId',
+	},
+	fields: [productLocator({ body: 'ProductId' }), ...pagingFields, simplifyField],
+	expected: { record: ['ManualReserves'] },
 	returns: (rows, { values, zone }) =>
 		values.simplify === true
 			? rows.map((row) => ({
 					reserveId: row.ReserveId ?? null,
-					sku: row.ProductId ?? values.product ?? null,
+					sku: row.ProductId ?? values.product,
 					warehouseId: row.WarehouseId ?? null,
 					warehouse: row.WarehouseName ?? null,
 					quantity: row.Quantity ?? null,
@@ -41,4 +41,4 @@ export const getReserves: Operation = {
 					createdOn: isoWithOffset(row.CreatedOn, zone),
 				}))
 			: rows,
-};
+});

@@ -1,10 +1,13 @@
 import type { Resource } from '../../interpreter/operation';
 import { adjust } from './adjust';
-import { get, getAll } from './get';
+import { createReserve } from './createReserve';
+import { deleteReserve } from './deleteReserve';
+import { get } from './get';
+import { getAll } from './getAll';
 import { getByWarehouse } from './getByWarehouse';
 import { getReserves } from './getReserves';
-import { createReserve, deleteReserve } from './reserves';
-import { set, setDifferent } from './set';
+import { set } from './set';
+import { setQuantities } from './setQuantities';
 import { transfer } from './transfer';
 
 export const inventory: Resource = {
@@ -19,7 +22,7 @@ export const inventory: Resource = {
 		getAll,
 		getReserves,
 		set,
-		setDifferent,
+		setQuantities,
 		transfer,
 	],
 };

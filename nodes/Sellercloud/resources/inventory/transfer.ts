@@ -1,11 +1,15 @@
-import type { Operation } from '../../interpreter/operation';
-import { writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { additionalFields } from '../fields/collections';
+import { id, integer, text, texts } from '../fields/inputs';
 import { productLocator, warehouseLocator } from '../fields/locators';
-import { aboveZero, additional, quantity, SETTLING, text } from './fields';
+import { named, optional, required } from '../fields/modifiers';
+import { writeOptions } from '../fields/options';
+import { checkQuantity } from './checkQuantity';
+import { READ_BACK_NOTE } from './readBackNote';
 
-const BINS = 'Both bins are needed if the From Warehouse is bin-enabled';
+const BINS = { description: 'Both bins are needed if the From Warehouse is bin-enabled' };
 
-export const transfer: Operation = {
+export const transfer = defineOperation({
 	name: 'SKU to SKU Transfer',
 	value: 'transfer',
 	action: 'Move units from one SKU to another',
@@ -14,57 +18,66 @@ export const transfer: Operation = {
 	method: 'POST',
 	path: '/api/Inventory/SkuToSkuTransfers',
 	fields: [
-		{
-			...productLocator({ body: 'FromSKU' }),
-			displayName: 'From Product',
-			name: 'fromProduct',
-			description: 'The product that loses the units',
-		},
-		{
-			...warehouseLocator({ body: 'FromWarehouseID' }),
-			displayName: 'From Warehouse',
-			name: 'fromWarehouse',
-		},
-		{
-			...productLocator({ body: 'ToSKU' }),
-			displayName: 'To Product',
-			name: 'toProduct',
-			description: 'The product that gets the units',
-		},
-		quantity('Quantity', 'How many units to move', 'Qty', 'integer'),
-		additional(
-			text('From Bin ID', 'fromBinId', 'FromBinID', 'id', { description: BINS }),
-			text('Reason', 'reason', 'TransferReason'),
-			text('Serial Numbers', 'serialNumbers', 'SerialNumbers', 'texts', {
-				description: 'Several separated by commas',
-				send: { body: 'SerialNumbers', as: 'texts', joined: true },
-			}),
-			text('To Bin ID', 'toBinId', 'ToBinID', 'id', { description: BINS }),
-			{
-				...warehouseLocator({ body: 'ToWarehouseID' }),
-				displayName: 'To Warehouse',
-				name: 'toWarehouse',
-				required: false,
-				description: 'The From Warehouse, if it is not added',
-			},
+		named(
+			'From Product',
+			'fromProduct',
+			productLocator({ body: 'FromSKU' }),
+			'The product that loses the units',
+		),
+		named('From Warehouse', 'fromWarehouse', warehouseLocator({ body: 'FromWarehouseID' })),
+		named(
+			'To Product',
+			'toProduct',
+			productLocator({ body: 'ToSKU' }),
+			'The product that gets the units',
+		),
+		required(
+			integer(
+				'Quantity',
+				'quantity',
+				{ body: 'Qty' },
+				{
+					placeholder: 'e.g. 5',
+					description: 'How many units to move',
+				},
+			),
+		),
+		additionalFields(
+			id('From Bin ID', 'fromBinId', { body: 'FromBinID' }, BINS),
+			text('Reason', 'reason', { body: 'TransferReason' }),
+			texts(
+				'Serial Numbers',
+				'serialNumbers',
+				{ body: 'SerialNumbers', joined: true },
+				{
+					description: 'Several separated by commas',
+				},
+			),
+			id('To Bin ID', 'toBinId', { body: 'ToBinID' }, BINS),
+			named(
+				'To Warehouse',
+				'toWarehouse',
+				optional(warehouseLocator({ body: 'ToWarehouseID' })),
+				'The From Warehouse, if it is not added',
+			),
 		),
 		writeOptions,
 	],
-	problem: (values) =>
-		aboveZero(values) ??
+	validate: (values) =>
+		checkQuantity(values) ??
 		((values.fromBinId === undefined) === (values.toBinId === undefined)
 			? undefined
 			: 'From Bin ID and To Bin ID go together, and one of them is missing'),
 	complete: (body) => ({ ToWarehouseID: body.FromWarehouseID ?? null, ...body }),
 	returns: (_, { values }) => [
 		{
-			fromSku: values.fromProduct ?? null,
-			toSku: values.toProduct ?? null,
-			fromWarehouseId: values.fromWarehouse ?? null,
-			toWarehouseId: values.toWarehouse ?? values.fromWarehouse ?? null,
-			quantity: values.quantity ?? null,
+			fromSku: values.fromProduct,
+			toSku: values.toProduct,
+			fromWarehouseId: values.fromWarehouse,
+			toWarehouseId: values.toWarehouse ?? values.fromWarehouse,
+			quantity: values.quantity,
 			success: true,
-			note: SETTLING,
+			note: READ_BACK_NOTE,
 		},
 	],
-};
+});

@@ -1,7 +1,8 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { amountOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 import {
 	itemsFields,
 	notes,
@@ -12,7 +13,7 @@ import {
 	warehouseId,
 } from './itemFields';
 
-export const addItems: Operation = {
+export const addItems = defineOperation({
 	name: 'Add Items',
 	value: 'addItems',
 	action: 'Add items to an order',
@@ -24,10 +25,10 @@ export const addItems: Operation = {
 		orderLocator({ path: 'orderID' }),
 		...itemsFields(
 			'',
-			[sku, quantity(true), unitPrice, productName, warehouseId('WarehouseID'), notes],
+			[sku, required(quantity), unitPrice, productName, warehouseId('WarehouseID'), notes],
 			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
 		),
 		amountOptions,
 	],
-	returns: done('order'),
-};
+	returns: confirmation('order'),
+});

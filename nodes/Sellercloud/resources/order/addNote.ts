@@ -1,10 +1,14 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
+import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
 import { NOTE_CATEGORIES } from '../../records/orderCodes';
-import { choices, writeOptions } from '../fields/common';
+import { choice } from '../fields/choices';
+import { text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { writeOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
-export const addNote: Operation = {
+export const addNote = defineOperation({
 	name: 'Add Note',
 	value: 'addNote',
 	action: 'Add a note to an order',
@@ -14,25 +18,25 @@ export const addNote: Operation = {
 	path: '/api/Orders/{orderID}/Notes',
 	fields: [
 		orderLocator({ path: 'orderID' }),
-		{
-			displayName: 'Note',
-			name: 'note',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Call before delivery',
-			send: { body: 'Message' },
-		},
-		{
-			displayName: 'Category',
-			name: 'category',
-			type: 'options',
-			options: choices(NOTE_CATEGORIES),
-			default: 0,
-			send: { body: 'Category' },
-		},
+		required(
+			text(
+				'Note',
+				'note',
+				{ body: 'Message' },
+				{
+					typeOptions: { rows: 4 },
+					placeholder: 'e.g. Call before delivery',
+				},
+			),
+		),
+		choice(
+			'Category',
+			'category',
+			codeOptions(NOTE_CATEGORIES),
+			{ body: 'Category' },
+			{ default: 0 },
+		),
 		writeOptions,
 	],
-	returns: done('order', 'note'),
-};
+	returns: confirmation('order', 'note'),
+});

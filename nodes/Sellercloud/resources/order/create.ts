@@ -1,10 +1,13 @@
-import type { Field, Operation } from '../../interpreter/operation';
+import { defineOperation } from '../../interpreter/operation';
 import { CHANNELS } from '../../records/orderCodes';
 import { simplifyOrder } from '../../records/simplifyOrder';
 import { addressField } from '../fields/address';
-import { amountOptions, choices, simplifyField } from '../fields/common';
+import { choice, code } from '../fields/choices';
+import { flag, text } from '../fields/inputs';
 import { companyLocator } from '../fields/locators';
-import { additionalFields, withBilling } from './createFields';
+import { required, shownFor } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { simplifyField } from '../fields/simplify';
 import { createOnce } from './createOnce';
 import {
 	itemsFields,
@@ -15,18 +18,13 @@ import {
 	unitPrice,
 	warehouseId,
 } from './itemFields';
+import { moreFields } from './moreFields';
+import { withAddresses } from './withAddresses';
 
-const required = (displayName: string, name: string, body: string, placeholder: string): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder,
-	send: { body },
-});
+const customerText = (displayName: string, name: string, member: string, placeholder: string) =>
+	required(text(displayName, name, { body: `CustomerDetails.${member}` }, { placeholder }));
 
-export const create: Operation = {
+export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create an order',
@@ -36,69 +34,61 @@ export const create: Operation = {
 	path: '/api/Orders',
 	fields: [
 		companyLocator({ body: 'OrderDetails.CompanyID' }),
-		{
-			displayName: 'Channel',
-			name: 'channel',
-			type: 'options',
-			options: choices(CHANNELS),
-			default: 0,
-			description: 'Sellercloud documents Local Store, Website and Wholesale',
-			send: { body: 'OrderDetails.Channel', as: 'code' },
-		},
-		{
-			displayName: 'Channel Order #',
-			name: 'channelOrderNumber',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. WEB-1001',
-			description:
-				'Your own reference (OrderSourceOrderID). With it an order is not created twice: it is looked up before, and again if the answer is lost.',
-			send: { body: 'OrderDetails.OrderSourceOrderID' },
-		},
-		{
-			displayName: 'If Channel Order # Exists',
-			name: 'ifExists',
-			type: 'options',
-			options: [
+		code(
+			'Channel',
+			'channel',
+			CHANNELS,
+			{ body: 'OrderDetails.Channel' },
+			{
+				default: 0,
+				description: 'Sellercloud documents Local Store, Website and Wholesale',
+			},
+		),
+		text(
+			'Channel Order #',
+			'channelOrderNumber',
+			{ body: 'OrderDetails.OrderSourceOrderID' },
+			{
+				placeholder: 'e.g. WEB-1001',
+				description:
+					'Your own reference (OrderSourceOrderID). With it an order is not created twice: it is looked up before, and again if the answer is lost.',
+			},
+		),
+		choice(
+			'If Channel Order # Exists',
+			'ifExists',
+			[
 				{ name: 'Fail', value: 'fail' },
 				{ name: 'Return the Existing Order', value: 'return' },
 			],
-			default: 'fail',
-			description: 'What to do when an order with this Channel Order # is there already',
-			send: { value: true },
-		},
-		{
-			...required('Customer Email', 'email', 'CustomerDetails.Email', 'e.g. name@email.com'),
-		},
-		required('First Name', 'firstName', 'CustomerDetails.FirstName', 'e.g. Ada'),
-		required('Last Name', 'lastName', 'CustomerDetails.LastName', 'e.g. Ashdown'),
-		{
-			...addressField('Shipping Address', 'shippingAddress', 'ShippingAddress', 'create'),
-			required: true,
-		},
-		{
-			displayName: 'Bill to the Shipping Address',
-			name: 'billToShipping',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the billing address is the same as the shipping address',
-			send: { value: true },
-		},
-		{
-			...addressField('Billing Address', 'billingAddress', 'BillingAddress', 'create'),
-			required: true,
-			displayOptions: { show: { billToShipping: [false] } },
-		},
+			{ value: true },
+			{ description: 'What to do when an order with this Channel Order # is there already' },
+		),
+		customerText('Customer Email', 'email', 'Email', 'e.g. name@email.com'),
+		customerText('First Name', 'firstName', 'FirstName', 'e.g. Ada'),
+		customerText('Last Name', 'lastName', 'LastName', 'e.g. Ashdown'),
+		required(addressField('Shipping Address', 'shippingAddress', 'ShippingAddress', 'create')),
+		flag(
+			'Bill to the Shipping Address',
+			'billToShipping',
+			{ value: true },
+			'Whether the billing address is the same as the shipping address',
+			{ default: true },
+		),
+		shownFor(
+			{ billToShipping: [false] },
+			required(addressField('Billing Address', 'billingAddress', 'BillingAddress', 'create')),
+		),
 		...itemsFields(
 			'Products',
-			[sku, quantity(true), unitPrice, productName, warehouseId('ShipFromWareHouseID'), notes],
+			[sku, required(quantity), unitPrice, productName, warehouseId('ShipFromWareHouseID'), notes],
 			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
 		),
-		additionalFields,
+		moreFields,
 		simplifyField,
 		amountOptions,
 	],
-	complete: withBilling,
+	complete: withAddresses,
 	run: createOnce,
 	returns: (rows, { values, zone }) =>
 		rows.map(({ order, created, salesRepresentativeId }) => {
@@ -109,4 +99,4 @@ export const create: Operation = {
 				created,
 			};
 		}),
-};
+});

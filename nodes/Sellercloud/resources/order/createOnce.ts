@@ -2,11 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
 import type { Failure } from '../../client/types';
 import { jsonBody } from '../../interpreter/jsonBody';
-import type { Operation, Work } from '../../interpreter/operation';
-import { ordersNumbered, orderShape } from './readOrder';
+import type { OperationContext } from '../../interpreter/operation';
+import { idsWithChannelOrder } from './idsWithChannelOrder';
+import { readOrder } from './readOrder';
+
+type Context = OperationContext<{
+	channelOrderNumber: string | undefined;
+	ifExists: 'fail' | 'return' | undefined;
+	salesRepresentativeId: number | undefined;
+}>;
 
 /** ms until an order that may have been created is looked for. */
-const SETTLING = 2_000;
+const LOOKUP_DELAY = 2_000;
 /** Statuses of what stands before Sellercloud, which tell nothing of what became of the request. */
 const UNCERTAIN = [408, 500, 502, 503, 504];
 
@@ -17,11 +24,11 @@ const UNCERTAIN = [408, 500, 502, 503, 504];
  *
  * @returns one row: the whole order, and whether it was created now
  */
-export const createOnce: NonNullable<Operation['run']> = async (work) => {
-	const { values, call, error } = work;
-	const number = String(values.channelOrderNumber ?? '');
+export async function createOnce(context: Context): Promise<IDataObject[]> {
+	const { values, call, error } = context;
+	const number = values.channelOrderNumber ?? '';
 	if (number !== '') {
-		const [existing, ...others] = await ordersNumbered(work, number);
+		const [existing, ...others] = await idsWithChannelOrder(call, number);
 		if (existing !== undefined && values.ifExists !== 'return') {
 			throw error(
 				`Order ${existing} has the Channel Order # "${number}" already`,
@@ -35,28 +42,28 @@ export const createOnce: NonNullable<Operation['run']> = async (work) => {
 			);
 		}
 		if (existing !== undefined) {
-			return [{ order: (await orderShape(call, existing)).order, created: false }];
+			return [{ order: (await readOrder(call, existing)).order, created: false }];
 		}
 	}
-	const id = await createdId(work, number);
-	return [await completed(work, id)];
-};
+	const id = await createdId(context, number);
+	return [await completed(context, id)];
+}
 
-async function createdId(work: Work, number: string): Promise<number> {
-	const outcome = await work.attempt({});
+async function createdId(context: Context, number: string): Promise<number> {
+	const outcome = await context.attempt({});
 	if (outcome.ok) {
 		const { content } = outcome.value;
 		const decoded = decode(content.kind === 'text' ? content.text : '');
 		const id = decoded.kind === 'value' ? Number(decoded.value) : Number.NaN;
 		if (Number.isSafeInteger(id) && id > 0) return id;
-	} else if (!isUncertain(outcome.failure)) throw work.failed(outcome.failure);
+	} else if (!isUncertain(outcome.failure)) throw context.failed(outcome.failure);
 	if (number !== '') {
-		await work.wait(SETTLING);
-		const [found, ...others] = await ordersNumbered(work, number);
+		await context.wait(LOOKUP_DELAY);
+		const [found, ...others] = await idsWithChannelOrder(context.call, number);
 		if (found !== undefined && others.length === 0) return found;
 	}
-	if (!outcome.ok) throw work.failed(outcome.failure);
-	throw work.error(
+	if (!outcome.ok) throw context.failed(outcome.failure);
+	throw context.error(
 		'Sellercloud answered without the ID of the new order',
 		'The order may have been created. Look in Sellercloud before you send it again.',
 	);
@@ -81,12 +88,12 @@ function isUncertain(failure: Failure): boolean {
 }
 
 /** The order as it is now. From here on a failure must not hide that the order exists. */
-async function completed(work: Work, id: number): Promise<IDataObject> {
-	const { salesRepresentativeId: wanted } = work.values;
+async function completed(context: Context, id: number): Promise<IDataObject> {
+	const { salesRepresentativeId: wanted } = context.values;
 	const created = `Order ${id} was created, so do not create it again.`;
 	try {
 		if (wanted !== undefined) {
-			await work.call(
+			await context.call(
 				{
 					method: 'PUT',
 					path: `/api/Orders/${id}`,
@@ -96,7 +103,7 @@ async function completed(work: Work, id: number): Promise<IDataObject> {
 				'done',
 			);
 		}
-		const { order, salesRepresentativeId } = await orderShape(work.call, id);
+		const { order, salesRepresentativeId } = await readOrder(context.call, id);
 		if (wanted === undefined || salesRepresentativeId === wanted) {
 			return {
 				order,
@@ -106,7 +113,7 @@ async function completed(work: Work, id: number): Promise<IDataObject> {
 		}
 	} catch (failure) {
 		const { message, description }: { message?: string; description?: string } = Object(failure);
-		throw work.error(message ?? created, `${created} ${description ?? ''}`.trimEnd());
+		throw context.error(message ?? created, `${created} ${description ?? ''}`.trimEnd());
 	}
-	throw work.error('Sellercloud did not take the sales representative', created);
+	throw context.error('Sellercloud did not take the sales representative', created);
 }

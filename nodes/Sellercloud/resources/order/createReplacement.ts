@@ -1,9 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { idIn } from '../../interpreter/results';
-import { writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { accountChoice } from '../fields/choices';
+import { flag, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { writeOptions } from '../fields/options';
 
-export const createReplacement: Operation = {
+export const createReplacement = defineOperation({
 	name: 'Create Replacement Order',
 	value: 'createReplacement',
 	action: 'Create a replacement order',
@@ -13,41 +15,27 @@ export const createReplacement: Operation = {
 	path: '/api/Orders/ReplacementOrder',
 	fields: [
 		orderLocator({ body: 'OrderID' }),
-		{
-			displayName: 'Reason Name or ID',
-			name: 'reason',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getReplacementReasons' },
-			default: '',
-			required: true,
-			description:
-				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			send: { body: 'ReasonID', as: 'id' },
-		},
-		{
-			displayName: 'Note',
-			name: 'note',
-			type: 'string',
-			typeOptions: { rows: 2 },
-			default: '',
-			send: { body: 'AdditionalNote' },
-		},
-		{
-			displayName: 'Ignore Inventory',
-			name: 'ignoreInventory',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the new order takes nothing out of stock (DisableInventoryCount)',
-			send: { body: 'DisableInventoryCount' },
-		},
+		required(
+			accountChoice('Reason Name or ID', 'reason', 'getReplacementReasons', {
+				body: 'ReasonID',
+				as: 'id',
+			}),
+		),
+		text('Note', 'note', { body: 'AdditionalNote' }, { typeOptions: { rows: 2 } }),
+		flag(
+			'Ignore Inventory',
+			'ignoreInventory',
+			{ body: 'DisableInventoryCount' },
+			'Whether the new order takes nothing out of stock (DisableInventoryCount)',
+		),
 		writeOptions,
 	],
 	pin: { body: 'SecurityPin', from: 'securityPin' },
-	answers: { record: ['ReplacementOrderID'] },
-	returns: ([row], given) => [
+	expected: { record: ['ReplacementOrderID'] },
+	returns: ([row], { values }) => [
 		{
-			orderId: idIn(given, 'order'),
+			orderId: values.order,
 			replacementOrderId: row?.ReplacementOrderID ?? null,
 		},
 	],
-};
+});

@@ -1,9 +1,9 @@
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
-import { ordersOut, outputField } from './output';
+import { simplifyField } from '../fields/simplify';
+import { orderOutput, outputField } from './orderOutput';
 
-export const get: Operation = {
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get an order',
@@ -12,6 +12,6 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/Orders/{id}',
 	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), simplifyField, outputField],
-	answers: { record: ['OrderID'] },
-	returns: ordersOut,
-};
+	expected: { record: ['OrderID'] },
+	returns: orderOutput,
+});

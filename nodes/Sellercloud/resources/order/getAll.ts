@@ -1,11 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/simplify';
 import { bySource } from '../fields/source';
-import { customersByEmail } from './customerEmail';
-import { filters, sortField } from './filters';
-import { ordersOut, outputField } from './output';
+import { orderFilters } from './orderFilters';
+import { orderOutput, outputField } from './orderOutput';
+import { sortField } from './sortField';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many orders',
@@ -13,9 +13,8 @@ export const getAll: Operation = {
 	...bySource(
 		'/api/Orders',
 		['orders', 'searchOrderViews'],
-		[filters, sortField],
+		[orderFilters, sortField],
 		[simplifyField, outputField],
 	),
-	before: customersByEmail,
-	returns: ordersOut,
-};
+	returns: orderOutput,
+});

@@ -1,16 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isDataObject } from '../../client/decode';
-import type { Operation } from '../../interpreter/operation';
-import { ownRows } from '../../interpreter/results';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
+import { simplifyField } from '../fields/simplify';
+import { columnValues } from '../output/columnValues';
+import { rowsOfOrder } from './rowsOfOrder';
 
-const columnsOf = ({ CustomColumns }: IDataObject): IDataObject[] =>
-	Array.isArray(CustomColumns) ? CustomColumns.filter(isDataObject) : [];
-
-const own = ownRows('order', 'OrderID');
-
-export const getCustomColumns: Operation = {
+export const getCustomColumns = defineOperation({
 	name: 'Get Custom Columns',
 	value: 'getCustomColumns',
 	action: 'Get the custom columns of an order',
@@ -18,18 +12,13 @@ export const getCustomColumns: Operation = {
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Orders/GetCustomColumns',
-	fields: [orderLocator({ body: 'OrderIDs', as: 'idInList' }), simplifyField],
+	fields: [orderLocator({ body: 'OrderIDs', inList: true }), simplifyField],
 	bulk: { list: 'OrderIDs', size: 100 },
-	answers: 'list',
-	returns: (rows, given) =>
-		own(rows, given).map((row) =>
-			given.values.simplify === true
-				? {
-						orderId: row.OrderID ?? null,
-						customColumns: Object.fromEntries(
-							columnsOf(row).map(({ ColumnName, Value }) => [String(ColumnName), Value ?? null]),
-						),
-					}
+	expected: 'list',
+	returns: (rows, item) =>
+		rowsOfOrder(rows, item).map((row) =>
+			item.values.simplify === true
+				? { orderId: row.OrderID ?? null, customColumns: columnValues(row.CustomColumns) }
 				: row,
 		),
-};
+});

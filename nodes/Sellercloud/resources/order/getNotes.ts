@@ -1,11 +1,11 @@
 import { isoWithOffset } from '../../client/accountTime';
-import type { Operation } from '../../interpreter/operation';
+import { defineOperation } from '../../interpreter/operation';
 import { nameOf } from '../../records/codes';
 import { NOTE_CATEGORIES } from '../../records/orderCodes';
-import { simplifyField } from '../fields/common';
 import { orderLocator } from '../fields/locators';
+import { simplifyField } from '../fields/simplify';
 
-export const getNotes: Operation = {
+export const getNotes = defineOperation({
 	name: 'Get Notes',
 	value: 'getNotes',
 	action: 'Get the notes of an order',
@@ -14,7 +14,7 @@ export const getNotes: Operation = {
 	method: 'GET',
 	path: '/api/Orders/Notes',
 	fields: [orderLocator({ query: 'id', matches: 'EntityID' }), simplifyField],
-	answers: 'list',
+	expected: 'list',
 	returns: (rows, { values, zone }) =>
 		values.simplify === true
 			? rows.map((row) => ({
@@ -26,4 +26,4 @@ export const getNotes: Operation = {
 					createdBy: row.CreatedByName ?? null,
 				}))
 			: rows,
-};
+});

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
 import { BARE_PAGE_NAMES } from '../../client/pageNames';
-import type { Operation } from '../../interpreter/operation';
-import { idIn } from '../../interpreter/results';
+import { defineOperation } from '../../interpreter/operation';
 import { nameOf } from '../../records/codes';
 import { PACKAGE_STATUSES } from '../../records/orderCodes';
-import { pagingFields, simplifyField } from '../fields/common';
 import { orderLocator } from '../fields/locators';
+import { pagingFields } from '../fields/paging';
+import { simplifyField } from '../fields/simplify';
 
 const simplified = (row: IDataObject, zone: string): IDataObject => ({
 	packageId: row.ID ?? null,
@@ -22,7 +22,7 @@ const simplified = (row: IDataObject, zone: string): IDataObject => ({
 	items: Array.isArray(row.Items) ? row.Items : [],
 });
 
-export const getPackages: Operation = {
+export const getPackages = defineOperation({
 	name: 'Get Packages',
 	value: 'getPackages',
 	action: 'Get the packages of an order',
@@ -32,10 +32,10 @@ export const getPackages: Operation = {
 	path: '/api/Orders/Packages',
 	pages: BARE_PAGE_NAMES,
 	fields: [orderLocator({ query: 'id' }), ...pagingFields, simplifyField],
-	answers: 'list',
-	returns: (rows, given) =>
+	expected: 'list',
+	returns: (rows, { values, zone }) =>
 		rows.map((row) => ({
-			orderId: idIn(given, 'order'),
-			...(given.values.simplify === true ? simplified(row, given.zone) : row),
+			orderId: values.order,
+			...(values.simplify === true ? simplified(row, zone) : row),
 		})),
-};
+});

@@ -1,8 +1,8 @@
-import type { Operation } from '../../interpreter/operation';
-import { ownRows } from '../../interpreter/results';
+import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
+import { rowsOfOrder } from './rowsOfOrder';
 
-export const getProfitAndLoss: Operation = {
+export const getProfitAndLoss = defineOperation({
 	name: 'Get Profit and Loss',
 	value: 'getProfitAndLoss',
 	action: 'Get profit and loss of an order',
@@ -10,8 +10,8 @@ export const getProfitAndLoss: Operation = {
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Orders/ProfitAndLoss',
-	fields: [orderLocator({ body: 'Orders', as: 'idInList' })],
+	fields: [orderLocator({ body: 'Orders', inList: true })],
 	bulk: { list: 'Orders', size: 50 },
-	answers: 'list',
-	returns: ownRows('order', 'OrderID'),
-};
+	expected: 'list',
+	returns: rowsOfOrder,
+});

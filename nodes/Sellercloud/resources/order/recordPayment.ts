@@ -1,7 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { choices, writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
+import { choice } from '../fields/choices';
+import { price, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
+import { required, shownFor } from '../fields/modifiers';
+import { writeOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
 /** Checks go to a call of their own; the number is ours. */
 const CHECK = -1;
@@ -19,7 +23,9 @@ const METHODS = [
 /** What Sellercloud takes no payment without. */
 const WITH_REFERENCE = [5, 6, 7, 8, 10, 19];
 
-export const recordPayment: Operation = {
+const reference = text('Reference Number', 'reference', { body: 'ReferenceNumber' });
+
+export const recordPayment = defineOperation({
 	name: 'Record Payment',
 	value: 'recordPayment',
 	action: 'Record a payment for an order',
@@ -30,59 +36,28 @@ export const recordPayment: Operation = {
 		`/api/Orders/{orderID}/${method === CHECK ? 'ReceiveCheck' : 'ReceiveManualPayment'}`,
 	fields: [
 		orderLocator({ path: 'orderID' }),
-		{
-			displayName: 'Amount',
-			name: 'amount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 49.90',
-			description: 'In the currency of the order',
-			send: { body: 'Amount', as: 'price' },
-		},
-		{
-			displayName: 'Payment Method',
-			name: 'method',
-			type: 'options',
-			options: choices(METHODS),
-			default: 4,
-			send: { value: true },
-		},
-		{
-			displayName: 'Reference Number',
-			name: 'reference',
-			type: 'string',
-			default: '',
-			required: true,
-			displayOptions: { show: { method: WITH_REFERENCE } },
-			send: { body: 'ReferenceNumber' },
-		},
-		{
-			displayName: 'Reference Number',
-			name: 'reference',
-			type: 'string',
-			default: '',
-			displayOptions: { show: { method: [2, 4] } },
-			send: { body: 'ReferenceNumber' },
-		},
-		{
-			displayName: 'Check Number',
-			name: 'checkNumber',
-			type: 'string',
-			default: '',
-			required: true,
-			displayOptions: { show: { method: [CHECK] } },
-			send: { body: 'CheckNumber' },
-		},
-		{
-			displayName: 'Notes',
-			name: 'notes',
-			type: 'string',
-			default: '',
-			send: { body: 'Notes' },
-		},
+		required(
+			price(
+				'Amount',
+				'amount',
+				{ body: 'Amount' },
+				{
+					placeholder: 'e.g. 49.90',
+					description: 'In the currency of the order',
+				},
+			),
+		),
+		choice('Payment Method', 'method', codeOptions(METHODS), { value: true }),
+		shownFor({ method: WITH_REFERENCE }, required(reference)),
+		shownFor({ method: [2, 4] }, reference),
+		shownFor(
+			{ method: [CHECK] },
+			required(text('Check Number', 'checkNumber', { body: 'CheckNumber' })),
+		),
+		text('Notes', 'notes', { body: 'Notes' }),
 		writeOptions,
 	],
-	complete: (body, { method }) => (method === CHECK ? body : { ...body, PaymentMethod: method }),
-	returns: done('order', 'amount'),
-};
+	complete: (body, { values: { method } }) =>
+		method === CHECK ? body : { ...body, PaymentMethod: method },
+	returns: confirmation('order', 'amount'),
+});

@@ -1,9 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { guardedOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { ids } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { guardedOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
-export const removeItems: Operation = {
+export const removeItems = defineOperation({
 	name: 'Remove Items',
 	value: 'removeItems',
 	action: 'Remove items from an order',
@@ -13,18 +15,19 @@ export const removeItems: Operation = {
 	path: '/api/Orders/{orderID}/items',
 	fields: [
 		orderLocator({ path: 'orderID' }),
-		{
-			displayName: 'Item IDs',
-			name: 'itemIds',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 100000101, 100000102',
-			description: 'IDs of the lines, as Get returns them under lines',
-			send: { body: '', as: 'ids' },
-		},
+		required(
+			ids(
+				'Item IDs',
+				'itemIds',
+				{ body: '' },
+				{
+					placeholder: 'e.g. 100000101, 100000102',
+					description: 'IDs of the lines, as Get returns them under lines',
+				},
+			),
+		),
 		guardedOptions,
 	],
-	irreversible: ({ itemIds }) => [itemIds].flat().length,
-	returns: done('order', 'itemIds'),
-};
+	irreversible: ({ itemIds }) => itemIds.length,
+	returns: confirmation('order', 'itemIds'),
+});

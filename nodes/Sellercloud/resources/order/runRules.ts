@@ -1,9 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { collection } from '../fields/collections';
+import { ids, integer } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
+import { writeOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
-export const runRules: Operation = {
+export const runRules = defineOperation({
 	name: 'Run Order Rules',
 	value: 'runRules',
 	action: 'Run order rules on an order',
@@ -12,35 +14,32 @@ export const runRules: Operation = {
 	method: 'POST',
 	path: '/api/Settings/OrdersRuleEngine/ExecuteRules',
 	fields: [
-		orderLocator({ body: 'OrdersIDs', as: 'idInList' }),
-		{
-			displayName: 'Rules',
-			name: 'rules',
-			type: 'collection',
-			placeholder: 'Add choice',
-			default: {},
-			description: 'Which rules to run',
-			options: [
+		orderLocator({ body: 'OrdersIDs', inList: true }),
+		collection(
+			'Rules',
+			'rules',
+			'Add choice',
+			'Which rules to run',
+		)(
+			ids(
+				'Custom Rule IDs',
+				'customRuleIds',
+				{ body: 'CustomRulesIDs' },
 				{
-					displayName: 'Custom Rule IDs',
-					name: 'customRuleIds',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. 12, 15',
-					send: { body: 'CustomRulesIDs', as: 'ids' },
 				},
+			),
+			integer(
+				'Rules to Execute',
+				'rulesToExecute',
+				{ body: 'RulesToExecute' },
 				{
-					displayName: 'Rules to Execute',
-					name: 'rulesToExecute',
-					type: 'string',
-					default: '',
 					description: 'A number, as the Swagger page of your server lists them',
-					send: { body: 'RulesToExecute', as: 'integer' },
 				},
-			],
-		},
+			),
+		),
 		writeOptions,
 	],
 	bulk: { list: 'OrdersIDs', size: 100 },
-	returns: done('order'),
-};
+	returns: confirmation('order'),
+});

@@ -1,11 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { columnsField, withoutColumns } from '../fields/columns';
-import { writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { columnsField, noColumns } from '../fields/columns';
 import { orderLocator } from '../fields/locators';
+import { writeOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
 /** The API takes the columns of one order in one call, and no list of orders: items of one order share a call. */
-export const setCustomColumns: Operation = {
+export const setCustomColumns = defineOperation({
 	name: 'Set Custom Columns',
 	value: 'setCustomColumns',
 	action: 'Set custom columns of an order',
@@ -14,12 +14,12 @@ export const setCustomColumns: Operation = {
 	method: 'PUT',
 	path: '/api/Orders/{orderID}/CustomColumns/Multiple',
 	fields: [orderLocator({ path: 'orderID' }), columnsField('', 'getOrderColumns'), writeOptions],
-	problem: withoutColumns,
+	validate: noColumns,
 	bulk: {
 		list: '',
 		size: 100,
 		by: 'ColumnName',
 		alone: (path) => path.replace(/\/Multiple$/, ''),
 	},
-	returns: done('order', 'columns'),
-};
+	returns: confirmation('order', 'columns'),
+});

@@ -1,10 +1,11 @@
-import type { Operation } from '../../interpreter/operation';
-import { changed } from '../../interpreter/results';
-import { writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { flag } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
-import { missingOrders } from './missing';
+import { writeOptions } from '../fields/options';
+import { changeReport } from './changeReport';
+import { missingOrders } from './missingOrders';
 
-export const setExported: Operation = {
+export const setExported = defineOperation({
 	name: 'Set Exported',
 	value: 'setExported',
 	action: 'Mark an order as exported',
@@ -14,18 +15,13 @@ export const setExported: Operation = {
 	method: 'PUT',
 	path: '/api/Orders/SetExported',
 	fields: [
-		orderLocator({ body: 'Orders', as: 'idInList' }),
-		{
-			displayName: 'Exported',
-			name: 'exported',
-			type: 'boolean',
+		orderLocator({ body: 'Orders', inList: true }),
+		flag('Exported', 'exported', { body: 'Exported' }, 'Whether the order counts as exported', {
 			default: true,
-			description: 'Whether the order counts as exported',
-			send: { body: 'Exported' },
-		},
+		}),
 		writeOptions,
 	],
 	bulk: { list: 'Orders', size: 200, missing: missingOrders },
-	answers: 'ids',
-	returns: changed('order', ({ exported }) => ({ exported: exported ?? null })),
-};
+	expected: 'ids',
+	returns: changeReport(({ exported }) => ({ exported: exported ?? null })),
+});

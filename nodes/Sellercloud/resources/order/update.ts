@@ -1,11 +1,15 @@
-import type { Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
+import { defineOperation } from '../../interpreter/operation';
 import { CHANNELS, ORDER_SUB_TYPES } from '../../records/orderCodes';
 import { addressField } from '../fields/address';
-import { choices, writeOptions } from '../fields/common';
+import { code } from '../fields/choices';
+import { updateFields } from '../fields/collections';
+import { flag, id } from '../fields/inputs';
 import { companyLocator, customerLocator, orderLocator } from '../fields/locators';
+import { optional } from '../fields/modifiers';
+import { writeOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
-export const update: Operation = {
+export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an order',
@@ -15,53 +19,30 @@ export const update: Operation = {
 	path: '/api/Orders/{id}',
 	fields: [
 		orderLocator({ path: 'id' }),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [
-				addressField('Billing Address', 'billingAddress', 'BillingAddress', 'update'),
+		updateFields(
+			addressField('Billing Address', 'billingAddress', 'BillingAddress', 'update'),
+			code('Channel', 'channel', CHANNELS, { body: 'OrderSource' }, { default: 0 }),
+			optional(companyLocator({ body: 'CompanyId' })),
+			optional(customerLocator({ body: 'CustomerId' })),
+			flag(
+				'Ignore Inventory',
+				'ignoreInventory',
+				{ body: 'DisableInventoryCount' },
+				'Whether the order takes nothing out of stock (DisableInventoryCount)',
+			),
+			code('Order Subtype', 'subType', ORDER_SUB_TYPES, { body: 'OrderSubType' }, { default: 0 }),
+			id(
+				'Sales Representative ID',
+				'salesRepresentativeId',
+				{ body: 'SalesRep1' },
 				{
-					displayName: 'Channel',
-					name: 'channel',
-					type: 'options',
-					options: choices(CHANNELS),
-					default: 0,
-					send: { body: 'OrderSource', as: 'code' },
-				},
-				{ ...companyLocator({ body: 'CompanyId' }), required: false },
-				{ ...customerLocator({ body: 'CustomerId' }), required: false },
-				{
-					displayName: 'Ignore Inventory',
-					name: 'ignoreInventory',
-					type: 'boolean',
-					default: false,
-					description: 'Whether the order takes nothing out of stock (DisableInventoryCount)',
-					send: { body: 'DisableInventoryCount' },
-				},
-				{
-					displayName: 'Order Subtype',
-					name: 'subType',
-					type: 'options',
-					options: choices(ORDER_SUB_TYPES),
-					default: 0,
-					send: { body: 'OrderSubType', as: 'code' },
-				},
-				{
-					displayName: 'Sales Representative ID',
-					name: 'salesRepresentativeId',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. 12',
 					description: 'ID of the employee (SalesRep1)',
-					send: { body: 'SalesRep1', as: 'id' },
 				},
-				addressField('Shipping Address', 'shippingAddress', 'ShippingAddress', 'update'),
-			],
-		},
+			),
+			addressField('Shipping Address', 'shippingAddress', 'ShippingAddress', 'update'),
+		),
 		writeOptions,
 	],
-	returns: done('order'),
-};
+	returns: confirmation('order'),
+});

@@ -1,21 +1,24 @@
-import type { Field, Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { amountOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { id } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 import { itemsFields, notes, productName, quantity, unitPrice, warehouseId } from './itemFields';
 
-const itemId: Field = {
-	displayName: 'Item ID',
-	name: 'itemId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 100000101',
-	description: 'ID of the line, as Get returns it under lines',
-	send: { body: 'OrderItemID', as: 'id' },
-};
+const itemId = required(
+	id(
+		'Item ID',
+		'itemId',
+		{ body: 'OrderItemID' },
+		{
+			placeholder: 'e.g. 100000101',
+			description: 'ID of the line, as Get returns it under lines',
+		},
+	),
+);
 
-export const updateItems: Operation = {
+export const updateItems = defineOperation({
 	name: 'Update Items',
 	value: 'updateItems',
 	action: 'Update items of an order',
@@ -29,7 +32,7 @@ export const updateItems: Operation = {
 			'',
 			[
 				itemId,
-				quantity(false),
+				quantity,
 				{ ...unitPrice, description: 'If it is not given, it stays' },
 				productName,
 				warehouseId('WarehouseID'),
@@ -39,5 +42,5 @@ export const updateItems: Operation = {
 		),
 		amountOptions,
 	],
-	returns: done('order'),
-};
+	returns: confirmation('order'),
+});

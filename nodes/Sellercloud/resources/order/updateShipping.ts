@@ -1,13 +1,14 @@
-import type { Field, Operation } from '../../interpreter/operation';
-import { done } from '../../interpreter/results';
-import { amountOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { updateFields } from '../fields/collections';
+import { date, flag, price, text } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
-import { text } from '../fields/text';
+import { amountOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
 
-const fee = (displayName: string, name: string, body: string): Field =>
-	text(displayName, name, body, { placeholder: 'e.g. 4.95', send: { body, as: 'price' } });
+const fee = (displayName: string, name: string, body: string) =>
+	price(displayName, name, { body }, { placeholder: 'e.g. 4.95' });
 
-export const updateShipping: Operation = {
+export const updateShipping = defineOperation({
 	name: 'Update Shipping Details',
 	value: 'updateShipping',
 	action: 'Update the shipping details of an order',
@@ -17,49 +18,48 @@ export const updateShipping: Operation = {
 	path: '/api/Orders/{orderID}/Shipping/Details',
 	fields: [
 		orderLocator({ path: 'orderID' }),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [
+		updateFields(
+			flag(
+				'Allow Shipping Even if Not Paid',
+				'allowUnpaid',
+				{ body: 'AllowShippingEvenNotPaid' },
+				'Whether the order may be shipped before it is paid',
+			),
+			text(
+				'Carrier',
+				'carrier',
+				{ body: 'Carrier' },
 				{
-					displayName: 'Allow Shipping Even if Not Paid',
-					name: 'allowUnpaid',
-					type: 'boolean',
-					default: false,
-					description: 'Whether the order may be shipped before it is paid',
-					send: { body: 'AllowShippingEvenNotPaid' },
-				},
-				text('Carrier', 'carrier', 'Carrier', {
 					placeholder: 'e.g. UPS',
 					description: 'Together with Service',
-				}),
-				fee('Handling Fee', 'handlingFee', 'CustomerHandlingFee'),
-				text('Other Service', 'otherService', 'OtherService', {}),
-				text('Package Type', 'packageType', 'PackageType', {}),
-				text('Service', 'service', 'Service', {
+				},
+			),
+			fee('Handling Fee', 'handlingFee', 'CustomerHandlingFee'),
+			text('Other Service', 'otherService', { body: 'OtherService' }),
+			text('Package Type', 'packageType', { body: 'PackageType' }),
+			text(
+				'Service',
+				'service',
+				{ body: 'Service' },
+				{
 					placeholder: 'e.g. UPS Ground',
 					description: 'Together with Carrier',
-				}),
-				{
-					displayName: 'Ship By',
-					name: 'shipBy',
-					type: 'dateTime',
-					default: '',
-					description: "The promise date, by the account's clock, unless it says otherwise",
-					send: { body: 'PromiseDate' },
 				},
-				fee('Shipping Discount', 'shippingDiscount', 'CustomerShippingDiscount'),
-				fee('Shipping Fee', 'shippingFee', 'CustomerShippingFee'),
-			],
-		},
+			),
+			date(
+				'Ship By',
+				'shipBy',
+				{ body: 'PromiseDate' },
+				"The promise date, by the account's clock, unless it says otherwise",
+			),
+			fee('Shipping Discount', 'shippingDiscount', 'CustomerShippingDiscount'),
+			fee('Shipping Fee', 'shippingFee', 'CustomerShippingFee'),
+		),
 		amountOptions,
 	],
-	problem: ({ carrier, service }) =>
+	validate: ({ carrier, service }) =>
 		(carrier === undefined) === (service === undefined)
 			? undefined
 			: 'Carrier and Service go together, and one of them is missing',
-	returns: done('order'),
-};
+	returns: confirmation('order'),
+});

@@ -1,15 +1,18 @@
-import type { Operation } from '../../interpreter/operation';
-import { changed } from '../../interpreter/results';
+import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
 import { nameOf } from '../../records/codes';
 import { ORDER_STATUSES } from '../../records/orderCodes';
-import { choices, guardedOptions } from '../fields/common';
+import { choice } from '../fields/choices';
 import { orderLocator } from '../fields/locators';
-import { missingOrders } from './missing';
+import { required } from '../fields/modifiers';
+import { guardedOptions } from '../fields/options';
+import { changeReport } from './changeReport';
+import { missingOrders } from './missingOrders';
 
 /** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
 const FINAL = [-1, 999];
 
-export const updateStatus: Operation = {
+export const updateStatus = defineOperation({
 	name: 'Update Status',
 	value: 'updateStatus',
 	action: 'Update the status of an order',
@@ -19,23 +22,17 @@ export const updateStatus: Operation = {
 	method: 'PUT',
 	path: '/api/Orders/StatusCode',
 	fields: [
-		orderLocator({ body: 'Orders', as: 'idInList' }),
-		{
-			displayName: 'Status',
-			name: 'status',
-			type: 'options',
-			options: choices(ORDER_STATUSES),
-			default: 2,
-			required: true,
-			send: { body: 'Status' },
-		},
+		orderLocator({ body: 'Orders', inList: true }),
+		required(
+			choice('Status', 'status', codeOptions(ORDER_STATUSES), { body: 'Status' }, { default: 2 }),
+		),
 		guardedOptions,
 	],
 	bulk: { list: 'Orders', size: 200, missing: missingOrders },
-	irreversible: ({ status, order }) => (FINAL.includes(Number(status)) ? [order].flat().length : 0),
-	answers: 'ids',
-	returns: changed('order', ({ status }) => ({
+	irreversible: ({ status }) => (FINAL.includes(status) ? 1 : 0),
+	expected: 'ids',
+	returns: changeReport(({ status }) => ({
 		status: nameOf(ORDER_STATUSES, status),
-		statusCode: status ?? null,
+		statusCode: status,
 	})),
-};
+});

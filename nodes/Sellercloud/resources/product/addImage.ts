@@ -1,18 +1,13 @@
-import type { Field, Operation } from '../../interpreter/operation';
-import { writeOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { additionalFields } from '../fields/collections';
+import { file, flag, text } from '../fields/inputs';
 import { productLocator } from '../fields/locators';
-import { skuOf } from './returns';
+import { writeOptions } from '../fields/options';
 
-const flag = (displayName: string, name: string, body: string, description: string): Field => ({
-	displayName,
-	name,
-	type: 'boolean',
-	default: true,
-	description,
-	send: { body: `Properties.${body}` },
-});
+const property = (displayName: string, name: string, member: string, description: string) =>
+	flag(displayName, name, { body: `Properties.${member}` }, description, { default: true });
 
-export const addImage: Operation = {
+export const addImage = defineOperation({
 	name: 'Add Image',
 	value: 'addImage',
 	action: 'Add an image to a product',
@@ -22,52 +17,40 @@ export const addImage: Operation = {
 	path: '/api/ProductImage',
 	fields: [
 		productLocator({ body: 'ProductID' }),
-		{
-			displayName: 'Input Binary Field',
-			name: 'inputField',
-			type: 'string',
-			default: 'data',
-			required: true,
-			placeholder: 'e.g. data',
-			hint: 'The name of the input field that holds the image',
-			send: { body: 'Content', as: 'file', fileName: 'FileName' },
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [
+		file(
+			{ body: 'Content', fileName: 'FileName' },
+			'The name of the input field that holds the image',
+		),
+		additionalFields(
+			text('Caption', 'caption', { body: 'Caption' }),
+			property('Default', 'isDefault', 'IsDefault', 'Whether this is the image that lists show'),
+			text(
+				'File Name',
+				'fileName',
+				{ body: 'FileName' },
 				{
-					displayName: 'Caption',
-					name: 'caption',
-					type: 'string',
-					default: '',
-					send: { body: 'Caption' },
-				},
-				flag('Default', 'isDefault', 'IsDefault', 'Whether this is the image that lists show'),
-				{
-					displayName: 'File Name',
-					name: 'fileName',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. shirt.jpg',
 					description: 'If it is not given, that of the file',
-					send: { body: 'FileName' },
 				},
-				flag(
-					'Main Description Image',
-					'isMainDescription',
-					'IsMainDescriptionImage',
-					'Whether descriptions show this image',
-				),
-				flag('Other Image', 'isOther', 'IsOtherImage', 'Whether it is one of the other images'),
-				flag('Swatch Image', 'isSwatch', 'IsSwatchImage', 'Whether it shows a color or a material'),
-			],
-		},
+			),
+			property(
+				'Main Description Image',
+				'isMainDescription',
+				'IsMainDescriptionImage',
+				'Whether descriptions show this image',
+			),
+			property('Other Image', 'isOther', 'IsOtherImage', 'Whether it is one of the other images'),
+			property(
+				'Swatch Image',
+				'isSwatch',
+				'IsSwatchImage',
+				'Whether it shows a color or a material',
+			),
+		),
 		writeOptions,
 	],
 	complete: (body) => ({ FileName: 'image.jpg', ...body }),
-	returns: (rows, given) => [{ sku: skuOf(given), imageId: rows[0]?.data ?? null, success: true }],
-};
+	returns: ([row], { values }) => [
+		{ sku: values.product, imageId: row?.data ?? null, success: true },
+	],
+});

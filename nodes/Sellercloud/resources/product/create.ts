@@ -1,18 +1,12 @@
-import type { Field, Operation, ValueKind } from '../../interpreter/operation';
-import { amountOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { additionalFields } from '../fields/collections';
+import { flag, id, price, text } from '../fields/inputs';
 import { companyLocator } from '../fields/locators';
-import { productName, productType, required, skuField } from './fields';
-import { skuOf } from './returns';
+import { required } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { productName, skuField } from './fields';
 
-const more = (displayName: string, name: string, body: string, as: ValueKind): Field => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	send: { body, as },
-});
-
-export const create: Operation = {
+export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a product',
@@ -21,34 +15,38 @@ export const create: Operation = {
 	method: 'POST',
 	path: '/api/Products',
 	fields: [
-		{ ...skuField, send: { body: 'ProductSKU' } },
+		skuField('ProductSKU'),
 		required(productName),
-		productType,
-		companyLocator({ body: 'CompanyId' }),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [
+		required(
+			text(
+				'Product Type',
+				'productType',
+				{ body: 'ProductTypeName' },
 				{
-					displayName: 'Assign UPC',
-					name: 'assignUpc',
-					type: 'boolean',
-					default: true,
-					description: "Whether Sellercloud takes a UPC from the account's pool",
-					send: { body: 'AutoAssignUPC' },
+					placeholder: 'e.g. Kitchen',
+					description: 'The name of a product type of the account',
 				},
-				more('Default Price', 'defaultPrice', 'DefaultPrice', 'price'),
-				more('Manufacturer ID', 'manufacturerId', 'ManufacturerId', 'id'),
-				more('Notes', 'notes', 'ProductNotes', 'text'),
-				more('Purchaser ID', 'purchaserId', 'PurchaserId', 'id'),
-				more('Site Cost', 'siteCost', 'SiteCost', 'price'),
-				more('UPC', 'upc', 'UPC', 'text'),
-			],
-		},
+			),
+		),
+		companyLocator({ body: 'CompanyId' }),
+		additionalFields(
+			flag(
+				'Assign UPC',
+				'assignUpc',
+				{ body: 'AutoAssignUPC' },
+				"Whether Sellercloud takes a UPC from the account's pool",
+				{ default: true },
+			),
+			price('Default Price', 'defaultPrice', { body: 'DefaultPrice' }),
+			id('Manufacturer ID', 'manufacturerId', { body: 'ManufacturerId' }),
+			text('Notes', 'notes', { body: 'ProductNotes' }),
+			id('Purchaser ID', 'purchaserId', { body: 'PurchaserId' }),
+			price('Site Cost', 'siteCost', { body: 'SiteCost' }),
+			text('UPC', 'upc', { body: 'UPC' }),
+		),
 		amountOptions,
 	],
-	returns: (rows, given) => [{ sku: rows[0]?.data ?? skuOf(given), created: true, success: true }],
-};
+	returns: ([row], { values }) => [
+		{ sku: row?.data ?? values.product, created: true, success: true },
+	],
+});

@@ -1,55 +1,31 @@
-import type { Field, Send } from '../../interpreter/operation';
-import { choices } from '../fields/common';
+import type { Field } from '../../interpreter/field';
+import { codeOptions } from '../../records/codeOptions';
+import type { Names } from '../../records/codes';
+import { accountChoices, choice } from '../fields/choices';
+import { filters } from '../fields/collections';
+import { date, ids, IN_ACCOUNT_TIME, integer, text, texts } from '../fields/inputs';
+import { byName } from '../fields/modifiers';
 
-const field = (
-	displayName: string,
-	name: string,
-	send: Send,
-	more: Partial<Field> = {},
-): Field => ({ displayName, name, type: 'string', default: '', send, ...more });
+const SEVERAL = { description: 'Several separated by commas' };
 
-const date = (displayName: string, name: string, query: string, description: string): Field =>
-	field(displayName, name, { query }, { type: 'dateTime', description });
+const one = (displayName: string, name: string, query: string, names: Names) =>
+	choice(displayName, name, codeOptions(names), { query });
 
-const list = (displayName: string, name: string, query: string, method: string): Field => ({
-	displayName,
-	name,
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: method },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	send: { query },
-});
-
-const one = (
-	displayName: string,
-	name: string,
-	query: string,
-	names: Parameters<typeof choices>[0],
-): Field => {
-	const options = choices(names);
-	const initial = names[0]?.[0] ?? 0;
-	return { displayName, name, type: 'options', options, default: initial, send: { query } };
-};
-
-const CLOCK = "By the account's clock, unless it says otherwise";
-
-/** The list of SKUs goes as one text; what comes back has to be among them. */
-const skus = (query: string): Field =>
-	field(
+/** The list of SKUs goes as one text; the rows that come back have to be among them. */
+const skus = (query: string) =>
+	texts(
 		'SKUs',
 		'skus',
-		{ query, as: 'texts', joined: true, matches: 'ID' },
+		{ query, joined: true, matches: 'ID' },
 		{
+			...SEVERAL,
 			placeholder: 'e.g. SHIRT-RED-L, SHIRT-RED-M',
-			description: 'Several separated by commas',
 		},
 	);
 
 const common: Field[] = [
-	list('Company Names or IDs', 'companies', 'model.companyID', 'getCompanies'),
-	field(
+	accountChoices('Company Names or IDs', 'companies', 'getCompanies', { query: 'model.companyID' }),
+	text(
 		'Keyword',
 		'keyword',
 		{ query: 'model.keyword' },
@@ -57,55 +33,36 @@ const common: Field[] = [
 			description: "Searched as Sellercloud's own search box does: SKU, name, UPC, ASIN",
 		},
 	),
-	field('Physical Qty From', 'physicalQtyFrom', { query: 'model.physicalQtyFrom', as: 'integer' }),
-	field('Physical Qty To', 'physicalQtyTo', { query: 'model.physicalQtyTo', as: 'integer' }),
-	field('Purchase Order IDs', 'purchaseOrderIds', { query: 'model.poID', as: 'ids' }),
-	date('Stock Changed After', 'stockChangedAfter', 'model.lastAggregateFrom', CLOCK),
-	date('Stock Changed Before', 'stockChangedBefore', 'model.lastAggregateTo', CLOCK),
-	field(
-		'UPC',
-		'upc',
-		{ query: 'model.uPC', as: 'texts', joined: true },
-		{
-			description: 'Several separated by commas',
-		},
-	),
+	integer('Physical Qty From', 'physicalQtyFrom', { query: 'model.physicalQtyFrom' }),
+	integer('Physical Qty To', 'physicalQtyTo', { query: 'model.physicalQtyTo' }),
+	ids('Purchase Order IDs', 'purchaseOrderIds', { query: 'model.poID' }),
+	date('Stock Changed After', 'stockChangedAfter', { query: 'model.lastAggregateFrom' }),
+	date('Stock Changed Before', 'stockChangedBefore', { query: 'model.lastAggregateTo' }),
+	texts('UPC', 'upc', { query: 'model.uPC', joined: true }, SEVERAL),
 	date(
 		'Updated After',
 		'updatedAfter',
-		'model.lastUpdatedFrom',
-		`${CLOCK}. Changes of stock alone do not count.`,
+		{ query: 'model.lastUpdatedFrom' },
+		`${IN_ACCOUNT_TIME}. Changes of stock alone do not count.`,
 	),
-	date('Updated Before', 'updatedBefore', 'model.lastUpdatedTo', CLOCK),
-	list('Vendor Names or IDs', 'vendors', 'model.vendorID', 'getVendors'),
-	field('Vendor SKUs', 'vendorSkus', { query: 'model.vendorSKU', as: 'texts' }),
-	list('Warehouse Names or IDs', 'warehouses', 'model.warehouse', 'getWarehouses'),
+	date('Updated Before', 'updatedBefore', { query: 'model.lastUpdatedTo' }),
+	accountChoices('Vendor Names or IDs', 'vendors', 'getVendors', { query: 'model.vendorID' }),
+	texts('Vendor SKUs', 'vendorSkus', { query: 'model.vendorSKU' }),
+	accountChoices('Warehouse Names or IDs', 'warehouses', 'getWarehouses', {
+		query: 'model.warehouse',
+	}),
 ];
 
-const collection = (own: Field[]): Field => ({
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [...common, ...own].sort((a, b) => a.displayName.localeCompare(b.displayName)),
-});
+const withCommon = (...own: Field[]) => filters(...byName([...common, ...own]));
 
 /** What the list of stock can be narrowed by. */
-export const inventoryFilters = collection([
-	field(
-		'EAN',
-		'ean',
-		{ query: 'model.eAN', as: 'texts', joined: true },
-		{
-			description: 'Several separated by commas',
-		},
-	),
+export const inventoryFilters = withCommon(
+	texts('EAN', 'ean', { query: 'model.eAN', joined: true }, SEVERAL),
 	skus('model.inventoryID'),
-]);
+);
 
 /** What the catalog can be narrowed by. It finds nothing by a manufacturer's number. */
-export const productFilters = collection([
+export const productFilters = withCommon(
 	one('Active', 'active', 'model.activeStatus', [
 		[0, 'No'],
 		[1, 'Yes'],
@@ -124,4 +81,4 @@ export const productFilters = collection([
 		[1, 'Shadows'],
 	]),
 	skus('model.sKU'),
-]);
+);

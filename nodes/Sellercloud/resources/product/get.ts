@@ -1,10 +1,9 @@
-import { lookUp } from '../../interpreter/findOne';
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { productLocator } from '../fields/locators';
-import { productsOut } from './output';
+import { simplifyField } from '../fields/simplify';
+import { productOutput } from '../output/productOutput';
 
-export const get: Operation = {
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a product',
@@ -13,7 +12,7 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/Catalog',
 	fields: [productLocator({ query: 'model.sKU', matches: 'ID' }), simplifyField],
-	run: lookUp('product', 'product'),
-	answers: 'rows',
-	returns: productsOut,
-};
+	findOne: 'product',
+	expected: 'rows',
+	returns: productOutput,
+});

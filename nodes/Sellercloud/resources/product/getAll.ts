@@ -1,10 +1,10 @@
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { simplifyField } from '../fields/simplify';
 import { bySource } from '../fields/source';
+import { productOutput } from '../output/productOutput';
 import { productFilters } from './filters';
-import { productsOut } from './output';
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many products',
@@ -16,5 +16,5 @@ export const getAll: Operation = {
 		[productFilters],
 		[simplifyField],
 	),
-	returns: productsOut,
-};
+	returns: productOutput,
+});

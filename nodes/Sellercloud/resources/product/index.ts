@@ -1,11 +1,14 @@
 import type { Resource } from '../../interpreter/operation';
 import { addImage } from './addImage';
 import { create } from './create';
-import { getCustomColumns, setCustomColumns } from './customColumns';
+import { deleteImage } from './deleteImage';
 import { get } from './get';
 import { getAll } from './getAll';
-import { deleteImage, getImages } from './images';
-import { getPrices, setPrices } from './prices';
+import { getCustomColumns } from './getCustomColumns';
+import { getImages } from './getImages';
+import { getPrices } from './getPrices';
+import { setCustomColumns } from './setCustomColumns';
+import { setPrices } from './setPrices';
 import { update } from './update';
 import { upsert } from './upsert';
 

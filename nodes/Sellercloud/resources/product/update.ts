@@ -1,17 +1,19 @@
 import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
-import type { Operation } from '../../interpreter/operation';
-import { amountOptions } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
+import { updateFields } from '../fields/collections';
 import { productLocator } from '../fields/locators';
-import { ADVANCED_INFO, advancedFields, advancedIn, blankIn, setAdvanced } from './advanced';
+import { byName } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { advancedFields, advancedIn, blankIn } from './advancedFields';
 import { basicFields, productName } from './fields';
-import { skuOf } from './returns';
+import { ADVANCED_INFO, setAdvancedFields } from './setAdvancedFields';
 
 const BASIC_INFO = '/api/Catalog/BasicInfo';
-const basicNames = [productName, ...basicFields].map(({ name }) => name);
+const fields = byName([...basicFields, productName]);
 
-const isBasic = (values: object): boolean => basicNames.some((name) => name in values);
+const isBasic = (values: object): boolean => fields.some(({ name }) => name in values);
 
-export const update: Operation = {
+export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a product',
@@ -21,36 +23,29 @@ export const update: Operation = {
 	path: (values) => (isBasic(values) ? BASIC_INFO : ADVANCED_INFO),
 	fields: [
 		productLocator({ body: 'ProductID' }),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [...basicFields, productName].sort((a, b) =>
-				a.displayName.localeCompare(b.displayName),
-			),
-		},
+		updateFields(...fields),
 		advancedFields,
 		amountOptions,
 	],
-	problem(values) {
+	validate(values) {
 		const advanced = advancedIn(values);
 		if (!isBasic(values) && advanced.length === 0) return 'There is nothing to change';
 		return blankIn(advanced);
 	},
-	complete(body, values) {
+	complete(body, { values }) {
 		const Fields = advancedIn(values);
 		return Fields.length > 0 ? { ...body, Fields } : body;
 	},
-	async run(work) {
-		const { Fields, ...basic } = bodyOf(work.request);
-		if (isBasic(work.values)) await work.call({ path: BASIC_INFO, body: jsonBody(basic) });
-		return Array.isArray(Fields) ? await setAdvanced(work, Fields) : [];
+	async run(context) {
+		const { Fields, ...basic } = bodyOf(context.request);
+		if (isBasic(context.values)) {
+			await context.call({ path: BASIC_INFO, body: jsonBody(basic) });
+		}
+		return Array.isArray(Fields) ? await setAdvancedFields(context, Fields) : [];
 	},
-	returns: (rows, given) => [
+	returns: (rows, { values }) => [
 		{
-			sku: skuOf(given),
+			sku: values.product,
 			...(rows.length > 0 && {
 				advancedFields: rows.map(({ Name, OriginalValue, NewValue }) => ({
 					name: Name ?? null,
@@ -61,4 +56,4 @@ export const update: Operation = {
 			success: true,
 		},
 	],
-};
+});

@@ -1,13 +1,17 @@
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import { comparable } from '../../input/comparable';
 import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
-import type { Operation, Work } from '../../interpreter/operation';
-import { amountOptions } from '../fields/common';
+import { defineOperation, type OperationContext } from '../../interpreter/operation';
+import { collection } from '../fields/collections';
+import { text } from '../fields/inputs';
 import { companyLocator } from '../fields/locators';
-import { basicFields, productName, productType, required, skuField } from './fields';
-import { skuOf } from './returns';
+import { named, required } from '../fields/modifiers';
+import { amountOptions } from '../fields/options';
+import { basicFields, productName, skuField } from './fields';
 
-export const upsert: Operation = {
+const onlyIfCreated = (what: string) => `${what}. Used only if the product is created.`;
+
+export const upsert = defineOperation({
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update a product',
@@ -16,37 +20,41 @@ export const upsert: Operation = {
 	method: 'PUT',
 	path: '/api/Catalog/BasicInfo',
 	fields: [
-		skuField,
+		skuField('ProductID'),
 		required(productName),
-		{
-			...productType,
-			description:
-				'The name of a product type of the account. Used only if the product is created.',
-			send: { value: true },
-		},
-		{
-			...companyLocator({ value: true }),
-			description: 'The company of the product. Used only if the product is created.',
-		},
-		{
-			displayName: 'Fields',
-			name: 'basicFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			description: 'What is not added stays as it is',
-			options: basicFields,
-		},
+		required(
+			text(
+				'Product Type',
+				'productType',
+				{ value: true },
+				{
+					placeholder: 'e.g. Kitchen',
+					description: onlyIfCreated('The name of a product type of the account'),
+				},
+			),
+		),
+		named(
+			'Company',
+			'company',
+			companyLocator({ value: true }),
+			onlyIfCreated('The company of the product'),
+		),
+		collection(
+			'Fields',
+			'basicFields',
+			'Add field',
+			'What is not added stays as it is',
+		)(...basicFields),
 		amountOptions,
 	],
-	async run(work) {
-		const basic = bodyOf(work.request);
-		if (await isThere(work)) {
-			await work.call({ kind: 'safeWrite' });
+	async run(context) {
+		const basic = bodyOf(context.request);
+		if (await isThere(context)) {
+			await context.call({ kind: 'safeWrite' });
 			return [{ created: false }];
 		}
-		const { values } = work;
-		await work.call({
+		const { values } = context;
+		await context.call({
 			method: 'POST',
 			path: '/api/Products',
 			body: jsonBody({
@@ -58,10 +66,10 @@ export const upsert: Operation = {
 		});
 		const { ProductID, ProductName, ...others } = basic;
 		if (Object.keys(others).length > 0) {
-			const outcome = await work.attempt({ kind: 'safeWrite' });
+			const outcome = await context.attempt({ kind: 'safeWrite' });
 			if (!outcome.ok) {
-				const { message } = work.failed(outcome.failure);
-				throw work.error(
+				const { message } = context.failed(outcome.failure);
+				throw context.error(
 					`${String(ProductID)} was created, but not all of its fields were set: ${message}`,
 					`${String(ProductName)} is in the catalog now. Run this again to set the rest.`,
 				);
@@ -69,14 +77,18 @@ export const upsert: Operation = {
 		}
 		return [{ created: true }];
 	},
-	returns: (rows, given) =>
-		rows.map(({ created }) => ({ sku: skuOf(given), created, success: true })),
-};
+	returns: (rows, { values }) =>
+		rows.map(({ created }) => ({ sku: values.product, created, success: true })),
+});
 
 /** @throws NodeError when the server answers with other products */
-async function isThere(work: Work): Promise<boolean> {
-	const sku = skuOf(work);
-	const rows = await work.call(
+async function isThere({
+	call,
+	error,
+	values,
+}: OperationContext<{ product: string }>): Promise<boolean> {
+	const { product: sku } = values;
+	const rows = await call(
 		{
 			method: 'GET',
 			path: '/api/Catalog',
@@ -88,7 +100,7 @@ async function isThere(work: Work): Promise<boolean> {
 	);
 	if (rows.some(({ ID }) => comparable(ID) === comparable(sku))) return true;
 	if (rows.length === 0) return false;
-	throw work.error(
+	throw error(
 		`Sellercloud answered with something else than was asked for: SKU does not match`,
 		'So it is not known whether the product is there. Nothing was changed.',
 	);

@@ -1,10 +1,9 @@
-import { lookUp } from '../../interpreter/findOne';
-import type { Operation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/common';
+import { defineOperation } from '../../interpreter/operation';
 import { warehouseLocator } from '../fields/locators';
-import { warehousesOut } from './output';
+import { simplifyField } from '../fields/simplify';
+import { warehouseOutput } from './warehouseOutput';
 
-export const get: Operation = {
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a warehouse',
@@ -13,10 +12,10 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/Warehouses',
 	fields: [
-		warehouseLocator({ query: 'model.warehouseIds', as: 'idInList', matches: 'ID' }),
+		warehouseLocator({ query: 'model.warehouseIds', inList: true, matches: 'ID' }),
 		simplifyField,
 	],
-	run: lookUp('warehouse', 'warehouse'),
-	answers: 'rows',
-	returns: warehousesOut,
-};
+	findOne: 'warehouse',
+	expected: 'rows',
+	returns: warehouseOutput,
+});

@@ -1,15 +1,19 @@
 import { PAGE_NAMES } from '../../client/pageNames';
-import type { Field, Operation } from '../../interpreter/operation';
+import { defineOperation } from '../../interpreter/operation';
+import { codeOptions } from '../../records/codeOptions';
 import { WAREHOUSE_TYPES, YES_NO_OF_WAREHOUSES } from '../../records/warehouseCodes';
-import { choices, filterOptions, pagingFields, simplifyField } from '../fields/common';
-import { warehousesOut } from './output';
+import { choice, code } from '../fields/choices';
+import { filters } from '../fields/collections';
+import { ids, text } from '../fields/inputs';
+import { filterOptions } from '../fields/options';
+import { pagingFields } from '../fields/paging';
+import { simplifyField } from '../fields/simplify';
+import { warehouseOutput } from './warehouseOutput';
 
-const yesNo = (displayName: string, name: string, query: string): Field => {
-	const options = choices(YES_NO_OF_WAREHOUSES);
-	return { displayName, name, type: 'options', options, default: 1, send: { query } };
-};
+const yesNo = (displayName: string, name: string, query: string) =>
+	choice(displayName, name, codeOptions(YES_NO_OF_WAREHOUSES), { query }, { default: 1 });
 
-export const getAll: Operation = {
+export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many warehouses',
@@ -20,44 +24,23 @@ export const getAll: Operation = {
 	pages: PAGE_NAMES,
 	fields: [
 		...pagingFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				yesNo('Default', 'default', 'model.isDefault'),
+		filters(
+			yesNo('Default', 'default', 'model.isDefault'),
+			text('Name', 'name', { query: 'model.name' }, { description: 'Part of the name' }),
+			yesNo('Sellable', 'sellable', 'model.isSellable'),
+			code('Type', 'type', WAREHOUSE_TYPES, { query: 'model.warehouseType' }, { default: 0 }),
+			ids(
+				'Warehouse IDs',
+				'warehouseIds',
+				{ query: 'model.warehouseIds', matches: 'ID' },
 				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					description: 'Part of the name',
-					send: { query: 'model.name' },
-				},
-				yesNo('Sellable', 'sellable', 'model.isSellable'),
-				{
-					displayName: 'Type',
-					name: 'type',
-					type: 'options',
-					options: choices(WAREHOUSE_TYPES),
-					default: 0,
-					send: { query: 'model.warehouseType', as: 'code' },
-				},
-				{
-					displayName: 'Warehouse IDs',
-					name: 'warehouseIds',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. 255, 256',
-					send: { query: 'model.warehouseIds', as: 'ids', matches: 'ID' },
 				},
-			],
-		},
+			),
+		),
 		simplifyField,
 		filterOptions,
 	],
-	answers: 'list',
-	returns: warehousesOut,
-};
+	expected: 'list',
+	returns: warehouseOutput,
+});

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 export type Show = Record<string, Array<string | boolean>>;
 
 /** A field of the Send operation, shown where the other fields have these values. */
-export const only = (field: INodeProperties, show: Show = {}): INodeProperties => ({
+export const sendField = (field: INodeProperties, show: Show = {}): INodeProperties => ({
 	...field,
 	displayOptions: { show: { resource: ['apiRequest'], operation: ['send'], ...show } },
 });
@@ -42,14 +42,14 @@ const pairs = (
  * Query, headers and body are each given by fields or as a whole; only their names and words differ. The whole is JSON,
  * and of a form the text that is sent.
  */
-export function specified(
+export function fieldsOrJson(
 	what: { send: string; specify: string; pairs: string } & ({ json: string } | { form: string }),
 	words: { title: string; sends: string; pair: string; example: string; value: string },
 	show: Show = {},
 ): INodeProperties[] {
-	const sent = { ...show, [what.send]: [true] };
+	const shown = { ...show, [what.send]: [true] };
 	return [
-		only(
+		sendField(
 			{
 				displayName: `Specify ${words.title}`,
 				name: what.specify,
@@ -57,9 +57,9 @@ export function specified(
 				options: [FIELDS, 'json' in what ? JSON_TEXT : FORM_TEXT],
 				default: 'keypair',
 			},
-			sent,
+			shown,
 		),
-		only(
+		sendField(
 			{
 				displayName: words.sends,
 				name: what.pairs,
@@ -69,14 +69,14 @@ export function specified(
 				default: { parameters: [{ name: '', value: '' }] },
 				options: pairs(words.pair, words),
 			},
-			{ ...sent, [what.specify]: ['keypair'] },
+			{ ...shown, [what.specify]: ['keypair'] },
 		),
 		'json' in what
-			? only(
+			? sendField(
 					{ displayName: 'JSON', name: what.json, type: 'json', default: '{}' },
-					{ ...sent, [what.specify]: ['json'] },
+					{ ...shown, [what.specify]: ['json'] },
 				)
-			: only(
+			: sendField(
 					{
 						displayName: 'Body',
 						name: what.form,
@@ -85,7 +85,7 @@ export function specified(
 						placeholder: 'e.g. field1=value1&field2=value2',
 						description: 'Sent as it is',
 					},
-					{ ...sent, [what.specify]: ['string'] },
+					{ ...shown, [what.specify]: ['string'] },
 				),
 	];
 }

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { toolFields } from '../../../execution/agentTool';
 import { optionFields } from '../../../execution/optionFields';
-import { callFields, obsoleteField } from './callEndpoint';
-import { pagingFields } from './paging';
-import { sendFields } from './send';
+import { callEndpointFields, obsoleteField } from './callEndpointFields';
+import { pagingFields } from './pagingFields';
+import { sendFields } from './sendFields';
 
 /** Everything that the API Request shows, in its order. */
 export const requestFields: INodeProperties[] = [
-	...callFields,
+	...callEndpointFields,
 	...sendFields,
 	...pagingFields,
 	obsoleteField,

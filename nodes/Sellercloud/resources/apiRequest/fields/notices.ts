@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
  * What people trip over at certain endpoints, from Sellercloud's own documentation and from what its integrators have
  * published. It is shown as soon as such an endpoint is chosen.
  */
-const TRAPS: ReadonlyArray<{ endpoints: string[]; notice: string }> = [
+const NOTICES: ReadonlyArray<{ endpoints: string[]; notice: string }> = [
 	{
 		endpoints: ['POST /api/Orders'],
 		notice:
@@ -45,7 +45,7 @@ const TRAPS: ReadonlyArray<{ endpoints: string[]; notice: string }> = [
 	},
 ];
 
-export const trapNotices: INodeProperties[] = TRAPS.map(({ endpoints, notice }, index) => ({
+export const endpointNotices: INodeProperties[] = NOTICES.map(({ endpoints, notice }, index) => ({
 	displayName: notice,
 	name: `trapNotice${index + 1}`,
 	type: 'notice',

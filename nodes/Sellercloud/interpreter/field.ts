@@ -1,0 +1,111 @@
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { NodeError } from '../execution/itemErrors';
+
+/**
+ * How a value is converted into what the API takes. Left out, it follows from the field's type: a locator is an `id`, a
+ * choice among options a `choice`, a date a `date`.
+ */
+export type ValueKind =
+	| 'text'
+	| 'texts'
+	/** A whole number above 0. */
+	| 'id'
+	| 'ids'
+	| 'integer'
+	| 'number'
+	/** A number, and a whole number, not below 0; 0 only where the user allows it. */
+	| 'price'
+	| 'quantity'
+	| 'boolean'
+	/** In the account's time zone and without an offset, as the API reads it. */
+	| 'date'
+	| 'choice'
+	/** A choice, or a number that is newer than our list. */
+	| 'code'
+	| 'choices'
+	| 'json'
+	/** One of the item's files, as base64. */
+	| 'file'
+	| 'rows'
+	| 'object';
+
+/** Where in the request a value goes; `value` is for what only our own code reads. */
+export type Place = { path: string } | { query: string } | { body: string } | { value: true };
+
+/** Names in the body have dots into objects; '' is the body itself. */
+export type Send = Place & {
+	/** Member of the returned rows that has to hold the value: if it doesn't, the server ignored the filter. */
+	matches?: string;
+	/** An empty text is a value like any other: it clears what is there. */
+	clears?: true;
+	/** The API takes a list, and the field has one value. */
+	inList?: true;
+	/** The API takes the list as one text with commas between. */
+	joined?: true;
+	/** Where in the body the name of a file goes. */
+	fileName?: string;
+	/** The API has no filter for the value itself: it takes the IDs of the records that have it. */
+	search?: Search;
+};
+
+/** A list that is searched for a value, to send the IDs of the records that have it. */
+export interface Search {
+	path: string;
+	/** The list's filter for the value. */
+	query: string;
+	/** Member of a row that holds the value: the server ignores filters that it doesn't know. */
+	matches: string;
+	/** Member of a row that holds its ID. */
+	id: string;
+}
+
+/**
+ * Finds the IDs of records that are named by something else, many in one call.
+ *
+ * @param names what was entered, and the first item that it was entered for
+ * @returns by what was entered, as `comparable`: the ID, or why there is none
+ */
+export type LookUp = (
+	context: IExecuteFunctions,
+	names: ReadonlyMap<string, number>,
+) => Promise<ReadonlyMap<string, number | NodeError>>;
+
+/** An n8n property, and where its value is sent. */
+export interface Field extends Omit<INodeProperties, 'options'> {
+	options?: Array<INodePropertyOptions | Field | FieldGroup>;
+	send?: Send & { as?: ValueKind };
+	/** For a locator: its modes whose value is not an ID yet. */
+	lookUps?: Readonly<Record<string, LookUp>>;
+}
+
+/** What one entry of a fixed collection is made of; the places of its fields are relative to it. */
+export interface FieldGroup {
+	name: string;
+	displayName: string;
+	values: Field[];
+}
+
+/** A field that knows the names and types of the values that it gives. */
+export interface TypedField<Values> extends Field {
+	/** Never set: it only carries the type. */
+	readonly gives?: Values;
+}
+
+/** The values of an item, by the names of its fields; those that a collection holds stand beside the others. */
+export type ValuesOf<Fields extends readonly Field[]> = {
+	[Name in NamesIn<GivenBy<Fields[number]>>]: TypeOf<Name, GivenBy<Fields[number]>>;
+};
+
+/** A field whose name is not known to the compiler gives nothing that code may use. */
+type GivenBy<One> = One extends TypedField<infer Values> ? Literal<Values> : never;
+type Literal<Values> = unknown extends Values
+	? never
+	: string extends keyof Values
+		? never
+		: Values;
+type NamesIn<Values> = Values extends unknown ? keyof Values : never;
+type TypeOf<Name, Values> = Values extends unknown
+	? Name extends keyof Values
+		? Values[Name]
+		: never
+	: never;

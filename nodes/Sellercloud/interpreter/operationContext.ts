@@ -1,0 +1,35 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { pause } from '../client/cancellation';
+import { errorPlace, toNodeError } from '../client/errors';
+import type { RequestDescription, SendOptions } from '../client/types';
+import { run } from '../execution/run';
+import { exchange } from '../execution/sendAndRead';
+import { RESPONSE } from './defaults';
+import type { ItemValues, Operation, OperationContext } from './operation';
+
+/** What an operation does for one item. */
+export function operationContext(
+	context: IExecuteFunctions,
+	{ expected: usual = 'done' }: Operation,
+	request: RequestDescription,
+	options: SendOptions,
+	itemValues: ItemValues,
+): OperationContext {
+	const node = context.getNode();
+	const { itemIndex } = options;
+	return {
+		...itemValues,
+		request,
+		attempt: async (changes) =>
+			await exchange(context, { ...request, ...changes }, RESPONSE, options),
+		async call(changes, expected = usual) {
+			const item = { request: { ...request, ...changes }, response: { ...RESPONSE, expected } };
+			return (await run(context, item, options)).items.map(({ json }) => json);
+		},
+		failed: (failure) => toNodeError(failure, errorPlace(context, request, itemIndex)),
+		wait: async (ms) => await pause(ms, options.signal),
+		error: (message, description) =>
+			new NodeOperationError(node, message, { itemIndex, description }),
+	};
+}

@@ -1,0 +1,152 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { METHODS } from '../../../client/types';
+import { fieldsOrJson, sendField } from './fieldsOrJson';
+
+const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
+
+/** Named and ordered as in n8n's HTTP Request node, so that whoever knows that one knows this one. */
+export const sendFields: INodeProperties[] = [
+	sendField({
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: METHODS.map((method) => ({ name: method, value: method })),
+		default: 'GET',
+		description: 'GET reads, the others change something as a rule',
+	}),
+	sendField({
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		default: '/api/Orders',
+		required: true,
+		placeholder: 'e.g. /api/Orders',
+		description:
+			'What follows your endpoint, as on its Swagger page. The credential adds the server and signs in.',
+	}),
+	sendField({
+		displayName: 'Send Query Parameters',
+		name: 'sendQuery',
+		type: 'boolean',
+		default: false,
+		noDataExpression: true,
+		description: 'Whether the request has query parameters, such as filters and the page',
+	}),
+	...fieldsOrJson(
+		{ send: 'sendQuery', specify: 'specifyQuery', pairs: 'queryParameters', json: 'jsonQuery' },
+		{
+			title: 'Query Parameters',
+			sends: 'Query Parameters',
+			pair: 'Query Parameter',
+			example: 'model.pageNumber',
+			value: '1',
+		},
+	),
+	sendField(
+		{
+			displayName:
+				'Sellercloud ignores filters that it does not know and then returns everything. Copy their names from the Swagger page of your server; a name that is given twice asks for any of its values.',
+			name: 'filterNotice',
+			type: 'notice',
+			default: '',
+		},
+		{ sendQuery: [true], method: ['GET'] },
+	),
+	sendField({
+		displayName: 'Send Headers',
+		name: 'sendHeaders',
+		type: 'boolean',
+		default: false,
+		noDataExpression: true,
+		description:
+			'Whether the request has headers of its own. The credential adds the login by itself.',
+	}),
+	...fieldsOrJson(
+		{
+			send: 'sendHeaders',
+			specify: 'specifyHeaders',
+			pairs: 'headerParameters',
+			json: 'jsonHeaders',
+		},
+		{
+			title: 'Headers',
+			sends: 'Header Parameters',
+			pair: 'Header',
+			example: 'accept-language',
+			value: 'en-US',
+		},
+	),
+	sendField(
+		{
+			displayName: 'Send Body',
+			name: 'sendBody',
+			type: 'boolean',
+			default: false,
+			noDataExpression: true,
+			description: 'Whether the request has a body',
+		},
+		{ method: WITH_BODY },
+	),
+	sendField(
+		{
+			displayName: 'Body Content Type',
+			name: 'contentType',
+			type: 'options',
+			options: [
+				{
+					name: 'Form URL Encoded',
+					value: 'form-urlencoded',
+					description: 'What some imports want, such as that of images',
+				},
+				{ name: 'JSON', value: 'json', description: 'What the API takes nearly everywhere' },
+				{ name: 'Raw', value: 'raw', description: 'Text of any other content type' },
+			],
+			default: 'json',
+		},
+		{ sendBody: [true], method: WITH_BODY },
+	),
+	...fieldsOrJson(
+		{ send: 'sendBody', specify: 'specifyBody', pairs: 'bodyParameters', json: 'jsonBody' },
+		{
+			title: 'Body',
+			sends: 'Body Parameters',
+			pair: 'Body Parameter',
+			example: 'OrderDetails.CompanyID',
+			value: '163',
+		},
+		{ contentType: ['json'], method: WITH_BODY },
+	),
+	...fieldsOrJson(
+		{ send: 'sendBody', specify: 'specifyBody', pairs: 'bodyParameters', form: 'body' },
+		{
+			title: 'Body',
+			sends: 'Body Fields',
+			pair: 'Field',
+			example: 'Format',
+			value: '1',
+		},
+		{ contentType: ['form-urlencoded'], method: WITH_BODY },
+	),
+	sendField(
+		{
+			displayName: 'Content Type',
+			name: 'rawContentType',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. text/plain',
+			description: 'The content type of the body',
+		},
+		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
+	),
+	sendField(
+		{
+			displayName: 'Body',
+			name: 'body',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			description: 'Sent as it is',
+		},
+		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
+	),
+];

@@ -1,0 +1,33 @@
+import { defineOperation } from '../../interpreter/operation';
+import { id } from '../fields/inputs';
+import { productLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { guardedOptions } from '../fields/options';
+import { confirmation } from '../output/confirmation';
+
+export const deleteReserve = defineOperation({
+	name: 'Delete Manual Reserve',
+	value: 'deleteReserve',
+	action: 'Delete a manual reserve',
+	description: 'Give the units back that were set aside',
+	kind: 'write',
+	method: 'POST',
+	path: '/api/Inventory/ManualReserves/Delete',
+	fields: [
+		productLocator({ body: 'ProductId' }),
+		required(
+			id(
+				'Reserve ID',
+				'reserveId',
+				{ body: 'ReserveId' },
+				{
+					placeholder: 'e.g. 901',
+					description: 'As Get Many Manual Reserves returns it',
+				},
+			),
+		),
+		guardedOptions,
+	],
+	irreversible: () => 1,
+	returns: confirmation('product', 'reserveId'),
+});

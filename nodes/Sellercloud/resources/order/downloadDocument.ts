@@ -1,0 +1,33 @@
+import { defineOperation } from '../../interpreter/operation';
+import { id } from '../fields/inputs';
+import { orderLocator } from '../fields/locators';
+import { required } from '../fields/modifiers';
+import { outputFileField } from '../fields/outputFile';
+import { confirmation } from '../output/confirmation';
+
+export const downloadDocument = defineOperation({
+	name: 'Download Document',
+	value: 'downloadDocument',
+	action: 'Download a document of an order',
+	description: 'Get a file that is attached to an order',
+	kind: 'read',
+	method: 'GET',
+	path: '/api/Orders/{id}/Documents/{documentID}',
+	fields: [
+		orderLocator({ path: 'id' }),
+		required(
+			id(
+				'Document ID',
+				'documentId',
+				{ path: 'documentID' },
+				{
+					placeholder: 'e.g. 1',
+					description: 'As Get Documents returns it',
+				},
+			),
+		),
+		outputFileField,
+	],
+	expected: 'file',
+	returns: confirmation('order', 'documentId'),
+});

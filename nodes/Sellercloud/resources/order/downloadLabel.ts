@@ -1,0 +1,17 @@
+import { defineOperation } from '../../interpreter/operation';
+import { orderLocator } from '../fields/locators';
+import { outputFileField } from '../fields/outputFile';
+import { confirmation } from '../output/confirmation';
+
+export const downloadLabel = defineOperation({
+	name: 'Download Shipping Label',
+	value: 'downloadLabel',
+	action: 'Download the shipping label of an order',
+	description: 'Get the label of an order that was shipped with Shipbridge, as a file',
+	kind: 'read',
+	method: 'GET',
+	path: '/api/Orders/GetShippingLabel',
+	fields: [orderLocator({ query: 'orderID' }), outputFileField],
+	expected: 'file',
+	returns: confirmation('order'),
+});

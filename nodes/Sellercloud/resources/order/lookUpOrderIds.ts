@@ -1,0 +1,79 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { caught, isNodeError, type NodeError } from '../../execution/itemErrors';
+import { comparable } from '../../input/comparable';
+import type { LookUp } from '../../interpreter/field';
+import { findOrders } from './findOrders';
+
+/** Numbers in one call: they travel in the address. Of 25 rows, a page could be one that the server cut. */
+const NUMBERS_PER_CALL = 24;
+/** Rows of one such call at the most. */
+const MOST_ROWS = 200;
+
+/**
+ * Finds the orders that are named by their Channel Order #, many in one call.
+ *
+ * The server ignores filters that it does not know, so what comes back is compared with the numbers.
+ */
+export const lookUpOrderIds: LookUp = async (context, names) => {
+	const found = new Map<string, number | NodeError>();
+	const numbers = [...names.keys()];
+	for (let first = 0; first < numbers.length; first += NUMBERS_PER_CALL) {
+		const batch = numbers.slice(first, first + NUMBERS_PER_CALL);
+		const [itemIndex = 0] = batch.map((number) => names.get(number) ?? 0);
+		const rows = await caught(context, itemIndex, findByNumbers(context, batch, itemIndex));
+		for (const number of batch) {
+			if (isNodeError(rows)) {
+				found.set(comparable(number), rows);
+				continue;
+			}
+			const matching = rows.filter(
+				({ OrderSourceOrderID }) => comparable(OrderSourceOrderID ?? '') === comparable(number),
+			);
+			found.set(comparable(number), idOf(context, number, matching, names.get(number) ?? 0));
+		}
+	}
+	return found;
+};
+
+/** The rows of all orders with these numbers, and of whatever else the server has answered with. */
+async function findByNumbers(
+	context: IExecuteFunctions,
+	numbers: string[],
+	itemIndex: number,
+): Promise<IDataObject[]> {
+	const query = { 'model.orderSourceOrderIDList': numbers };
+	const signal = context.getExecutionCancelSignal();
+	const { rows, total } = await findOrders(context, query, MOST_ROWS, { itemIndex, signal });
+	if (rows.length >= total) return rows;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Sellercloud answered with something else than was asked for: Channel Order # does not match',
+		{
+			itemIndex,
+			description: `It counts ${total} orders for these numbers, so it is not known which of them are meant.`,
+		},
+	);
+}
+
+function idOf(
+	context: IExecuteFunctions,
+	number: string,
+	rows: IDataObject[],
+	itemIndex: number,
+): number | NodeError {
+	const ids = [...new Set(rows.map(({ ID }) => Number(ID)))];
+	const [id] = ids;
+	if (id !== undefined && ids.length === 1) return id;
+	const error = (message: string, description: string) =>
+		new NodeOperationError(context.getNode(), message, { itemIndex, description });
+	return id === undefined
+		? error(
+				`No order has the Channel Order # "${number}"`,
+				'Check the number, and whether this employee may see the company of the order.',
+			)
+		: error(
+				`${ids.length} orders have the Channel Order # "${number}": ${ids.join(', ')}`,
+				'Choose one of them by its Order ID.',
+			);
+}

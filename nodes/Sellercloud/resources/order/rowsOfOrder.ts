@@ -1,0 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ItemValues } from '../../interpreter/operation';
+
+/** The rows that belong to this item's order, of an answer for many items. */
+export const rowsOfOrder = (
+	rows: IDataObject[],
+	{ values }: ItemValues<{ order: number }>,
+): IDataObject[] => rows.filter(({ OrderID }) => Number(OrderID) === values.order);

@@ -1,0 +1,54 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+import { isDataObject } from '../../client/decode';
+import { isBlank } from '../../input/blank';
+import type { TypedField } from '../../interpreter/field';
+
+export interface AdvancedField {
+	Name: string;
+	Value: string;
+}
+
+/** Any field that the account's bulk updates know. */
+export const advancedFields: TypedField<{ advancedFields: unknown }> = {
+	displayName: 'Advanced Fields',
+	name: 'advancedFields',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	typeOptions: {
+		resourceMapper: {
+			resourceMapperMethod: 'getProductFields',
+			mode: 'add',
+			valuesLabel: 'Advanced Fields',
+			fieldWords: { singular: 'field', plural: 'fields' },
+			addAllFields: false,
+			multiKeyMatch: false,
+			supportAutoMap: false,
+			noFieldsError: 'There are no fields to show',
+		},
+	},
+	send: { value: true, as: 'json' },
+};
+
+/** What the mapper holds. The API takes texts only. */
+export function advancedIn({
+	advancedFields: mapper,
+}: {
+	advancedFields: unknown;
+}): AdvancedField[] {
+	const values = isDataObject(mapper) ? mapper.value : undefined;
+	if (!isDataObject(values)) return [];
+	return Object.entries(values).map(([Name, value]) => ({
+		Name,
+		Value: value === null || value === undefined ? '' : textOf(value),
+	}));
+}
+
+const textOf = (value: GenericValue | IDataObject): string =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** A field that was added and came out empty would be cleared. */
+export function blankIn(fields: AdvancedField[]): string | undefined {
+	const blank = fields.find(({ Value }) => isBlank(Value));
+	return blank && `${blank.Name} is empty`;
+}

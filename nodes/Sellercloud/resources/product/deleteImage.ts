@@ -1,0 +1,30 @@
+import { defineOperation } from '../../interpreter/operation';
+import { id } from '../fields/inputs';
+import { required } from '../fields/modifiers';
+import { guardedOptions } from '../fields/options';
+
+export const deleteImage = defineOperation({
+	name: 'Delete Image',
+	value: 'deleteImage',
+	action: 'Delete an image of a product',
+	description: 'Delete an image for good',
+	kind: 'write',
+	method: 'DELETE',
+	path: '/api/ProductImage/{id}',
+	fields: [
+		required(
+			id(
+				'Image ID',
+				'image',
+				{ path: 'id' },
+				{
+					placeholder: 'e.g. 5001',
+					description: 'As Get Many Images returns it',
+				},
+			),
+		),
+		guardedOptions,
+	],
+	irreversible: () => 1,
+	returns: (_, { values }) => [{ imageId: values.image, deleted: true }],
+});
