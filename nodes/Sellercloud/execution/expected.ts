@@ -3,39 +3,39 @@ import { reasonIn } from '../../../credentials/vendorErrors';
 import type { Decoded } from '../client/decode';
 import { pageIn } from '../client/listPage';
 
-/** What an answer has to be: what else comes with status 200 is no answer to what was asked. */
+/** What an answer has to contain. Sellercloud also returns other things with status 200. */
 export type Expected =
 	/** All rows of a list. */
 	| 'list'
-	/** A list, of which what came is enough: its rows are compared with what was asked for. */
+	/** A list that may be incomplete, because its rows are compared with the request. */
 	| 'rows'
-	/** The IDs of what was changed. */
+	/** The IDs of the records that were changed. */
 	| 'ids'
 	| 'file'
-	/** That it was done: nothing, or anything that is no refusal. */
+	/** A confirmation: nothing, or anything that is not a refusal. */
 	| 'done'
-	/** An object that has at least one of these members. */
+	/** An object with at least one of these fields. */
 	| { record: readonly string[] };
 
-/** A body, or a file that was taken into n8n's store. */
+/** A body, or a file in n8n's binary store. */
 type Came = Decoded | { kind: 'file' };
 
-/** What is wrong with an answer: the words that Sellercloud gives for it, or what it is and what it should be. */
+/** What is wrong with an answer: the reason that Sellercloud gives, if any, and how it differs from what was expected. */
 export interface Mismatch {
 	reason?: string;
 	message: string;
 }
 
-/** Members that only refusals have, in lower case. A job that was begun also has a Message, and an ID. */
+/** Fields that only refusals have, in lower case. (A queued job also has a Message, and an ID.) */
 const REFUSING = ['errormessage', 'exceptionmessage', 'modelstate', 'errors', 'error'];
-/** What stands beside them. */
+/** Other fields of refusals. */
 const BESIDE_REFUSALS =
 	/^(message|messagedetail|exceptiontype|stacktrace|title|type|status|detail|traceid|errorcode)$/i;
-/** Names of members that are shown at the most, and characters of one; what else they are may be somebody's data. */
+/** The most field names in a message. Names that look unusual are left out, because they may be data. */
 const MOST_MEMBERS = 8;
 const PLAIN_NAME = /^[A-Za-z_]\w{0,39}$/;
 
-/** @returns `undefined` where the answer is as it has to be */
+/** Compares an answer with what was expected. @returns `undefined` when it matches */
 export function mismatchOf(decoded: Came, expected: Expected): Mismatch | undefined {
 	const problem = problemWith(decoded, expected);
 	if (problem === undefined) return undefined;
@@ -43,7 +43,7 @@ export function mismatchOf(decoded: Came, expected: Expected): Mismatch | undefi
 	return { reason, message: problem };
 }
 
-/** Whether an object is nothing but a refusal: of a request of which it is not known what it is answered with. */
+/** Whether an object has no other fields than those of a refusal. For requests whose answer is not known. */
 export const isNothingButRefusal = (object: IDataObject): boolean =>
 	isRefusal(object) &&
 	Object.entries(object).every(
@@ -51,7 +51,7 @@ export const isNothingButRefusal = (object: IDataObject): boolean =>
 			BESIDE_REFUSALS.test(name) || REFUSING.includes(name.toLowerCase()) || !value,
 	);
 
-/** Whether this refuses what was asked for, though the status says otherwise. */
+/** Whether an object reports a refusal despite a success status. */
 function isRefusal(object: IDataObject): boolean {
 	return Object.entries(object).some(([name, value]) => {
 		if (/^(is)?(success|succeeded|successful)$/i.test(name)) return value === false;
@@ -61,7 +61,7 @@ function isRefusal(object: IDataObject): boolean {
 
 function problemWith(decoded: Came, expected: Expected): string | undefined {
 	const instead = (wanted: string) =>
-		`Sellercloud answered with ${described(decoded)} instead of ${wanted}`;
+		`Sellercloud returned ${described(decoded)} instead of ${wanted}`;
 	switch (expected) {
 		case 'list':
 		case 'rows': {
@@ -69,9 +69,7 @@ function problemWith(decoded: Came, expected: Expected): string | undefined {
 			if (!page) return instead('a list');
 			const { rows, total } = page;
 			const isEnough = expected === 'rows' ? rows.length > 0 || total === 0 : rows.length >= total;
-			return isEnough
-				? undefined
-				: `Sellercloud gave ${rows.length} of the ${total} rows it counts`;
+			return isEnough ? undefined : `Sellercloud returned only ${rows.length} of ${total} rows`;
 		}
 		case 'ids':
 			return decoded.kind === 'array' && decoded.array.every(isId)
@@ -92,21 +90,21 @@ function problemWith(decoded: Came, expected: Expected): string | undefined {
 
 const isId = (value: unknown): boolean => /^\d+$/.test(String(value));
 
-/** What an answer is, without any of its data. */
+/** Describes the type of an answer without including its data. */
 export function described(decoded: Came): string {
 	switch (decoded.kind) {
 		case 'empty':
-			return 'nothing';
+			return 'an empty response';
 		case 'file':
 			return 'a file';
 		case 'html':
 			return 'a web page';
 		case 'text':
-			return 'a text that is not JSON';
+			return 'text that is not JSON';
 		case 'value':
 			return decoded.value === null ? 'null' : `a single ${typeof decoded.value}`;
 		case 'array':
-			return decoded.array.length === 0 ? 'an empty list' : 'a list of something else';
+			return decoded.array.length === 0 ? 'an empty list' : 'a list of other values';
 		case 'object':
 			return `an object ${membersOf(decoded.object)}`;
 	}
@@ -114,9 +112,9 @@ export function described(decoded: Came): string {
 
 function membersOf(object: IDataObject): string {
 	const names = Object.keys(object);
-	if (names.length === 0) return 'without members';
+	if (names.length === 0) return 'without fields';
 	const shown = names.filter((name) => PLAIN_NAME.test(name)).slice(0, MOST_MEMBERS);
 	const more = names.length - shown.length;
 	const others = more > 0 ? [`${more} more`] : [];
-	return `with the members ${[...shown, ...others].join(', ')}`;
+	return `with the fields ${[...shown, ...others].join(', ')}`;
 }

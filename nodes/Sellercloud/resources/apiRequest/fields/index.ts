@@ -5,7 +5,7 @@ import { callFields, obsoleteField } from './callEndpoint';
 import { pagingFields } from './paging';
 import { sendFields } from './send';
 
-/** Everything that the API Request shows, in its order. */
+/** All fields of API Request, in the order of the form. */
 export const requestFields: INodeProperties[] = [
 	...callFields,
 	...sendFields,
