@@ -11,13 +11,14 @@ import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest'
 import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
 import { catalogueOf } from '../../swagger/load';
 
-/** Rows; the server caps it silently. */
+/** Rows per page; the server silently reduces larger page sizes. */
 const LARGEST_PAGE = 50;
 
 /**
- * Reads the typed form of one item: the endpoint, and its parameters coerced by what the tenant's API says of them.
+ * Reads and validates one item of Call Endpoint: the endpoint, and its parameters, coerced to the types in the tenant's
+ * API description.
  *
- * @throws NodeOperationError that names what is missing or wrong, before anything is sent
+ * @throws NodeOperationError that names what is missing or wrong
  */
 export async function callEndpoint(
 	context: IExecuteFunctions,
@@ -37,7 +38,7 @@ export async function callEndpoint(
 	const { strict } = read;
 	const { values, isNone } = checkFilters(context, endpoint, read.values, itemIndex);
 	const { pages } = endpoint;
-	// The user chooses a page by Return All and Limit, or by name; some lists demand one
+	// Some lists require a page, so the first is requested unless the user enters one
 	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
 	const page = pages && {
 		...(!asksForPage && { [pages.number]: 1 }),
@@ -48,7 +49,7 @@ export async function callEndpoint(
 	if (!built.ok) {
 		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
 			itemIndex,
-			description: `Correct these parameters of ${endpoint.key}, and try again.`,
+			description: `Correct these parameters of ${endpoint.key} and try again.`,
 		});
 	}
 	const { timeout, response } = readOptions(context, itemIndex);
@@ -75,10 +76,11 @@ export async function callEndpoint(
 }
 
 /**
- * Filters that were added and came out empty: left out, they would let everything through, and everything would flow into
- * the next write.
+ * Checks for filters that are empty. Without them the request would return everything, and a following write would change
+ * everything.
  *
- * @throws NodeOperationError, unless the user chose otherwise under If a Filter Is Empty
+ * @returns the values, and whether to return no rows instead of sending the request
+ * @throws NodeOperationError for an empty filter, unless the user selected otherwise under If a Filter Is Empty
  */
 function checkFilters(
 	context: IExecuteFunctions,
@@ -102,14 +104,14 @@ function checkFilters(
 	throw new NodeOperationError(context.getNode(), `${blank.displayName} is empty`, {
 		itemIndex,
 		description:
-			'Enter a value, check the expression in it, or remove the parameter. Options > If a Filter Is Empty says what else can be done.',
+			'Enter a value, check the expression in it, or remove the parameter. Set Options > If a Filter Is Empty to change what happens with empty filters.',
 	});
 }
 
 const isBlank = (value: unknown): boolean =>
 	isAbsent(value) || (Array.isArray(value) && value.every(isAbsent));
 
-/** Files go under the exact names, whichever way the values named them. */
+/** The files for parameters that take one, by the exact name of the parameter. */
 async function readUploads(
 	context: IExecuteFunctions,
 	endpoint: Endpoint,
@@ -126,6 +128,15 @@ async function readUploads(
 	return { uploads, fileTexts };
 }
 
+function adviceFor(key: string, source: 'tenant' | 'snapshot'): string {
+	if (source === 'snapshot') {
+		return "Select one from the list, or use the Send operation. Your server's API description could not be read, so newer endpoints are not known.";
+	}
+	return key === ''
+		? 'Select one from the list.'
+		: 'Select one from the list. Your server may have replaced this one with a newer one.';
+}
+
 async function findEndpoint(
 	context: IExecuteFunctions,
 	typed: string,
@@ -140,22 +151,19 @@ async function findEndpoint(
 		key === '' ? 'Endpoint is empty' : `There is no endpoint "${key}"`,
 		{
 			itemIndex,
-			description:
-				source === 'tenant'
-					? 'Choose one from the list: your server may have replaced it by a newer one.'
-					: 'Choose one from the list, or use the operation Send: the description of your server could not be read, so newer endpoints are not known.',
+			description: adviceFor(key, source),
 		},
 	);
 }
 
-/** Read whole: the path `parameters.value` would turn an empty number into 0. */
+/** Reads the whole parameter, because n8n turns an empty number into 0 at the path `parameters.value`. */
 function readValues(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): { values: Record<string, unknown>; strict: boolean } {
 	const parameters: unknown = context.getNodeParameter('parameters', itemIndex, {});
 	if (!isDataObject(parameters)) return { values: {}, strict: false };
-	// An item has many fields that are no parameters of the endpoint
+	// An item has many fields that are not parameters of the endpoint
 	if (parameters.mappingMode === 'autoMapInputData') {
 		return { values: context.getInputData()[itemIndex]?.json ?? {}, strict: false };
 	}

@@ -11,7 +11,7 @@ export const callEndpointFields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		required: true,
 		displayOptions: { show },
-		description: 'What to ask Sellercloud for, or to tell it',
+		description: 'The API endpoint to call',
 		modes: [
 			{
 				displayName: 'From List',
@@ -22,7 +22,8 @@ export const callEndpointFields: INodeProperties[] = [
 					searchListMethod: 'searchEndpoints',
 					searchable: true,
 					slowLoadNotice: {
-						message: 'The API description of your server is large. It is read once an hour.',
+						message:
+							"Your server's API description is large, so loading it can take a while. It is reloaded at most once an hour.",
 						timeout: 5_000,
 					},
 				},
@@ -32,7 +33,7 @@ export const callEndpointFields: INodeProperties[] = [
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. GET /api/Orders/{id}',
-				hint: 'Method and path, as on the Swagger page of your server',
+				hint: "Method and path, as shown on your server's Swagger page",
 			},
 		],
 	},
@@ -54,18 +55,19 @@ export const callEndpointFields: INodeProperties[] = [
 				addAllFields: false,
 				multiKeyMatch: false,
 				supportAutoMap: true,
-				noFieldsError: 'There are no parameters to show',
+				noFieldsError: 'No parameters to show',
 			},
 		},
 	},
 ];
 
-/** Changes what the list of endpoints shows; few need it, so it comes after what everybody needs. */
+/** Shown after the common fields, because few users need it. */
 export const obsoleteField: INodeProperties = {
 	displayName: 'Show Obsolete Endpoints',
 	name: 'showObsolete',
 	type: 'boolean',
 	default: false,
 	displayOptions: { show },
-	description: 'Whether the list also shows endpoints that Sellercloud has replaced by newer ones',
+	description:
+		'Whether to include endpoints in the list that Sellercloud has replaced with newer ones',
 };

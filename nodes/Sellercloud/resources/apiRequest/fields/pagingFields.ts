@@ -2,14 +2,14 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
-/** Only GET answers in pages, and not where the path ends with an ID. What an expression gives is not known here. */
+/** A GET endpoint whose path does not end with an ID may be a list, and so may an expression. */
 const MAY_BE_A_LIST = { _cnd: { regex: '^=|^(GET )?[^ ]*[^} ]$' } };
 
-/** Lists answer 10 rows unless asked for more, and never more than 50 at a time. */
+/** Return All and Limit. The page size of Sellercloud is 10 rows by default and 50 at most. */
 export const pagingFields: INodeProperties[] = [
 	...returnAllOrLimit(
 		{ operation: ['send'], method: ['GET'] },
-		'A page that the query parameters ask for by name takes its place',
+		'Ignored when the query parameters include a page number or page size',
 	),
 	...returnAllOrLimit({ operation: ['call'], endpoint: [MAY_BE_A_LIST] }),
 ];

@@ -4,7 +4,7 @@ import { fieldsOrJson, sendField } from './fieldsOrJson';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
 
-/** Named and ordered as in n8n's HTTP Request node, so that whoever knows that one knows this one. */
+/** Named and ordered as in n8n's HTTP Request node, which many users know. */
 export const sendFields: INodeProperties[] = [
 	sendField({
 		displayName: 'Method',
@@ -12,7 +12,7 @@ export const sendFields: INodeProperties[] = [
 		type: 'options',
 		options: METHODS.map((method) => ({ name: method, value: method })),
 		default: 'GET',
-		description: 'GET reads, the others change something as a rule',
+		description: 'GET reads data. The other methods usually change data.',
 	}),
 	sendField({
 		displayName: 'Path',
@@ -22,7 +22,7 @@ export const sendFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. /api/Orders',
 		description:
-			'What follows your endpoint, as on its Swagger page. The credential adds the server and signs in.',
+			"The path of the endpoint, as shown on your server's Swagger page. The credential adds the server's address and signs in.",
 	}),
 	sendField({
 		displayName: 'Send Query Parameters',
@@ -30,7 +30,7 @@ export const sendFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		noDataExpression: true,
-		description: 'Whether the request has query parameters, such as filters and the page',
+		description: 'Whether to send query parameters, such as filters or a page number',
 	}),
 	...fieldsOrJson(
 		{ send: 'sendQuery', specify: 'specifyQuery', pairs: 'queryParameters', json: 'jsonQuery' },
@@ -45,7 +45,7 @@ export const sendFields: INodeProperties[] = [
 	sendField(
 		{
 			displayName:
-				'Sellercloud ignores filters that it does not know and then returns everything. Copy their names from the Swagger page of your server; a name that is given twice asks for any of its values.',
+				"Sellercloud ignores unknown filters and then returns all records. Copy the names of filters from your server's Swagger page. To filter by several values, add the same name several times.",
 			name: 'filterNotice',
 			type: 'notice',
 			default: '',
@@ -59,7 +59,7 @@ export const sendFields: INodeProperties[] = [
 		default: false,
 		noDataExpression: true,
 		description:
-			'Whether the request has headers of its own. The credential adds the login by itself.',
+			'Whether to send additional headers. The credential adds the authorization header.',
 	}),
 	...fieldsOrJson(
 		{
@@ -83,7 +83,7 @@ export const sendFields: INodeProperties[] = [
 			type: 'boolean',
 			default: false,
 			noDataExpression: true,
-			description: 'Whether the request has a body',
+			description: 'Whether to send a body',
 		},
 		{ method: WITH_BODY },
 	),
@@ -96,9 +96,9 @@ export const sendFields: INodeProperties[] = [
 				{
 					name: 'Form URL Encoded',
 					value: 'form-urlencoded',
-					description: 'What some imports want, such as that of images',
+					description: 'The format for some imports, such as image imports',
 				},
-				{ name: 'JSON', value: 'json', description: 'What the API takes nearly everywhere' },
+				{ name: 'JSON', value: 'json', description: 'The format for nearly all endpoints' },
 				{ name: 'Raw', value: 'raw', description: 'Text of any other content type' },
 			],
 			default: 'json',
@@ -145,7 +145,7 @@ export const sendFields: INodeProperties[] = [
 			type: 'string',
 			typeOptions: { rows: 4 },
 			default: '',
-			description: 'Sent as it is',
+			description: 'The text to send',
 		},
 		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
 	),
