@@ -53,7 +53,7 @@ describe('each item', () => {
 				items: [{ body: '{"Orders":[1],"Status":2}' }, { body: '{"Orders":[1' }],
 			});
 			expect(result.error).toMatchObject({
-				message: expect.stringMatching(/JSON could not be read/),
+				message: expect.stringMatching(/JSON is not valid/),
 				context: { itemIndex: 1 },
 			});
 			expect(calls(sandbox)).toHaveLength(0);

@@ -129,7 +129,7 @@ describe('a request', () => {
 				const { error } = await engine.run({
 					parameters: form({ contentType, specifyBody: 'keypair', options: { files: { file } } }),
 				});
-				expect(error?.message).toBe('Files in Body needs a JSON body');
+				expect(error?.message).toBe('Files in Body requires a JSON body');
 				expect(calls(sandbox)).toEqual([]);
 			})(),
 	);

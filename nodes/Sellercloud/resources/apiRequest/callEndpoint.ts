@@ -11,13 +11,13 @@ import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest'
 import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
 import { catalogueOf } from '../../swagger/load';
 
-/** Rows; the server caps it silently. */
+/** Rows. The server silently limits larger pages to this. */
 const LARGEST_PAGE = 50;
 
 /**
- * Reads the typed form of one item: the endpoint, and its parameters coerced by what the tenant's API says of them.
+ * Reads the endpoint and parameters of one item, and converts the parameters to the types in the tenant's API description.
  *
- * @throws NodeOperationError that names what is missing or wrong, before anything is sent
+ * @throws NodeOperationError that names the missing or invalid parameters, before anything is sent
  */
 export async function callEndpoint(
 	context: IExecuteFunctions,
@@ -37,7 +37,7 @@ export async function callEndpoint(
 	const { strict } = read;
 	const { values, isNone } = checkFilters(context, endpoint, read.values, itemIndex);
 	const { pages } = endpoint;
-	// The user chooses a page by Return All and Limit, or by name; some lists demand one
+	// Pages are set by Return All and Limit, unless a parameter sets one; some lists require a page
 	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
 	const page = pages && {
 		...(!asksForPage && { [pages.number]: 1 }),
@@ -48,7 +48,7 @@ export async function callEndpoint(
 	if (!built.ok) {
 		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
 			itemIndex,
-			description: `Correct these parameters of ${endpoint.key}, and try again.`,
+			description: `Correct these parameters of ${endpoint.key}, and run the node again.`,
 		});
 	}
 	const { timeout, response } = readOptions(context, itemIndex);
@@ -75,10 +75,10 @@ export async function callEndpoint(
 }
 
 /**
- * Filters that were added and came out empty: left out, they would let everything through, and everything would flow into
- * the next write.
+ * Handles added filters without a value. Without them, all records would be returned, and the next node could change all
+ * of them.
  *
- * @throws NodeOperationError, unless the user chose otherwise under If a Filter Is Empty
+ * @throws NodeOperationError, unless the option If a Filter Is Empty says otherwise
  */
 function checkFilters(
 	context: IExecuteFunctions,
@@ -102,14 +102,14 @@ function checkFilters(
 	throw new NodeOperationError(context.getNode(), `${blank.displayName} is empty`, {
 		itemIndex,
 		description:
-			'Enter a value, check the expression in it, or remove the parameter. Options > If a Filter Is Empty says what else can be done.',
+			'Enter a value, correct its expression, or remove the parameter. To change what happens, use Options > If a Filter Is Empty.',
 	});
 }
 
 const isBlank = (value: unknown): boolean =>
 	isAbsent(value) || (Array.isArray(value) && value.every(isAbsent));
 
-/** Files go under the exact names, whichever way the values named them. */
+/** Reads the files of the item, under the exact names of their parameters. */
 async function readUploads(
 	context: IExecuteFunctions,
 	endpoint: Endpoint,
@@ -137,25 +137,25 @@ async function findEndpoint(
 	if (endpoint) return endpoint;
 	throw new NodeOperationError(
 		context.getNode(),
-		key === '' ? 'Endpoint is empty' : `There is no endpoint "${key}"`,
+		key === '' ? 'Endpoint is empty' : `The endpoint "${key}" does not exist`,
 		{
 			itemIndex,
 			description:
 				source === 'tenant'
-					? 'Choose one from the list: your server may have replaced it by a newer one.'
-					: 'Choose one from the list, or use the operation Send: the description of your server could not be read, so newer endpoints are not known.',
+					? 'Choose an endpoint from the list. Your server may have replaced this one with a newer one.'
+					: 'Choose an endpoint from the list, or use the operation Send. The API description of your server could not be loaded, so newer endpoints are not known.',
 		},
 	);
 }
 
-/** Read whole: the path `parameters.value` would turn an empty number into 0. */
+/** Read as a whole, because n8n turns an empty number into 0 under the path `parameters.value`. */
 function readValues(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): { values: Record<string, unknown>; strict: boolean } {
 	const parameters: unknown = context.getNodeParameter('parameters', itemIndex, {});
 	if (!isDataObject(parameters)) return { values: {}, strict: false };
-	// An item has many fields that are no parameters of the endpoint
+	// Items usually have fields that are not parameters of the endpoint
 	if (parameters.mappingMode === 'autoMapInputData') {
 		return { values: context.getInputData()[itemIndex]?.json ?? {}, strict: false };
 	}

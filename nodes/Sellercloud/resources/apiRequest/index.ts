@@ -8,7 +8,7 @@ export type { ItemRequest } from '../../execution/itemRequest';
 export { readPace } from '../../execution/options';
 export { run } from '../../execution/run';
 
-/** The operations of the API Request: they differ in how a request is described, not in how it is sent. */
+/** The operations of API Request. They read the request from different fields and send it in the same way. */
 export const requestOperations: Record<
 	string,
 	(context: IExecuteFunctions, itemIndex: number, permit: Permit) => Promise<ItemRequest>

@@ -4,9 +4,9 @@ import { isDataObject } from '../../client/decode';
 import { refuseUnreal } from '../../input/realNumbers';
 
 /**
- * The names and values of a list of fields, without those that have no name.
+ * Reads the names and values of a list of fields. Empty fields are skipped.
  *
- * @throws NodeOperationError when a value has no name, or is a number that is none
+ * @throws NodeOperationError when a value has no name, or is not a finite number
  */
 export function readPairs(
 	context: IExecuteFunctions,
@@ -23,14 +23,14 @@ export function readPairs(
 		else if (row.value !== '' && row.value !== undefined && row.value !== null) {
 			throw new NodeOperationError(context.getNode(), 'A parameter has a value but no name', {
 				itemIndex,
-				description: 'Enter its name, or remove it.',
+				description: 'Enter a name, or remove the parameter.',
 			});
 		}
 	}
 	return pairs;
 }
 
-/** Under which names of the body to send which of the item's files. */
+/** Pairs of a name in the body and the binary field of the item to send there. */
 export function readFiles(context: IExecuteFunctions, itemIndex: number): Array<[string, string]> {
 	const { files } = context.getNodeParameter('options', itemIndex, {});
 	const rows: unknown = isDataObject(files) ? files.file : [];
@@ -44,9 +44,9 @@ export function readFiles(context: IExecuteFunctions, itemIndex: number): Array<
 }
 
 /**
- * The value of a JSON field: parsed if it is text, as it is if an expression gave it.
+ * The value of a JSON field: parsed if it is a text, unchanged if an expression returned an object.
  *
- * @throws NodeOperationError when the text is not JSON, or a number in it is none
+ * @throws NodeOperationError when the text is not valid JSON, or a number in it is not finite
  */
 export function readJson(
 	context: IExecuteFunctions,
@@ -59,7 +59,7 @@ export function readJson(
 	try {
 		return JSON.parse(value);
 	} catch (error) {
-		throw new NodeOperationError(context.getNode(), 'The JSON could not be read', {
+		throw new NodeOperationError(context.getNode(), 'The JSON is not valid', {
 			itemIndex,
 			description: `${error instanceof Error ? error.message : ''}. Check quotes and commas; in an expression, wrap objects in JSON.stringify().`,
 		});
@@ -74,9 +74,9 @@ const TITLES = {
 };
 
 /**
- * The value of a field as text; nothing is an empty text.
+ * The value of a field as text; empty if it has none.
  *
- * @throws NodeOperationError for a number that is none
+ * @throws NodeOperationError for a number that is not finite
  */
 export function textParameter(
 	context: IExecuteFunctions,
@@ -88,6 +88,6 @@ export function textParameter(
 	return value === null || value === undefined ? '' : String(value);
 }
 
-/** A value as it stands in a query or a form. */
+/** A value as text, for a query or a form. */
 export const asText = (value: unknown): string =>
 	typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -8,9 +8,9 @@ import { isParameterOn } from '../../input/switches';
 import { asText, readFiles, readJson, readPairs, textParameter } from './parameters';
 
 /**
- * The body of one item, as its fields describe it.
+ * Reads the body of one item from its fields.
  *
- * @returns `undefined` when none is wanted
+ * @returns `undefined` when Send Body is off
  * @throws NodeOperationError that names the field
  */
 export async function readBody(
@@ -36,7 +36,7 @@ export async function readBody(
 	}
 }
 
-/** Names and values as a web page's form sends them; a value that is a list repeats its name. */
+/** URL-encoded names and values; a list is sent as one pair per value. */
 function readForm(context: IExecuteFunctions, itemIndex: number): string {
 	if (context.getNodeParameter('specifyBody', itemIndex) === 'string') {
 		return textParameter(context, 'body', itemIndex);
@@ -63,10 +63,10 @@ async function readJsonBody(context: IExecuteFunctions, itemIndex: number): Prom
 		if (!isDataObject(body)) {
 			throw new NodeOperationError(
 				context.getNode(),
-				'Files in Body needs a body that is an object',
+				'Files in Body requires a body that is a JSON object',
 				{
 					itemIndex,
-					description: 'Give the other values of the body as fields, or as a JSON object.',
+					description: 'Enter the other values of the body as fields, or as a JSON object.',
 				},
 			);
 		}
@@ -79,12 +79,12 @@ async function readJsonBody(context: IExecuteFunctions, itemIndex: number): Prom
 	};
 }
 
-/** They would be left out without a word. */
+/** Fails when there are files, which this kind of body cannot hold. */
 function refuseFiles(context: IExecuteFunctions, itemIndex: number): void {
 	if (readFiles(context, itemIndex).length === 0) return;
-	throw new NodeOperationError(context.getNode(), 'Files in Body needs a JSON body', {
+	throw new NodeOperationError(context.getNode(), 'Files in Body requires a JSON body', {
 		itemIndex,
 		description:
-			'Choose JSON as Body Content Type, or remove the option. For a form, turn the file into base64 with Extract From File, and send that as a field.',
+			'Set Body Content Type to JSON, or remove the option. For a form, convert the file to base64 with the Extract From File node, and send the result as a field.',
 	});
 }

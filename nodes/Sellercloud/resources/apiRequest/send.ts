@@ -14,7 +14,7 @@ import { asText, readJson, readPairs, textParameter } from './parameters';
 import { readBody } from './requestBody';
 
 /**
- * Reads the fields of one item and checks them.
+ * Reads and checks the fields of one item.
  *
  * @throws NodeOperationError that names the field, before anything is sent
  */
@@ -53,7 +53,7 @@ export async function send(
 	};
 }
 
-/** A page that the user asked for by name is that page, and no more. */
+/** No paging when a query parameter sets a page: only that page is read. */
 function pagingOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -64,7 +64,7 @@ function pagingOf(
 	return asked ? undefined : readPaging(context, itemIndex, PAGE_NAMES, response);
 }
 
-/** Where the credential sends to: by what is typed there, or for a team name by the last login. */
+/** The base URL of the credential: from its Endpoint, or from the last login if that is a team name. */
 async function ownBase(context: IExecuteFunctions, itemIndex: number): Promise<string> {
 	const { endpoint, baseUrl } = await context.getCredentials('sellercloudApi', itemIndex);
 	const parsed = parseEndpoint(String(endpoint ?? ''));
@@ -75,7 +75,7 @@ function readMethod(context: IExecuteFunctions, itemIndex: number): Method {
 	const typed = textParameter(context, 'method', itemIndex).toUpperCase();
 	const method = METHODS.find((known) => known === typed);
 	if (method) return method;
-	throw new NodeOperationError(context.getNode(), `Method is "${typed}", which is not known`, {
+	throw new NodeOperationError(context.getNode(), `The method "${typed}" is not supported`, {
 		itemIndex,
 		description: `Use one of ${METHODS.join(', ')}.`,
 	});
@@ -115,8 +115,8 @@ function readObject(
 ): IDataObject {
 	const value = readJson(context, parameter, itemIndex);
 	if (isDataObject(value)) return value;
-	throw new NodeOperationError(context.getNode(), `The JSON of ${title} is not an object`, {
+	throw new NodeOperationError(context.getNode(), `The JSON of ${title} must be an object`, {
 		itemIndex,
-		description: 'It takes names and values, e.g. {"model.pageNumber": 1}.',
+		description: 'Enter names and values, e.g. {"model.pageNumber": 1}.',
 	});
 }

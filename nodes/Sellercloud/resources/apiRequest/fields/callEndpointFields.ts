@@ -11,7 +11,7 @@ export const callEndpointFields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		required: true,
 		displayOptions: { show },
-		description: 'What to ask Sellercloud for, or to tell it',
+		description: 'The endpoint to call',
 		modes: [
 			{
 				displayName: 'From List',
@@ -22,7 +22,8 @@ export const callEndpointFields: INodeProperties[] = [
 					searchListMethod: 'searchEndpoints',
 					searchable: true,
 					slowLoadNotice: {
-						message: 'The API description of your server is large. It is read once an hour.',
+						message:
+							'The API description of your server is large, so this can take a moment. It is loaded at most once an hour.',
 						timeout: 5_000,
 					},
 				},
@@ -60,12 +61,12 @@ export const callEndpointFields: INodeProperties[] = [
 	},
 ];
 
-/** Changes what the list of endpoints shows; few need it, so it comes after what everybody needs. */
+/** Changes the list of endpoints. It is rarely needed, so it comes after the other fields. */
 export const obsoleteField: INodeProperties = {
 	displayName: 'Show Obsolete Endpoints',
 	name: 'showObsolete',
 	type: 'boolean',
 	default: false,
 	displayOptions: { show },
-	description: 'Whether the list also shows endpoints that Sellercloud has replaced by newer ones',
+	description: 'Whether the list includes endpoints that Sellercloud has replaced with newer ones',
 };

@@ -39,8 +39,8 @@ const pairs = (
 ];
 
 /**
- * Query, headers and body are each given by fields or as a whole; only their names and words differ. The whole is JSON,
- * and of a form the text that is sent.
+ * Fields for query, headers or body, which can each be set by fields or as a single text: JSON, or the encoded text of a
+ * form.
  */
 export function fieldsOrJson(
 	what: { send: string; specify: string; pairs: string } & ({ json: string } | { form: string }),
@@ -83,7 +83,7 @@ export function fieldsOrJson(
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. field1=value1&field2=value2',
-						description: 'Sent as it is',
+						description: 'Sent unchanged',
 					},
 					{ ...shown, [what.specify]: ['string'] },
 				),

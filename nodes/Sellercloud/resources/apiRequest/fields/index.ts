@@ -5,7 +5,7 @@ import { callEndpointFields, obsoleteField } from './callEndpointFields';
 import { pagingFields } from './pagingFields';
 import { sendFields } from './sendFields';
 
-/** Everything that the API Request shows, in its order. */
+/** The fields of API Request, in the order in which they are shown. */
 export const requestFields: INodeProperties[] = [
 	...callEndpointFields,
 	...sendFields,

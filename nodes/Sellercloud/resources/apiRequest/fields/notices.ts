@@ -1,29 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * What people trip over at certain endpoints, from Sellercloud's own documentation and from what its integrators have
- * published. It is shown as soon as such an endpoint is chosen.
+ * Pitfalls of certain endpoints, from Sellercloud's documentation and from what integrators have published. They are shown
+ * when such an endpoint is selected.
  */
 const NOTICES: ReadonlyArray<{ endpoints: string[]; notice: string }> = [
 	{
 		endpoints: ['POST /api/Orders'],
 		notice:
-			'Whatever is sent twice becomes two orders: give each its Order Source Order ID, and look that up before you repeat one. The sales representative is not taken here: set Sales Rep 1 with <code>PUT /api/Orders/{id}</code> afterwards.',
+			'Sending an order twice creates two orders. Give each order an Order Source Order ID, and look it up before you send the order again. The sales representative is ignored here: set Sales Rep 1 afterwards with Order > Update.',
 	},
 	{
 		endpoints: ['PUT /api/Orders/StatusCode'],
 		notice:
-			'The channel is not told: what is cancelled here stays open there. Orders whose IDs are missing from the answer were not changed.',
+			'Sellercloud does not notify the channel: an order that you cancel here stays open there. Orders whose IDs are missing from the response were not changed.',
 	},
 	{
 		endpoints: ['PUT /api/Orders/ShippingStatus', 'PUT /api/Orders/ShippingStatus/SinglePackage'],
 		notice:
-			'The whole order becomes shipped, whatever package this is for. The ship date must be neither in the future nor before the order, and is ignored for orders that are shipped already.',
+			'The whole order is marked as shipped, whichever package this is for. The ship date must not be in the future or before the order date, and is ignored for orders that are already shipped.',
 	},
 	{
 		endpoints: ['PUT /api/Inventory'],
-		notice:
-			'Weights and dimensions are replaced as a whole: a part of them that you leave out becomes 0.',
+		notice: 'Weights and dimensions are replaced together: values that you leave out are set to 0.',
 	},
 	{
 		endpoints: [
@@ -31,17 +30,17 @@ const NOTICES: ReadonlyArray<{ endpoints: string[]; notice: string }> = [
 			'PUT /api/Inventory/SetPhysicalInventory',
 		],
 		notice:
-			'New quantities show after up to a minute: reading them back too early, and adjusting again, counts twice. Quantities of shadow SKUs can be adjusted, but not set.',
+			'New quantities take up to a minute to appear. If you read them sooner and adjust again, the adjustment is applied twice. Quantities of shadow SKUs can be adjusted, but not set.',
 	},
 	{
 		endpoints: ['PUT /api/Inventory/ImportPhysicalInventory'],
 		notice:
-			'A partial import adds to the quantities that are there, and a full import sets everything that the file does not name to 0. An account runs one import at a time.',
+			'A partial import adds to the existing quantities. A full import sets every quantity that is not in the file to 0. An account runs one import at a time.',
 	},
 	{
 		endpoints: ['PUT /api/Catalog/AdvancedInfo'],
 		notice:
-			'Sellercloud also answers with success when it refused fields: look at UpdatedSucessfully, and at the ErrorMessage of each field.',
+			'Sellercloud responds with success even if it rejected fields: check UpdatedSucessfully, and the ErrorMessage of each field.',
 	},
 ];
 

@@ -2,14 +2,14 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
-/** Only GET answers in pages, and not where the path ends with an ID. What an expression gives is not known here. */
+/** Only GET returns pages, and not for a path that ends with an ID. The value of an expression is not known here. */
 const MAY_BE_A_LIST = { _cnd: { regex: '^=|^(GET )?[^ ]*[^} ]$' } };
 
-/** Lists answer 10 rows unless asked for more, and never more than 50 at a time. */
+/** By default, a list returns 10 rows; it never returns more than 50 per page. */
 export const pagingFields: INodeProperties[] = [
 	...returnAllOrLimit(
 		{ operation: ['send'], method: ['GET'] },
-		'A page that the query parameters ask for by name takes its place',
+		'Not used if the query parameters set a page number or page size',
 	),
 	...returnAllOrLimit({ operation: ['call'], endpoint: [MAY_BE_A_LIST] }),
 ];

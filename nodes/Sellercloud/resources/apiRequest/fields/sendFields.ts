@@ -4,7 +4,7 @@ import { fieldsOrJson, sendField } from './fieldsOrJson';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
 
-/** Named and ordered as in n8n's HTTP Request node, so that whoever knows that one knows this one. */
+/** Named and ordered as in n8n's HTTP Request node, so that users of that node find them. */
 export const sendFields: INodeProperties[] = [
 	sendField({
 		displayName: 'Method',
@@ -12,7 +12,7 @@ export const sendFields: INodeProperties[] = [
 		type: 'options',
 		options: METHODS.map((method) => ({ name: method, value: method })),
 		default: 'GET',
-		description: 'GET reads, the others change something as a rule',
+		description: 'GET reads data. The other methods usually change data.',
 	}),
 	sendField({
 		displayName: 'Path',
@@ -22,7 +22,7 @@ export const sendFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. /api/Orders',
 		description:
-			'What follows your endpoint, as on its Swagger page. The credential adds the server and signs in.',
+			'The path on your server, as shown on its Swagger page. The credential adds the server address and authenticates.',
 	}),
 	sendField({
 		displayName: 'Send Query Parameters',
@@ -30,7 +30,7 @@ export const sendFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		noDataExpression: true,
-		description: 'Whether the request has query parameters, such as filters and the page',
+		description: 'Whether to send query parameters, such as filters or a page number',
 	}),
 	...fieldsOrJson(
 		{ send: 'sendQuery', specify: 'specifyQuery', pairs: 'queryParameters', json: 'jsonQuery' },
@@ -45,7 +45,7 @@ export const sendFields: INodeProperties[] = [
 	sendField(
 		{
 			displayName:
-				'Sellercloud ignores filters that it does not know and then returns everything. Copy their names from the Swagger page of your server; a name that is given twice asks for any of its values.',
+				'Sellercloud ignores unknown filters and then returns all records. Copy the names of filters from the Swagger page of your server. To filter by several values, add the name once for each value.',
 			name: 'filterNotice',
 			type: 'notice',
 			default: '',
@@ -58,8 +58,7 @@ export const sendFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		noDataExpression: true,
-		description:
-			'Whether the request has headers of its own. The credential adds the login by itself.',
+		description: 'Whether to send additional headers. The credential adds the authentication.',
 	}),
 	...fieldsOrJson(
 		{
@@ -83,7 +82,7 @@ export const sendFields: INodeProperties[] = [
 			type: 'boolean',
 			default: false,
 			noDataExpression: true,
-			description: 'Whether the request has a body',
+			description: 'Whether to send a request body',
 		},
 		{ method: WITH_BODY },
 	),
@@ -96,9 +95,9 @@ export const sendFields: INodeProperties[] = [
 				{
 					name: 'Form URL Encoded',
 					value: 'form-urlencoded',
-					description: 'What some imports want, such as that of images',
+					description: 'Required by some imports, such as the import of images',
 				},
-				{ name: 'JSON', value: 'json', description: 'What the API takes nearly everywhere' },
+				{ name: 'JSON', value: 'json', description: 'Accepted by nearly all endpoints' },
 				{ name: 'Raw', value: 'raw', description: 'Text of any other content type' },
 			],
 			default: 'json',
@@ -145,7 +144,7 @@ export const sendFields: INodeProperties[] = [
 			type: 'string',
 			typeOptions: { rows: 4 },
 			default: '',
-			description: 'Sent as it is',
+			description: 'Sent unchanged',
 		},
 		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
 	),
