@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { decoded } from './decoded';
 
 /** Thrown when something took longer than it may. It carries the code that n8n and Node use for it. */
 export class TooSlow extends Error {
@@ -66,7 +67,7 @@ export async function readUpTo(
 	} finally {
 		signal?.removeEventListener('abort', close);
 	}
-	const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, bytes));
+	const text = decoded(Buffer.concat(chunks).subarray(0, bytes));
 	return { text, isWhole: length <= bytes };
 }
 

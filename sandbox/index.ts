@@ -34,7 +34,7 @@ export interface Sandbox {
 	 * @throws Error when the port is taken
 	 */
 	serveControl(port?: number): Promise<string>;
-	/** Ends the servers at once, open connections included. */
+	/** Ends the servers at once, open connections included, and keeps the data if there is a store. */
 	close(): Promise<void>;
 }
 
@@ -64,6 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		async close() {
 			await Promise.all(servers.map(async (server) => await server.close()));
+			world.close();
 		},
 	};
 }

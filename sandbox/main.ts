@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
 import { parseArgs } from 'node:util';
+import { deviations, isDeviationName } from './deviations';
 import { SANDBOX_PASSWORD, SANDBOX_USER, startSandbox, type SandboxOptions } from './index';
 
 /** `npm run sandbox -- --orders 5000`: starts a sandbox and runs it until Ctrl-C. */
@@ -19,14 +20,26 @@ const { values } = parseArgs({
 		'calls-per-hour': { type: 'string' },
 		'settle-time': { type: 'string' },
 		'import-time': { type: 'string' },
+		/** May be given several times. */
+		deviation: { type: 'string', multiple: true, default: [] },
+		store: { type: 'string' },
 	},
 });
 
-function number(name: keyof typeof values): number | undefined {
+function number(name: Exclude<keyof typeof values, 'deviation' | 'store'>): number | undefined {
 	const text = values[name];
 	if (text === undefined) return undefined;
 	if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}"`);
 	return Number(text);
+}
+
+function chosenDeviations() {
+	const unknown = values.deviation.filter((name) => !isDeviationName(name));
+	if (unknown.length > 0) {
+		const known = Object.keys(deviations).join(', ');
+		throw new Error(`There is no deviation ${unknown.join(', ')}. Choose among: ${known}`);
+	}
+	return values.deviation.filter(isDeviationName);
 }
 
 async function run(): Promise<void> {
@@ -40,6 +53,9 @@ async function run(): Promise<void> {
 		callsPerHour: number('calls-per-hour'),
 		settleTime: number('settle-time'),
 		importTime: number('import-time'),
+		deviations: chosenDeviations(),
+		store: values.store,
+		onNotice: console.log,
 	};
 	const sandbox = await startSandbox(options);
 	const controlUrl = await sandbox.serveControl(number('control-port')).catch(async (error) => {

@@ -1,3 +1,4 @@
+import { deviations, type DeviationName } from './deviations';
 import { HOUR, SECOND } from './time';
 
 /** What a caller may choose when starting a sandbox; everything has a default. */
@@ -20,6 +21,12 @@ export interface SandboxOptions {
 	settleTime?: number;
 	/** Ms a physical inventory import runs. */
 	importTime?: number;
+	/** In what it answers otherwise than its documents lead one to expect. */
+	deviations?: readonly DeviationName[];
+	/** File that keeps the data from one start to the next; what it has counts, whatever the seed and sizes are. Empty: none. */
+	store?: string;
+	/** Gets a sentence when the file cannot be read or written. */
+	onNotice?: (sentence: string) => void;
 }
 
 export type Settings = Required<SandboxOptions>;
@@ -35,20 +42,31 @@ const DEFAULTS: Settings = {
 	callsPerHour: 10_800,
 	settleTime: 30 * SECOND,
 	importTime: 5 * SECOND,
+	deviations: [],
+	store: '',
+	onNotice: () => {},
 };
 
 /** Fills in the defaults; an option given as undefined counts as not given. */
 export function settingsFrom(options: SandboxOptions): Settings {
+	const chosen = options.deviations ?? DEFAULTS.deviations;
+	const others: Partial<Settings> = Object.assign(
+		{},
+		...chosen.map((name) => deviations[name].settings),
+	);
 	return {
 		port: options.port ?? DEFAULTS.port,
 		seed: options.seed ?? DEFAULTS.seed,
 		orders: options.orders ?? DEFAULTS.orders,
 		products: options.products ?? DEFAULTS.products,
 		now: options.now ?? DEFAULTS.now,
-		tokenLifetime: options.tokenLifetime ?? DEFAULTS.tokenLifetime,
-		tokensPerUser: options.tokensPerUser ?? DEFAULTS.tokensPerUser,
+		tokenLifetime: options.tokenLifetime ?? others.tokenLifetime ?? DEFAULTS.tokenLifetime,
+		tokensPerUser: options.tokensPerUser ?? others.tokensPerUser ?? DEFAULTS.tokensPerUser,
 		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,
 		settleTime: options.settleTime ?? DEFAULTS.settleTime,
 		importTime: options.importTime ?? DEFAULTS.importTime,
+		deviations: chosen,
+		store: options.store ?? DEFAULTS.store,
+		onNotice: options.onNotice ?? DEFAULTS.onNotice,
 	};
 }

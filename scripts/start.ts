@@ -7,7 +7,7 @@ import { createInstance } from './n8n/instance';
 import { packPackage } from './n8n/package';
 import { freePort } from './n8n/ports';
 import { exampleWorkflows, provideExamples } from './start/examples';
-import { prepareFolder } from './start/folder';
+import { prepareFolder, sandboxStore } from './start/folder';
 import { readyMessage } from './start/message';
 import { runUntilStopped } from './start/shutdown';
 
@@ -42,7 +42,11 @@ runUntilStopped(async (onStop) => {
 	const packed = await prepareFolder(userFolder);
 	const [tarball, sandbox] = await Promise.all([
 		packPackage({ into: packed }),
-		startSandbox({ port: await freePort(sandboxPort) }),
+		startSandbox({
+			port: await freePort(sandboxPort),
+			store: sandboxStore(userFolder),
+			onNotice: say,
+		}),
 	]);
 	onStop(async () => await sandbox.close());
 

@@ -38,14 +38,14 @@ export class Sellercloud implements INodeType {
 					{
 						name: 'Call Endpoint',
 						value: 'call',
-						description: 'Choose from everything that your API offers, and fill in a form',
-						action: 'Fill in the form of an endpoint',
+						description: 'Select an endpoint of your API and fill in a form',
+						action: 'Call endpoint',
 					},
 					{
 						name: 'Send',
 						value: 'send',
-						description: 'Send any request to the Sellercloud API, signed in',
-						action: 'Send a custom API request',
+						description: 'Send any request to the Sellercloud API with the credential',
+						action: 'Send API request',
 					},
 				],
 				default: 'send',

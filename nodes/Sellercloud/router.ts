@@ -21,10 +21,12 @@ import { resources } from './resources';
 import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
 
 /**
- * Runs the operation for every item and links each output to its input.
+ * Runs the operation for every item and links each output item to its input item.
  *
- * All items are read and checked before the first request is sent, so that a mistake in the seventh does not leave six
- * changes behind. Reads run in parallel, writes one after the other in the order of the items.
+ * All items are validated before the first request is sent, so that a mistake in one item does not leave the changes of
+ * the items before it behind. Reads run in parallel; writes run one at a time in the order of the items.
+ *
+ * @throws NodeApiError or NodeOperationError of the first failed item, unless the node continues on errors or is a tool
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const tool = isTool(context);

@@ -9,11 +9,15 @@ export interface StockChange {
 	visibleFrom: number;
 }
 
+/** In the order in which they show, by `skuKey`. */
+export type StockChanges = Map<string, StockChange[]>;
+
 /**
  * Quantities per SKU and warehouse. A change is accepted at once but shows only from its
  * `visibleFrom` on, as on a live tenant; what is visible is worked out when somebody asks.
  */
 export interface Stock {
+	readonly changes: StockChanges;
 	change(change: StockChange): void;
 	quantity(sku: string, warehouseId: number, at: number): number;
 	/** Sum over the given warehouses. */
@@ -22,10 +26,10 @@ export interface Stock {
 	lastChange(sku: string, at: number): number;
 }
 
-export function createStock(): Stock {
-	const changesBySku = new Map<string, StockChange[]>();
+/** @param changes that have been made already */
+export function createStock(changes: StockChanges = new Map()): Stock {
 	const visible = (sku: string, at: number) =>
-		(changesBySku.get(skuKey(sku)) ?? []).filter(({ visibleFrom }) => visibleFrom <= at);
+		(changes.get(skuKey(sku)) ?? []).filter(({ visibleFrom }) => visibleFrom <= at);
 
 	const quantity: Stock['quantity'] = (sku, warehouseId, at) =>
 		visible(sku, at)
@@ -33,11 +37,12 @@ export function createStock(): Stock {
 			.reduce((sum, change) => (change.kind === 'set' ? 0 : sum) + change.quantity, 0);
 
 	return {
+		changes,
 		change(change) {
-			const changes = [...(changesBySku.get(skuKey(change.sku)) ?? []), change];
-			changesBySku.set(
+			const ofSku = [...(changes.get(skuKey(change.sku)) ?? []), change];
+			changes.set(
 				skuKey(change.sku),
-				changes.sort((a, b) => a.visibleFrom - b.visibleFrom),
+				ofSku.sort((a, b) => a.visibleFrom - b.visibleFrom),
 			);
 		},
 		quantity,

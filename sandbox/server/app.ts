@@ -8,6 +8,7 @@ import {
 } from '../api/refusals';
 import type { Machinery } from '../control/control';
 import type { World } from '../world';
+import { deviate } from './deviationHooks';
 import { injectFaults } from './faultHooks';
 import { keepJournal } from './journalHooks';
 import { serveOperations } from './operationRoutes';
@@ -44,6 +45,7 @@ export function createApp(
 	});
 	keepJournal(app, machinery.journal, world.now);
 	injectFaults(app, machinery.faults, world.now);
+	deviate(app, world.settings.deviations, world.now);
 	serveSwagger(app, operations, origin);
 	serveOperations(app, world, machinery, operations);
 	app.all('/rest/*', (request) => {

@@ -40,7 +40,9 @@ export function serveOperations(
 					reply.raw.statusMessage = 'Invalid token';
 					return await reply.code(401).send();
 				}
-				const args = bindArguments(request.entry.query, request.params);
+				const args = bindArguments(request.deviantQuery ?? request.entry.query, request.params);
+				// Before it is served, which may fail half-way: what is kept is read later
+				if (operation.method !== 'GET') world.changed();
 				const answer = operation.serve(
 					{ args, world, user, identify: (name) => identify(request, name) },
 					{

@@ -3,6 +3,12 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
+ * The file of the sandbox's data, which belong to n8n's: its triggers know the orders that they have
+ * seen by their numbers.
+ */
+export const sandboxStore = (userFolder: string): string => join(userFolder, 'sandbox.data');
+
+/**
  * Makes the folder that n8n keeps its data in, unless it is there, and an empty one in it for the
  * packed package, whose path is returned.
  */

@@ -3,6 +3,9 @@ import type { Workflow } from '../n8n/cli';
 import type { N8nInstance } from '../n8n/instance';
 import owner from '../n8n/owner.json';
 
+/** The id of the example that needs nothing but the sandbox. */
+const FIRST_EXAMPLE = 'ordersOfLastWeek';
+
 /** What to tell once everything runs: where it is, how to sign in and what to do first. */
 export function readyMessage(
 	n8n: N8nInstance,
@@ -10,7 +13,7 @@ export function readyMessage(
 	controlUrl: string,
 	examples: readonly Workflow[],
 ): string {
-	const example = examples[0];
+	const example = examples.find(({ id }) => id === FIRST_EXAMPLE);
 	const first = example
 		? [
 				`1. Open ${n8n.baseUrl}/workflow/${example.id} and sign in.`,
@@ -37,7 +40,8 @@ export function readyMessage(
 		'What to do first',
 		...first.map((line) => `  ${line}`),
 		'',
-		`Your work is kept in ${n8n.userFolder}. Ctrl-C ends everything.`,
+		`Your work is kept in ${n8n.userFolder}, and the sandbox's data in sandbox.data there:`,
+		'delete that file while nothing runs to start with new orders. Ctrl-C ends everything.',
 		'',
 	].join('\n');
 }

@@ -76,7 +76,7 @@ describe('Call Endpoint', () => {
 			await endpoint.open();
 			await endpoint.search('PUT /api/Orders/StatusCode');
 			await endpoint.entries.filter({ hasText: '(PUT /api/Orders/StatusCode)' }).click();
-			await page.getByText('The channel is not told').waitFor();
+			await page.getByText('This does not update the channel').waitFor();
 			expect(await panel.resourceMapper().labels()).toEqual(['Orders (e.g. 1, 2)', 'Status']);
 			await picture('1-notice');
 			expect(await page.getByText('Return All', { exact: true }).count()).toBe(0);
@@ -111,7 +111,9 @@ describe('Call Endpoint', () => {
 			await panel.field('Operation').choose('Call Endpoint');
 			const endpoint = panel.resourceLocator('Endpoint');
 			await endpoint.open();
-			expect(await endpoint.entries.first().innerText()).toMatch(/^This is Sellercloud's API of/);
+			expect(await endpoint.entries.first().innerText()).toMatch(
+				/^Showing Sellercloud's API as of/,
+			);
 			await picture('0-notice');
 			const first = await endpoint.entries.count();
 			await endpoint.scrollToEnd();

@@ -23,7 +23,7 @@ describe('the first minutes of a newcomer', () => {
 			await creator.search('sellercloud');
 			await creator.openDetails('Sellercloud');
 			await picture('2-node-details');
-			await creator.add('Send a custom API request');
+			await creator.add('Send API request');
 
 			const panel = await editor.openedPanel();
 			await picture('3-new-node');
@@ -55,7 +55,7 @@ describe('the first minutes of a newcomer', () => {
 			expect(await panel.output.errorMessage.count()).toBe(0);
 
 			await panel.close();
-			await editor.node('Send a custom API request').waitFor();
+			await editor.node('Send API request').waitFor();
 			await picture('9-canvas');
 		}));
 });

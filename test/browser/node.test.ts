@@ -30,7 +30,12 @@ describe('the node', () => {
 
 	test.each([
 		['unknown order', '/api/Orders/-1', /Order -1 was not found/, /GET \/api\/Orders\/-1/],
-		['unknown path', '/api/Nowhere', /^There is no GET \/api\/Nowhere$/, /GET \/api\/Nowhere/],
+		[
+			'unknown path',
+			'/api/Nowhere',
+			/^This server has no endpoint GET \/api\/Nowhere$/,
+			/GET \/api\/Nowhere/,
+		],
 	])(
 		'explains the refusal of an %s',
 		async (name, path, message, description) =>

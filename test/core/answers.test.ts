@@ -58,7 +58,7 @@ const answers: Case[] = [
 		items: [{ ID: 3 }],
 	},
 	{ name: 'JSON with a byte order mark', body: '\uFEFF{"ID":3}', items: [{ ID: 3 }] },
-	{ name: 'a page of the portal', body: PAGE, type: 'text/html', message: /portal/ },
+	{ name: 'a page of the portal', body: PAGE, type: 'text/html', message: /web page/ },
 	{
 		name: 'a web page as text',
 		body: PAGE,
@@ -151,7 +151,7 @@ const refusals: Case[] = [
 		type: 'text/html',
 		method: 'DELETE',
 		message: /web page/,
-		description: /passes as a rule/,
+		description: /usually temporary/,
 	},
 	{ name: 'nothing at all', status: 500, body: '', message: /could not process/ },
 	{
@@ -165,21 +165,21 @@ const refusals: Case[] = [
 		name: 'no permission',
 		status: 403,
 		body: '',
-		message: /does not permit/,
-		description: /REST permissions/,
+		message: /not permitted/,
+		description: /REST API permissions/,
 	},
 	{
 		name: 'an unknown path',
 		status: 404,
 		body: '',
-		message: /nothing at this path/,
+		message: /could not find the requested record/,
 		description: /permission/,
 	},
 	{
 		name: 'a path that the API does not have',
 		status: 404,
 		body: { Message: "No HTTP resource was found that matches the request URI 'https://xx/x'." },
-		message: /^There is no GET \/api\/Warehouses$/,
+		message: /^This server has no endpoint GET \/api\/Warehouses$/,
 	},
 	{
 		name: 'a conflict',

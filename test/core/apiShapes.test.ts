@@ -274,7 +274,7 @@ describe('a list without a row', () => {
 		};
 		const nothing = 'model.orderSourceRMAID=NO-SUCH';
 		expect(await answer({ path: `/api/Rma?${nothing}` })).toMatch(
-			/^Nothing matches\..* default company .*\(model\.companyIDList\)\.$/,
+			/^No records match\..* default company\. .*\(model\.companyIDList\)\.$/,
 		);
 		expect(await answer(orders({ keyword: 'NO-SUCH' }))).toMatch(/\(model\.companyID\)/);
 		for (const parameters of [
@@ -283,7 +283,7 @@ describe('a list without a row', () => {
 			orders({ keyword: 'NO-SUCH', companies: [201] }),
 		]) {
 			const hint = await answer(parameters);
-			expect(hint).toMatch(/^Nothing matches\./);
+			expect(hint).toMatch(/^No records match\./);
 			expect(hint).not.toMatch(/default company/);
 		}
 	});

@@ -76,13 +76,13 @@ describe('a file', () => {
 			const [id = 0] = sandbox.data.orders.keys();
 			const parameters = call(UPLOAD, { id, FileContent: 'label', FileName: 'label.bin' });
 			const none = await engine.run({ parameters });
-			expect(none.error?.message).toContain('this item has no file in the field "label"');
-			expect(none.error?.description).toContain('It has no file at all');
+			expect(none.error?.message).toContain('the input item has no file in the field "label"');
+			expect(none.error?.description).toContain('The item has no files');
 			const other = await engine.run({
 				parameters,
 				binary: { data: inMemory(Buffer.from('a'), 'a') },
 			});
-			expect(other.error?.description).toContain('It has files in: data');
+			expect(other.error?.description).toContain('The item has files in these fields: data');
 			expect(calls(sandbox, 'POST')).toEqual([]);
 		}),
 	);

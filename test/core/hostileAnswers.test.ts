@@ -122,7 +122,7 @@ describe('a request that a header turns into another', () => {
 		async (name) =>
 			await inSandbox(async ({ sandbox, engine }) => {
 				const { items } = await engine.run({ parameters: override(name), asTool: true });
-				expect(items).toEqual([{ error: expect.stringMatching(/only reads/) }]);
+				expect(items).toEqual([{ error: expect.stringMatching(/read-only/) }]);
 				expect(calls(sandbox)).toHaveLength(0);
 			})(),
 	);

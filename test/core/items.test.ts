@@ -83,7 +83,9 @@ describe('each item', () => {
 			});
 			const bodies = calls(sandbox, 'PUT').map(({ body }) => JSON.parse(body).Orders[0]);
 			expect(bodies).toEqual([0, 1, 2, 3]);
-			expect(result.error?.description).toMatch(/Items 0 to 2 were sent, items 4 to 5 were not/);
+			expect(result.error?.description).toMatch(
+				/Items 0 to 2 were sent. Items 4 to 5 were not sent.$/,
+			);
 		}),
 	);
 });

@@ -72,7 +72,7 @@ describe('lists', () => {
 				});
 				const result = await engine.run(page({ returnAll: true }));
 				expect(result.items).toHaveLength(0);
-				expect(result.error?.description).toMatch(/of 300 rows had come by then/);
+				expect(result.error?.description).toMatch(/of 300 rows were read before the error/);
 			},
 			{ orders: 300 },
 		),
@@ -125,7 +125,7 @@ describe('what the editor says beside the output', () => {
 			async ({ sandbox, engine }) => {
 				sandbox.control.faults.add({ kind: 'status', code: 503, path: '/rest/api/Orders' });
 				const result = await engine.run({ parameters: { path: '/api/Orders', returnAll: true } });
-				expect(hintsOf(result)).toMatch(/3 pages were read\. 1 requests were sent again/);
+				expect(hintsOf(result)).toMatch(/3 pages were read\. 1 request was retried/);
 			},
 			{ orders: 120 },
 		),

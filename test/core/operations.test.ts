@@ -105,7 +105,7 @@ describe.each(examples.map((example) => [`${example.resource} ${example.operatio
 				});
 				expect(answer.error).toBeUndefined();
 				expect(answer.items).toMatchObject([{ shown: expect.any(Number) }]);
-				const wasRefused = /only reads/.test(String(before.items[0]?.error));
+				const wasRefused = /read-only/.test(String(before.items[0]?.error));
 				const changed = calls(fixture.sandbox).filter(({ method }) => method !== 'GET');
 				expect(wasRefused).toBe(changed.length > 0 && !isReadingPost(changed[0]?.path));
 			}),

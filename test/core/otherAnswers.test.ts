@@ -10,15 +10,15 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** What a server may answer with status 200 in place of a record or a list, and the words for it. */
 const answers: Array<[name: string, body: string, words: RegExp]> = [
-	['nothing', '', /answered with nothing instead of/],
-	['null', 'null', /answered with null instead of/],
-	['a text', 'Service unavailable', /a text that is not JSON instead of/],
+	['nothing', '', /returned an empty response instead of/],
+	['null', 'null', /returned null instead of/],
+	['a text', 'Service unavailable', /text that is not JSON instead of/],
 	['a JSON text', '"Service unavailable"', /a single string instead of/],
-	['cut JSON', '{"Items":[{"ID":1,"Na', /a text that is not JSON instead of/],
+	['cut JSON', '{"Items":[{"ID":1,"Na', /text that is not JSON instead of/],
 	['a message', '{"Message":"Try later"}', /^Try later$/],
 	['an error', '{"ErrorMessage":"No such thing","FileName":null}', /^No such thing$/],
-	['another object', '{"Foo":1,"ann@example.com":2}', /the members Foo, 1 more instead of/],
-	['a list of values', '[1,"a"]', /a list of something else instead of/],
+	['another object', '{"Foo":1,"ann@example.com":2}', /the fields Foo, 1 more instead of/],
+	['a list of values', '[1,"a"]', /a list of other values instead of/],
 	['a web page', '<!DOCTYPE html><html></html>', /web page/],
 ];
 
@@ -74,7 +74,7 @@ describe('a list', () => {
 		const simple = await answered(list, getMany);
 		expect(simple.items).toEqual([]);
 		expect(simple.error?.message).toMatch(
-			/an object with the members id, name, none of which is known/,
+			/an object with the fields id, name, none of which is known/,
 		);
 		const raw = await answered(list, { ...getMany, simplify: false });
 		expect(raw.items).toEqual([{ id: 7, name: 'Main' }]);
@@ -133,12 +133,13 @@ describe('a list', () => {
 		expect(items).toEqual([]);
 	});
 
-	test('whose rows are something else is handed on as it is, where nothing says what it has to be', async () => {
+	test('whose rows are something else fails where all rows are wanted, and is returned as it is otherwise', async () => {
 		const body = '{"Items":"[]","TotalResults":"1"}';
-		for (const parameters of [{ returnAll: true }, { method: 'POST' }]) {
-			const result = await answered(body, { path: '/api/Orders', ...parameters });
-			expect(result.items).toEqual([JSON.parse(body)]);
-		}
+		const all = await answered(body, { path: '/api/Orders', returnAll: true });
+		expect(all.error?.message).toMatch(/instead of a list/);
+		expect(all.items).toEqual([]);
+		const posted = await answered(body, { path: '/api/Orders', method: 'POST' });
+		expect(posted.items).toEqual([JSON.parse(body)]);
 	});
 
 	test.each([['{"ErrorMessage":"Not now"}'], ['{"Error":"Not now","Message":"","Status":500}']])(
@@ -184,9 +185,9 @@ describe.each([
 		],
 		['an error', { ErrorMessage: 'Order has no label' }, JSON_TYPE, /^Order has no label$/],
 		['null', 'null', JSON_TYPE, /null instead of a file/],
-		['nothing', '', JSON_TYPE, /nothing instead of a file/],
-		['nothing that says PDF', '', 'application/pdf', /nothing instead of a file/],
-		['a text', 'No label found', 'text/plain', /a text that is not JSON instead of a file/],
+		['nothing', '', JSON_TYPE, /an empty response instead of a file/],
+		['nothing that says PDF', '', 'application/pdf', /an empty response instead of a file/],
+		['a text', 'No label found', 'text/plain', /text that is not JSON instead of a file/],
 		['a JSON text', '"No label found!"', JSON_TYPE, /a single string instead of a file/],
 		['no content', { FileName: 'a.pdf', Content: null }, JSON_TYPE, /FileName, Content instead of/],
 		[

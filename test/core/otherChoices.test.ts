@@ -38,7 +38,9 @@ test(
 					(error: unknown) => error,
 				);
 				expect([name, body, outcome]).toEqual([name, body, expect.any(Object)]);
-				expect(String(Object(outcome).message)).toMatch(/instead of|web page|Try later|no list/);
+				expect(String(Object(outcome).message)).toMatch(
+					/instead of|web page|Try later|not return a list/,
+				);
 				expect(calls(sandbox).length).toBeGreaterThan(before);
 			}
 		}

@@ -110,7 +110,8 @@ describe('the limit of calls', () => {
 				times: Number.POSITIVE_INFINITY,
 			});
 			const result = await engine.run(FIRST);
-			expect(result.error?.message).toMatch(/no more calls from this user until \d{4}-\d\d-\d\dT/);
+			expect(result.error?.message).toBe('Sellercloud rate limit reached for this user');
+			expect(result.error?.description).toMatch(/The limit resets at \d{4}-\d\d-\d\dT/);
 			expect(calls(sandbox)).toHaveLength(1);
 		}),
 	);

@@ -157,8 +157,8 @@ describe('a request', () => {
 	test.each([
 		['//example.com/api/Orders', /another server/],
 		['https://example.com/api/Orders', /another server/],
-		['/api/../../secret', /as a step/],
-		['/api/%2e%2e/x', /as a step/],
+		['/api/../../secret', /as a segment/],
+		['/api/%2e%2e/x', /as a segment/],
 		['/api\\Orders', /backslash/],
 		['/api/token', /the login/],
 		['={{ " " }}', /Path is empty/],

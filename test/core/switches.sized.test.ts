@@ -113,7 +113,7 @@ describe('what an agent may', () => {
 			const [id = 0] = sandbox.data.orders.keys();
 			const parameters = on('addNote', { order: byId(id), note: 'Hello', allowWrites });
 			const result = await engine.run({ parameters, asTool: true });
-			expect(result.items[0]?.error).toMatch(/only reads/);
+			expect(result.items[0]?.error).toMatch(/read-only/);
 			expect(calls(sandbox, 'POST')).toHaveLength(0);
 		})();
 	});

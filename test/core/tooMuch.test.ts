@@ -5,7 +5,7 @@ const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
 test('an answer that is too long is asked for once', async () => {
 	const { asked, message } = await against((_, response) => pour(response, 260), GET);
-	expect(message).toMatch(/^The answer is too long/);
+	expect(message).toMatch(/^The response is too large/);
 	expect(asked).toBe(1);
 });
 
@@ -14,7 +14,7 @@ test('a refusal that is too long is asked for once, and not read to its end', as
 		response.statusCode = 503;
 		pour(response, 200);
 	}, GET);
-	expect(message).toMatch(/^The answer is too long/);
+	expect(message).toMatch(/^The response is too large/);
 	expect(asked).toBe(1);
 });
 
@@ -39,7 +39,7 @@ test('what follows a file in its answer is read no further than a name may go', 
 		response.write(`{"FileName":"a.pdf","Content":"${'QUJD'.repeat(1000)}","More":"`);
 		pour(response, 100);
 	}, GET);
-	expect(message).toMatch(/^What follows the file in the answer is too long/);
+	expect(message).toMatch(/^The response contains too much data after the file/);
 	expect(asked).toBe(1);
 });
 

@@ -23,9 +23,7 @@ describe('as a tool of an AI agent', () => {
 		inSandbox(async ({ sandbox, engine }) => {
 			const parameters = call('PUT /api/Orders/SetExported', { Orders: '1000001', Exported: true });
 			const refused = await engine.run({ parameters, asTool: true });
-			expect(refused.items).toEqual([
-				{ error: expect.stringMatching(/only reads.*tell the user/) },
-			]);
+			expect(refused.items).toEqual([{ error: expect.stringMatching(/read-only.*ask the user/) }]);
 			expect(calls(sandbox, 'PUT')).toHaveLength(0);
 			await engine.run({ parameters: { ...parameters, allowWrites: true }, asTool: true });
 			expect(calls(sandbox, 'PUT')).toHaveLength(1);
@@ -37,7 +35,7 @@ describe('as a tool of an AI agent', () => {
 		inSandbox(async ({ engine }) => {
 			const parameters = call('PUT /api/Orders/StatusCode', {});
 			const refused = await engine.run({ parameters, asTool: true });
-			expect(refused.items).toEqual([{ error: expect.stringMatching(/only reads/) }]);
+			expect(refused.items).toEqual([{ error: expect.stringMatching(/read-only/) }]);
 		}),
 	);
 

@@ -48,10 +48,10 @@ test(
 );
 
 test.each([
-	['throttling', { kind: 'throttle', resetInMs: 600_000 }, /no more calls from this user until/],
+	['throttling', { kind: 'throttle', resetInMs: 600_000 }, /rate limit reached for this user/],
 	['a web page', { kind: 'html' }, /web page/],
 	['a cut answer', { kind: 'truncate' }, /closed the connection/],
-	['a refusal', { kind: 'status', code: 403 }, /does not permit/],
+	['a refusal', { kind: 'status', code: 403 }, /not permitted/],
 ] as const)('%s is shown, and nothing is lost by it', async (_name, fault, message) => {
 	await atDesk(async ({ begun, create, sandbox }) => {
 		const trigger = await begun(EVENT);

@@ -72,7 +72,7 @@ test('totals that are too high fail a poll within a bounded number of calls, and
 		await trigger.poll();
 		for (let polls = 0; polls < 3; polls++) {
 			deviant.calls.length = 0;
-			await expect(trigger.poll()).rejects.toThrow(/counts rows and gave none of them/);
+			await expect(trigger.poll()).rejects.toThrow(/counted rows but returned none of them/);
 			expect(deviant.calls.length).toBeLessThanOrEqual(500);
 		}
 		highest = undefined;

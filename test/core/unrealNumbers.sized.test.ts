@@ -101,7 +101,9 @@ test.each(operations)('%s refuses them in each of its fields', async (_, example
 				expect([title, value, result.error?.message]).toEqual([
 					title,
 					value,
-					expect.stringMatching(/(is|must|not|holds|has no file).*(NaN|Infinity|above 0|or more)/),
+					expect.stringMatching(
+						/(is|must|not|contains|has no file).*(NaN|Infinity|above 0|or more)/,
+					),
 				]);
 				expect(result.error?.message).toContain(title);
 			}
@@ -124,7 +126,7 @@ describe('a request that is written by hand', () => {
 		['Body', /^x is/, (value) => ({ method: 'PUT', sendBody: true, bodyParameters: pair(value) })],
 		[
 			'JSON',
-			/^The JSON holds/,
+			/^The JSON contains/,
 			(value) => ({
 				method: 'PUT',
 				sendBody: true,
@@ -134,7 +136,7 @@ describe('a request that is written by hand', () => {
 		],
 		[
 			'Query as JSON',
-			/^The JSON holds/,
+			/^The JSON contains/,
 			(value) => ({
 				sendQuery: true,
 				specifyQuery: 'json',
@@ -146,7 +148,7 @@ describe('a request that is written by hand', () => {
 			/^Body is/,
 			(body) => ({ method: 'PUT', sendBody: true, contentType: 'raw', body }),
 		],
-		['Limit', /^Limit is not a whole number above 0/, (limit) => ({ limit })],
+		['Limit', /^Limit must be a whole number above 0/, (limit) => ({ limit })],
 		['Timeout', /^Timeout is/, (timeout) => ({ options: { timeout } })],
 		['Concurrency', /^Concurrency is/, (concurrency) => ({ options: { concurrency } })],
 		[

@@ -47,7 +47,8 @@ describe.each(supportedVersions)('the example on n8n %s', (version) => {
 	let n8n: N8nInstance;
 
 	beforeAll(async () => {
-		sandbox = await startSandbox();
+		// More than 50 a week, which is a page
+		sandbox = await startSandbox({ orders: 700 });
 		n8n = await createInstanceWithPackage({ version });
 		const credential = credentialFor(sandbox);
 		await n8n.importCredentials([{ ...credential, id: 'sellercloudSandbox' }]);
@@ -64,6 +65,7 @@ describe.each(supportedVersions)('the example on n8n %s', (version) => {
 		const [item] = execution?.itemsOf('Convert to a CSV file') ?? [];
 		const csv = await contentOf(dig(item, 'binary', 'data'), n8n);
 		expect(idsIn(csv)).toEqual(lastWeek(sandbox));
+		expect(idsIn(csv).length).toBeGreaterThan(50);
 		expect(loginCount(sandbox)).toBe(1);
 	});
 

@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+import { type INodeParameters, NodeHelpers } from 'n8n-workflow';
+
+import { Sellercloud } from '../../nodes/Sellercloud/Sellercloud.node';
 import { exampleWorkflows } from '../../scripts/start/examples';
 import { dig, digObjects } from '../../scripts/n8n/json';
 
@@ -74,3 +77,32 @@ test('every example uses nodes and credentials that exist', async () => {
 		}
 	}
 });
+
+test('every example states each parameter that its Sellercloud node shows', async () => {
+	const { description } = new Sellercloud();
+	for (const { name, nodes } of await exampleWorkflows(join(ROOT, 'examples'))) {
+		for (const { type, parameters } of nodes) {
+			if (!/\.sellercloud(Tool)?$/.test(String(type))) continue;
+			const stated: INodeParameters = Object(parameters);
+			const shownOn = { ...description, name: String(type).split('.').pop() ?? '' };
+			const shown = description.properties.filter(
+				(one) =>
+					one.type !== 'notice' &&
+					NodeHelpers.displayParameter(stated, one, { typeVersion: 1 }, shownOn),
+			);
+			const unstated = shown.filter((one) => !(one.name in stated));
+			expect({ name, unstated: unstated.map((one) => one.name) }).toEqual({ name, unstated: [] });
+		}
+	}
+});
+
+test.each(['purchase order', 'SKU', 'fulfillment', 'Amazon', 'seller cloud'])(
+	'the search of the editor finds both nodes by "%s"',
+	(word) => {
+		for (const node of ['Sellercloud', 'SellercloudTrigger']) {
+			const file = join(ROOT, 'nodes/Sellercloud', `${node}.node.json`);
+			const codex: unknown = JSON.parse(readFileSync(file, 'utf8'));
+			expect(dig(codex, 'alias')).toContain(word);
+		}
+	},
+);

@@ -10,8 +10,8 @@ interface Waiting {
 }
 
 /**
- * What one account has under way: reads in parallel, writes one at a time and in the order they came. When the hourly
- * limit of calls is spent, everybody waits for the same moment.
+ * The requests of one account: reads run in parallel, writes run one at a time in the order in which they were queued.
+ * When the hourly rate limit is reached, all of them wait until it resets.
  */
 export class Budget {
 	private reading = 0;
@@ -21,9 +21,10 @@ export class Budget {
 	private resumesAt = 0;
 
 	/**
-	 * Runs the work when its turn has come.
+	 * Runs the work as soon as the budget allows it.
 	 *
-	 * @throws Cancelled when the signal says so before its turn; what the work throws
+	 * @param parallelReads how many reads may run at the same time, at least 1
+	 * @throws Cancelled when the signal aborts before the work has started; what the work throws
 	 */
 	async run<T>(
 		kind: OperationKind,
@@ -36,7 +37,7 @@ export class Budget {
 		const reads = kind === 'read';
 		await this.turn(reads, Math.max(parallelReads, 1), signal);
 		try {
-			// Read again after each wait: another request may have learnt of a later moment
+			// Check again after each wait: another request may have set a later time
 			while (this.resumesAt > Date.now()) await pause(this.resumesAt - Date.now(), signal);
 			return await work();
 		} finally {
@@ -46,7 +47,7 @@ export class Budget {
 		}
 	}
 
-	/** Holds back everything until then. */
+	/** Delays all requests until `time` (ms since epoch). */
 	holdUntil(time: number): void {
 		this.resumesAt = Math.max(this.resumesAt, time);
 	}
@@ -83,7 +84,7 @@ export class Budget {
 
 const budgets = new Map<string, Budget>();
 
-/** The budget of an account in this process: Sellercloud counts calls by user and address. */
+/** The budget that everything in this process shares for an account: Sellercloud limits calls per user and IP address. */
 export function budgetOf(account: string): Budget {
 	const budget = budgets.get(account) ?? new Budget();
 	budgets.set(account, budget);

@@ -1,23 +1,24 @@
 /**
- * The account's own clock. Sellercloud writes and reads times as the account's wall clock shows them, without a zone:
- * here such a time is the number of ms that it would be since 1970 if it were UTC. It is compared with its like only.
+ * A time in the account's time zone. Sellercloud reads and writes times without an offset, in the account's time zone.
+ * Here such a time is the number of ms since 1970 that it would be if it were UTC. Compare it only with other account
+ * times.
  */
 export type Wall = number;
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
-/** ms; the zones of the world go from 12 hours behind UTC to 14 ahead of it. */
+/** ms; time zones range from UTC-12 to UTC+14. */
 const MOST_OFFSET = 14 * HOUR;
 const TIME =
 	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
-/** A time as it stands, and what its label says it is ahead of UTC (ms), if it has one. */
+/** A time as it is written, and the UTC offset (ms) that is written with it, if any. */
 export interface WrittenTime {
 	wall: Wall;
 	offset?: number;
 }
 
-/** @returns `undefined` for what is no time, and for the year 1, which is .NET's "never" */
+/** @returns `undefined` for anything that is not a time, and for the year 1, which .NET uses for "never" */
 export function readWritten(value: unknown): WrittenTime | undefined {
 	const match = typeof value === 'string' ? TIME.exec(value.trim()) : null;
 	if (!match) return undefined;
@@ -25,7 +26,7 @@ export function readWritten(value: unknown): WrittenTime | undefined {
 	if (Number(year) < 1900) return undefined;
 	const [h, m, s] = [hour, minute, second].map(Number);
 	const whole = Date.UTC(Number(year), Number(month) - 1, Number(day), h, m, s);
-	// What can't be, such as month 13, would be counted on into the next year
+	// Date.UTC carries an impossible value, such as month 13, over into the next year
 	const isReal = new Date(whole).toISOString().startsWith(`${year}-${month}-${day}`);
 	if (!isReal || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
 	const wall = whole + Math.floor(Number(`0.${fraction}`) * 1000);
@@ -35,10 +36,10 @@ export function readWritten(value: unknown): WrittenTime | undefined {
 }
 
 /**
- * Reads a time of a row, or one that a user gave.
+ * Parses a time from a row or from user input.
  *
- * @param zone IANA name; only for a time that carries an offset, which rows of orders do not
- * @returns `undefined` for what is no time, and for the year 1, which is .NET's "never"
+ * @param zone IANA name; only used for a time with an offset, which order rows do not have
+ * @returns `undefined` for anything that is not a time, and for the year 1, which .NET uses for "never"
  */
 export function parseWall(value: unknown, zone: string): Wall | undefined {
 	const written = readWritten(value);
@@ -49,28 +50,31 @@ export function parseWall(value: unknown, zone: string): Wall | undefined {
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(9999, 0);
 
-/** Whether it is a time that filters can be asked for. */
+/** Whether a value is a time that a filter can take. */
 export const isTime = (value: unknown): value is Wall =>
 	typeof value === 'number' && value >= EARLIEST && value <= LATEST;
 
 /** Rounds down to a multiple of `step` (ms). */
 export const floorTo = (wall: Wall, step: number): Wall => Math.floor(wall / step) * step;
 
-/** As Sellercloud's filters take it: `2026-11-24T09:30:00`, cut to the second. */
+/** The format that Sellercloud's filters take, truncated to the second: `2026-11-24T09:30:00`. */
 export const formatWall = (wall: Wall): string => new Date(wall).toISOString().slice(0, 19);
 
-/** What the account's clock shows at an instant (ms since epoch). */
+/** The account's local time at an instant (ms since epoch). */
 export const wallAt = (instant: number, zone: string): Wall => instant + offsetAt(instant, zone);
 
 /**
- * A time of a row as ISO 8601 with the account's offset: `2026-11-24T09:30:00.000-05:00`. Of the two instants that a
- * time has in the night when clocks go back it is the first.
+ * A time from a row as ISO 8601 with the account's UTC offset: `2026-11-24T09:30:00.000-05:00`. A time that occurs twice
+ * when clocks go back is taken for its first occurrence.
+ *
+ * @param zone IANA name
+ * @returns `null` for anything that is not a time
  */
 export function isoWithOffset(value: unknown, zone: string): string | null {
 	const wall = parseWall(value, zone);
 	if (wall === undefined) return null;
 	const early = offsetAt(wall - DAY, zone);
-	// The offset before a change holds up to the change, the offset after it from there on
+	// The instant that the earlier offset gives is before a change of clocks or after it, and so has the right offset
 	const offset = offsetAt(wall - early, zone);
 	const minutes = Math.abs(offset) / 60_000;
 	const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
@@ -79,10 +83,12 @@ export function isoWithOffset(value: unknown, zone: string): string | null {
 }
 
 /**
- * Where to read from, so that nothing at or after `low` is missed although clocks go back: the hour that comes twice is
- * read from its beginning, since a time in it may come after a later one.
+ * Where to start reading so that nothing at or after `low` is missed when clocks go back. The hour that occurs twice is
+ * read from its start, because in that hour an earlier time may belong to a later record.
  *
- * @returns `settled` is the first time from which on that is no longer so: `low` itself as a rule
+ * @param zone IANA name
+ * @returns `from`, the time to read from, and `settled`, the first time after which times are unique again; normally
+ * both are `low`
  */
 export function readFrom(low: Wall, zone: string): { from: Wall; settled: Wall } {
 	const [before, after] = [low - DAY, low + DAY];
@@ -94,10 +100,10 @@ export function readFrom(low: Wall, zone: string): { from: Wall; settled: Wall }
 		if (offsetAt(middle, zone) === fast) from = middle;
 		else to = middle;
 	}
-	// Clocks change on the full minute
+	// Clocks change at a full minute
 	const change = Math.round(to / 60_000) * 60_000;
 	if (low < change + slow || low > change + fast) return { from: low, settled: low };
-	// A second earlier, since a server may take the hour's own beginning for its second coming
+	// A second earlier, because a server may read the start of the hour as its second occurrence
 	return { from: change + slow - 1000, settled: change + fast + 60_000 };
 }
 
@@ -121,11 +127,11 @@ function formatIn(zone: string): Intl.DateTimeFormat {
 }
 
 const QUARTER = 15 * 60_000;
-/** By zone and quarter of an hour, the finest that clocks change by: zones are slow to ask. */
+/** By zone and quarter of an hour, the smallest step by which clocks change. Cached because Intl is slow. */
 const offsets = new Map<string, number>();
 const MOST_OFFSETS = 10_000;
 
-/** What the clock is ahead of UTC, in ms. */
+/** The UTC offset in ms, positive when local time is ahead of UTC. */
 function offsetAt(instant: number, zone: string): number {
 	const key = `${zone} ${Math.floor(instant / QUARTER)}`;
 	const known = offsets.get(key);

@@ -1,4 +1,4 @@
-/** Encodes bytes that come in pieces: what does not fill a group of three waits for the next piece. */
+/** Encodes bytes that arrive in chunks: an incomplete group of three bytes is kept for the next chunk. */
 export class Base64Encoder {
 	private rest: Buffer = Buffer.alloc(0);
 
@@ -14,36 +14,36 @@ export class Base64Encoder {
 	}
 }
 
-/** Characters of the base64 of so many bytes. */
+/** How many base64 characters a number of bytes takes. */
 export const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 
-/** Bytes behind a base64 text. */
+/** How many bytes a base64 text encodes. */
 export const bytesOfBase64 = (text: string): number => {
 	const padding = /={0,2}$/.exec(text.slice(-2))?.[0].length ?? 0;
 	return Math.floor((text.length * 3) / 4) - padding;
 };
 
-/** Decodes a base64 text that comes in pieces; JSON's escapes and line breaks in it are understood. */
+/** Decodes base64 text that arrives in chunks. JSON escapes and line breaks in it are allowed. */
 export class Base64Decoder {
 	private rest = '';
 
 	/**
-	 * @throws Error when something else than base64 comes
+	 * @throws Error when the text is not base64
 	 */
 	push(piece: string): Buffer {
 		const text = this.rest + piece;
-		// An escape may be cut: \u002B is the longest
+		// A chunk may end within an escape; \u002B is the longest
 		const cut = /\\[^\\]{0,4}$/.exec(text)?.[0] ?? '';
 		const complete = cut === '' || isWholeEscape(cut) ? text : text.slice(0, -cut.length);
 		const symbols = unescaped(complete);
 		if (!/^[A-Za-z0-9+/]*={0,2}$/.test(symbols))
-			throw new Error('The file in the answer is not base64');
+			throw new Error('The file in the response is not valid base64');
 		const whole = symbols.length - (symbols.length % 4);
 		this.rest = symbols.slice(whole) + text.slice(complete.length);
 		return Buffer.from(symbols.slice(0, whole), 'base64');
 	}
 
-	/** What is left; some senders leave out the padding. */
+	/** The bytes that are left; some servers leave out the padding. */
 	end(): Buffer {
 		return Buffer.from(this.rest, 'base64');
 	}

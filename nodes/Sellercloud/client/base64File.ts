@@ -1,10 +1,10 @@
-/** Where in an answer a file begins that is carried as base64. */
+/** Where a base64 file starts in an answer. */
 export interface EmbeddedFile {
 	/** Bytes before the first character of the base64. */
 	offset: number;
-	/** The file is a JSON string, which ends with a quote; otherwise it goes on to the end of the answer. */
+	/** Whether the file is a JSON string, which ends with a quote. Otherwise it continues to the end of the answer. */
 	quoted: boolean;
-	/** As far as it stands before the file. */
+	/** Only if it comes before the file. */
 	fileName?: string;
 }
 
@@ -13,14 +13,14 @@ const NAMED = new RegExp(
 	`^\\s*\\{\\s*"FileName"\\s*:\\s*(?:${TEXT}|null)\\s*,\\s*"Content"\\s*:\\s*"`,
 );
 const UNNAMED = /^\s*\{\s*"Content"\s*:\s*"(?=[^"]*("\s*[,}]|$))/;
-/** Characters that are looked at to tell base64 from a short word. */
+/** The fewest characters that are taken for base64 and not for a word. */
 const ENOUGH = 16;
 
 /**
- * Recognizes `{"FileName": "...", "Content": "<base64>"}`, the way most of the API's downloads come.
+ * Recognizes `{"FileName": "...", "Content": "<base64>"}`, the format of most downloads of the API.
  *
  * @param head the first bytes of the answer, as latin1 text
- * @param whole whether that is all of it
+ * @param whole whether the answer ends there
  */
 export function fileInJson(head: string, whole: boolean): EmbeddedFile | undefined {
 	const named = NAMED.exec(head);
@@ -28,12 +28,12 @@ export function fileInJson(head: string, whole: boolean): EmbeddedFile | undefin
 	if (!found) return undefined;
 	const offset = found[0].length;
 	if (!startsAsBase64(head.slice(offset), true, whole)) return undefined;
-	// Without a name before it, it is a file only if the name follows
+	// Without a name before it, it is a file only if a name follows
 	if (!named && whole && fileNameAfter(head) === undefined) return undefined;
 	return { offset, quoted: true, fileName: named?.[1] === undefined ? undefined : text(named[1]) };
 }
 
-/** Recognizes an answer that is nothing but base64, with or without quotes, as templates and job results come. */
+/** Recognizes an answer that is only base64, with or without quotes, the format of templates and job results. */
 export function fileAsText(head: string, whole: boolean): EmbeddedFile | undefined {
 	const [start = '', quote = ''] = /^\s*("?)/.exec(head) ?? [];
 	const rest = head.slice(start.length);
@@ -41,7 +41,7 @@ export function fileAsText(head: string, whole: boolean): EmbeddedFile | undefin
 	return { offset: start.length, quoted: quote !== '' };
 }
 
-/** The name in what follows a file, such as `,"FileName":"a.pdf"}`. */
+/** The file name in the text after a file, such as `,"FileName":"a.pdf"}`. */
 export function fileNameAfter(tail: string): string | undefined {
 	const name = new RegExp(`,\\s*"FileName"\\s*:\\s*${TEXT}`).exec(tail)?.[1];
 	return name === undefined ? undefined : text(name);
@@ -58,7 +58,7 @@ function startsAsBase64(rest: string, quoted: boolean, whole: boolean): boolean 
 	return /^[A-Za-z0-9+/]*={0,2}$/.test(symbols) && (cut || symbols.length % 4 === 0);
 }
 
-/** A JSON string's content, read as latin1, as text. */
+/** Decodes the content of a JSON string that was read as latin1. */
 function text(escaped: string): string | undefined {
 	try {
 		const parsed: unknown = JSON.parse(`"${Buffer.from(escaped, 'latin1').toString('utf8')}"`);

@@ -2,16 +2,18 @@ import { Base64Encoder, base64Length } from './base64';
 import { type ByteStream, isByteStream } from './files';
 import type { RequestBody, StoredFile } from './types';
 
-/** What is handed to n8n: a text, or a stream of a known number of bytes. */
+/** The body that n8n sends: text, or a stream with a known length. */
 export interface OutgoingBody {
 	content: string | ByteStream;
-	/** Headers that describe it. */
+	/** The content headers. */
 	headers: Record<string, string>;
 }
 
 /**
- * The body as it is sent. A text stays one; with files in it, it becomes a stream that reads them from n8n's store as
- * base64, so that no file is in memory as a whole. A stream serves one attempt: this is called anew for each.
+ * The body in the form in which it is sent. With files in it, it is a stream that reads them from n8n's binary store as
+ * base64, so that no file is held in memory as a whole. A stream can be sent once, so call this for each attempt.
+ *
+ * @throws Error when a file cannot be read
  */
 export async function outgoing({
 	contentType,
@@ -44,7 +46,7 @@ async function* encoded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 	yield Buffer.from(encoder.end(), 'latin1');
 }
 
-/** The text between the files, and the files, in the order in which they are sent. */
+/** The texts between the files, and the files, in the order in which they are sent. */
 function split(text: string, files: StoredFile[]): Array<string | StoredFile> {
 	let parts: Array<string | StoredFile> = [text];
 	for (const file of files) {

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** Thrown when the user stops the execution: nothing further is waited for or sent. */
+/** Thrown when the user stops the execution: no further request is sent, and no wait continues. */
 export class Cancelled extends Error {
 	constructor() {
 		super('The execution was stopped');
@@ -8,9 +8,9 @@ export class Cancelled extends Error {
 }
 
 /**
- * Settles with the work, or at once with `Cancelled` when the signal says so. The work itself goes on.
+ * Resolves or rejects with the work, or rejects at once when the signal aborts. The work itself continues.
  *
- * @throws Cancelled
+ * @throws Cancelled when the signal aborts first; what the work throws
  */
 export async function orCancelled<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
 	if (!signal) return await work;
@@ -28,10 +28,9 @@ export async function orCancelled<T>(work: Promise<T>, signal?: AbortSignal): Pr
 }
 
 /**
- * Waits.
+ * Waits for a number of ms.
  *
- * @param ms how long
- * @throws Cancelled as soon as the signal says so (n8n 1.x has a `sleep` that looks at no signal)
+ * @throws Cancelled as soon as the signal aborts (the `sleep` of n8n 1.x ignores the signal)
  */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	await orCancelled(sleep(ms, signal), signal);

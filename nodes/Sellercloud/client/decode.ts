@@ -1,19 +1,19 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { isHtml, isRecord, parseJson } from '../../../credentials/vendorErrors';
 
-/** What a body turned out to be. Sellercloud answers with any of these, whatever its content type says. */
+/** The content of a body. Sellercloud returns any of these, regardless of the content type that it declares. */
 export type Decoded =
 	| { kind: 'object'; object: IDataObject }
 	| { kind: 'array'; array: GenericValue[] }
-	/** A bare number, boolean or JSON string: POST /api/Orders answers with the id alone. */
+	/** A single number, boolean or JSON string: POST /api/Orders returns only the ID. */
 	| { kind: 'value'; value: string | number | boolean | null }
-	/** No body, as most updates have it: the status is all there is, and it says success. */
+	/** No body, as most updates return: only the status reports success. */
 	| { kind: 'empty' }
-	/** A web page: with status 200 that is the portal, not the API. */
+	/** A web page: with status 200 it comes from the portal, not from the API. */
 	| { kind: 'html'; text: string }
 	| { kind: 'text'; text: string };
 
-/** Decodes a body by what it is: text first, JSON if it can be parsed. */
+/** Decodes a body by its content: as JSON if it can be parsed, otherwise as text. */
 export function decode(text: string): Decoded {
 	if (text.trim() === '') return { kind: 'empty' };
 	const value = parseJson(text.replace(/^\uFEFF/, ''));
@@ -25,7 +25,7 @@ export function decode(text: string): Decoded {
 		: { kind: 'value', value: null };
 }
 
-/** An object that came out of JSON, in n8n's own type. */
+/** Whether a value is an object, in n8n's type for JSON. */
 export function isDataObject(value: unknown): value is IDataObject {
 	return isRecord(value);
 }

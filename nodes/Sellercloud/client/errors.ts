@@ -4,7 +4,7 @@ import { NOT_PERMITTED } from '../../../credentials/session';
 import { isHtml, reasonIn } from '../../../credentials/vendorErrors';
 import type { Context, ErrorPlace, Failure, TextAnswer } from './types';
 
-/** Where the errors of a request belong; a GET of the first item if not said otherwise. */
+/** The place that the errors of a request are shown at; by default a GET of the first item. */
 export const errorPlace = (
 	context: Context,
 	{ method = 'GET', path }: { method?: string; path: string },
@@ -14,13 +14,14 @@ export const errorPlace = (
 interface Words {
 	/** What happened. */
 	message: string;
-	/** How to go on. */
+	/** What to do next. */
 	description: string;
 }
 
 /**
- * A failure as n8n shows it: the message says what happened, the description how to go on, with method, path, status
- * and item. No password, token or PIN is in it: reasons were freed of them where they came in.
+ * A failure as the error that n8n shows: the message says what happened, and the description says what to do next and
+ * names method, path, status and item. It contains no password, token or PIN, because answers are redacted when they
+ * arrive.
  */
 export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
 	const { message, description } = wordsFor(failure, place);
@@ -36,23 +37,26 @@ export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
 			...(status !== undefined && { httpCode: String(status) }),
 		},
 	);
-	// n8n replaces a message in which it finds a system code, also one that is part of a SKU
+	// n8n replaces a message that contains a system error code, even as part of a SKU
 	error.message = message;
 	return error;
 }
 
-/** The portal answers every path with a page and status 200: taken for data, it would be lost work. */
-export function portalError(place: ErrorPlace): NodeApiError {
-	return toNodeError({ kind: 'unusable', message: PORTAL }, place);
-}
-
-export const PORTAL =
-	'The answer is a web page, so this is the Sellercloud portal or another site, not the API. Check Endpoint in the credential';
+/** The portal returns a web page with status 200 for every path: as data it would be lost work. */
+export const WEB_PAGE: Failure = {
+	kind: 'unusable',
+	message: 'The server returned a web page instead of API data',
+	description:
+		'Check Endpoint in the credential: it may be the address of the Sellercloud portal or of another site.',
+};
 
 function wordsFor(failure: Failure, place: ErrorPlace): Words {
 	switch (failure.kind) {
 		case 'cancelled':
-			return { message: 'The execution was stopped', description: 'Nothing was sent after that.' };
+			return {
+				message: 'The execution was stopped',
+				description: 'No further requests were sent.',
+			};
 		case 'credential':
 			return { message: failure.message, description: '' };
 		case 'unusable':
@@ -75,17 +79,17 @@ function connectionWords(
 		message: `Sellercloud ${networkWords(failure.code, failure.message)}`,
 		description:
 			reads || failure.neverArrived
-				? 'Check Endpoint in the credential and the network of this n8n, then run it again.'
-				: 'The change may have been made before the connection broke. Look in Sellercloud before you send it again.',
+				? 'Check Endpoint in the credential and the network connection of your n8n instance, then run the workflow again.'
+				: 'The change may have been made before the connection was lost. Check in Sellercloud before you send the request again.',
 	};
 }
 
 function throttledWords(resetAt: number | undefined): Words {
-	const until = resetAt === undefined ? '' : ` until ${new Date(resetAt).toISOString()}`;
+	const reset =
+		resetAt === undefined ? '' : ` The limit resets at ${new Date(resetAt).toISOString()}.`;
 	return {
-		message: `Sellercloud takes no more calls from this user${until}`,
-		description:
-			'It allows 10,800 calls an hour for each user and address. Run it again after that time, or give this workflow an employee of its own.',
+		message: 'Sellercloud rate limit reached for this user',
+		description: `Sellercloud allows 10,800 calls per hour for each user and IP address.${reset} Run the workflow again after the reset, or use a dedicated employee account for this workflow.`,
 	};
 }
 
@@ -97,52 +101,61 @@ function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
 			return {
 				message: said('Sellercloud could not read the request'),
 				description: /arguments? '?\w+'? (is|are) missing/i.test(reason ?? '')
-					? 'Lists need at least one query parameter: add model.pageNumber with the value 1.'
-					: 'Check the parameters against the API documentation of your server.',
+					? 'Lists need at least one query parameter. Add model.pageNumber with the value 1.'
+					: "Check the parameters against your server's API documentation.",
 			};
 		case 401:
 			return {
 				message: NOT_PERMITTED,
-				description: reason && !/token/i.test(reason) ? `Sellercloud says: "${reason}".` : '',
+				description: reason && !/token/i.test(reason) ? `Sellercloud's reason: "${reason}".` : '',
 			};
 		case 403:
 			return {
-				message: said('Sellercloud does not permit this user to do that'),
+				message: said('This user is not permitted to send this request'),
 				description:
-					'Ask an admin to check the REST permissions of this employee. What works for a client admin may be closed to an employee.',
+					'Ask an admin to check the REST API permissions of this employee. A request that works for a client admin may not be permitted for an employee.',
 			};
 		case 404:
-			return {
-				message: /^No HTTP resource/i.test(reason ?? '')
-					? `There is no ${method} ${path}`
-					: said('Sellercloud has nothing at this path'),
-				description: /^\/(api|swagger)\//i.test(path)
-					? 'Check the path and the ID in it. The answer is the same where the employee lacks a permission.'
-					: 'The paths of the API begin with /api/.',
-			};
+			return notFoundWords(reason, method, path);
 		case 409:
 			return {
-				message: said('Sellercloud refused the change, since it conflicts with another'),
-				description: 'Read the record anew, then decide again.',
+				message: said('Sellercloud rejected the change because it conflicts with another one'),
+				description: 'Fetch the record again before retrying.',
 			};
 		case 500:
 			return {
 				message: said('Sellercloud could not process the request'),
 				description: reason
-					? 'Sellercloud refuses with this status what its rules do not allow: correct what it names.'
-					: 'Check ids and values. If they are right, try again later.',
+					? 'Sellercloud returns this status for requests that its rules do not allow. Correct what the message names, then try again.'
+					: 'Check the IDs and values. If they are correct, try again later.',
 			};
 		default:
 			return {
 				message: said(
 					isHtml(answer.text)
-						? `A server before Sellercloud answered with a web page (status ${answer.status})`
-						: `Sellercloud answered with status ${answer.status} ${answer.statusMessage}`.trimEnd(),
+						? `A proxy in front of Sellercloud returned a web page (status ${answer.status})`
+						: `Sellercloud returned status ${answer.status} ${answer.statusMessage}`.trimEnd(),
 				),
 				description:
 					answer.status > 500
-						? 'That passes as a rule: run it again in a few minutes.'
-						: 'Check method, path and parameters.',
+						? 'This is usually temporary. Try again in a few minutes.'
+						: 'Check the request and its parameters.',
 			};
 	}
+}
+
+function notFoundWords(reason: string | undefined, method: string, path: string): Words {
+	const isApiPath = /^\/(api|swagger)\//i.test(path);
+	const isUnknownEndpoint = /^No HTTP resource/i.test(reason ?? '');
+	const message = isUnknownEndpoint
+		? `This server has no endpoint ${method} ${path}`
+		: (reason ?? 'Sellercloud could not find the requested record');
+	if (!isApiPath) return { message, description: 'API paths start with /api/.' };
+	const check = isUnknownEndpoint
+		? "Compare it with your server's API documentation."
+		: 'Check that the record exists.';
+	return {
+		message,
+		description: `${check} Sellercloud also returns this status when the employee lacks a permission.`,
+	};
 }

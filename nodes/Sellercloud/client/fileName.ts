@@ -1,16 +1,16 @@
-/** Bytes that a name may have: file systems take 255, and people put something before or after it. */
+/** The most bytes of a name: file systems allow 255, and people add prefixes and suffixes. */
 const LONGEST = 200;
-/** Characters that are looked at. */
+/** The most characters that are examined. */
 const LONGEST_READ = 1_000;
-/** Bytes of an extension that is kept when a name is cut. */
+/** The most bytes of an extension that is kept when a name is shortened. */
 const LONGEST_EXTENSION = 12;
 
 /**
- * The name of a file that a server gave, as one that is safe on any disk: its last step, without the characters that
- * disks refuse, that end a line or a text, or that make it look like another (such as those that turn the direction
- * of reading).
+ * Makes a file name from a server safe for any file system: only the last segment of a path, without characters that
+ * file systems reject, control characters, and characters that disguise a name (such as those that reverse the reading
+ * direction).
  *
- * @returns `undefined` where nothing is left
+ * @returns `undefined` when nothing is left
  */
 export function safeFileName(name: string | undefined): string | undefined {
 	const step = (name ?? '').split(/[\\/]/).at(-1) ?? '';
@@ -21,7 +21,7 @@ export function safeFileName(name: string | undefined): string | undefined {
 	let trimmed = plain.trim();
 	while (/[.\s]$/.test(trimmed)) trimmed = trimmed.slice(0, -1);
 	if (/^\.*$/.test(trimmed)) return undefined;
-	// Windows opens a device by these names, whatever their extension
+	// On Windows these names open a device, whatever the extension
 	const named = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(trimmed) ? `_${trimmed}` : trimmed;
 	return shortened(named);
 }

@@ -1,19 +1,23 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { decoded } from '../../../credentials/decoded';
 import { Unusable } from './unusable';
 
-/** A body under way. n8n's own type for it, since packages may not import Node's. */
+/** A body that is being received or sent. This is n8n's type, because packages may not import Node's. */
 export type ByteStream = Exclude<
 	Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0],
 	Buffer
 >;
 
-/** bytes: more than fits into one string, which is what JSON and text end up in. */
+/** bytes; a longer text would not fit into one string. */
 const LONGEST_TEXT = 256 * 1024 * 1024;
-const TOO_LONG = 'The answer is too long for a text. Choose File as Response Format';
-/** ms for a text as a whole: a server that sends a byte now and then would never be given up. */
+const TOO_LONG = {
+	problem: 'The response is too large to read as text',
+	remedy: 'Request less data, or set Options > Response Format to File in an API Request.',
+};
+/** ms for a whole text. A server that sends a byte now and then would otherwise never be aborted. */
 const LONGEST_READING = 900_000;
-/** ms: the longest that a timer takes. */
+/** ms; the longest time that a timer accepts. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 export function isByteStream(value: unknown): value is ByteStream {
@@ -22,12 +26,12 @@ export function isByteStream(value: unknown): value is ByteStream {
 }
 
 /**
- * Reads a whole body as text, in the character set that its content type names.
+ * Reads a whole body as text, in the character set of its content type.
  *
- * @param timeout ms without any progress after which it fails, at the latest after as long again
+ * @param timeout ms without progress; it fails after at least this time and at most twice as long
  * @param longest bytes
- * @throws Unusable when it is longer or takes more than 15 minutes, so that nobody asks for it again; Error when the
- * connection breaks or nothing comes any more
+ * @throws Unusable when the body is longer or takes more than 15 minutes, so that the request is not retried; Error when
+ * the connection is lost or stalls
  */
 export async function readText(
 	stream: ByteStream,
@@ -38,28 +42,26 @@ export async function readText(
 	const chunks: Buffer[] = [];
 	let length = 0;
 	const whole = new Promise<void>((resolve, reject) => {
-		if (stream.destroyed) reject(new Error('The connection was closed before the answer was read'));
+		if (stream.destroyed)
+			reject(new Error('The connection was closed before the response was read'));
 		stream.on('data', (chunk: Buffer) => {
 			length += chunk.length;
 			if (length <= longest) chunks.push(chunk);
-			else reject(new Unusable(TOO_LONG));
+			else reject(new Unusable(TOO_LONG.problem, TOO_LONG.remedy));
 		});
 		stream.on('end', resolve);
 		stream.on('error', reject);
 		stream.on('close', () =>
-			reject(new Error('The connection was closed in the middle of the answer')),
+			reject(new Error('The connection was closed in the middle of the response')),
 		);
 	});
 	const watch = watchStall(() => length, timeout, LONGEST_READING);
 	try {
 		await Promise.race([whole, watch.stalled]);
-	} catch (error) {
-		stream.destroy();
-		throw error;
 	} finally {
 		watch.stop();
 	}
-	return decoderFor(headers).decode(Buffer.concat(chunks));
+	return decodedBy(headers, Buffer.concat(chunks));
 }
 
 /** A look at whether anything comes, for whoever waits for it. */
@@ -70,12 +72,12 @@ export interface StallWatch {
 }
 
 /**
- * Watches a body in which nothing may come any more. Whoever reads it waits for `stalled` at the same time: what n8n
- * hands over does not always end when it is destroyed.
+ * Watches a body for progress. The reader waits for `stalled` at the same time, because a stream of n8n does not always
+ * end when it is destroyed.
  *
- * @param progress bytes so far
- * @param timeout ms
- * @param longest ms for everything
+ * @param progress gives the bytes received so far
+ * @param timeout ms without progress; it fails after at least this time and at most twice as long
+ * @param longest ms for the whole body
  */
 export function watchStall(
 	progress: () => number,
@@ -88,7 +90,7 @@ export function watchStall(
 	return { stalled, stop: () => done.abort() };
 }
 
-/** One timer at a time looks whether anything came since; a timer for each part would be thousands. */
+/** One timer at a time checks for progress; a timer per chunk would mean thousands. */
 async function stall(
 	progress: () => number,
 	timeout: number,
@@ -100,28 +102,24 @@ async function stall(
 		const before = progress();
 		await sleep(timeout, done).catch(() => undefined);
 		if (done.aborted || progress() === before) {
-			throw new Error(`Nothing came for ${timeout} ms in the middle of the answer`);
+			throw new Error(`No data arrived for ${timeout} ms in the middle of the response`);
 		}
 		if (Date.now() >= end) {
-			throw new Unusable(`The answer was not complete after ${longest / 60_000} minutes`);
+			throw new Unusable(`The response was not complete after ${longest / 60_000} minutes`);
 		}
 	}
 }
 
-/** Decodes text in the character set that a content type names. */
-export function decoderFor(headers: IDataObject) {
+/** Decodes a body in the character set of the content type; UTF-8 when there is none or it is unknown. */
+export function decodedBy(headers: IDataObject, bytes: Buffer): string {
 	const charset = /charset="?([\w-]+)/i.exec(String(headers['content-type'] ?? ''))?.[1];
-	try {
-		return new TextDecoder(charset ?? 'utf-8');
-	} catch {
-		return new TextDecoder();
-	}
+	return decoded(bytes, charset);
 }
 
 const FILE_TYPES =
 	/^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip|gzip|x-(zip|7z|gzip|rar|tar)|vnd\.(ms-|openxmlformats))/i;
 
-/** Whether the headers announce a file rather than data. */
+/** Whether the headers indicate a file rather than data. */
 export function announcesFile(headers: IDataObject): boolean {
 	return (
 		FILE_TYPES.test(String(headers['content-type'] ?? '')) ||
@@ -129,7 +127,7 @@ export function announcesFile(headers: IDataObject): boolean {
 	);
 }
 
-/** The file name that the server gives, if it gives one: as it came, so it is not safe on a disk. */
+/** The file name in the headers, if there is one. It is not sanitized: see `safeFileName`. */
 export function fileNameIn(headers: IDataObject): string | undefined {
 	const disposition = String(headers['content-disposition'] ?? '');
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;]+)/i.exec(disposition)?.[1];
@@ -145,7 +143,7 @@ function safelyDecoded(text: string): string {
 	}
 }
 
-/** The MIME type without its parameters, if it is one. */
+/** The MIME type without its parameters, if it is valid. */
 export function mimeTypeIn(headers: IDataObject): string | undefined {
 	const type =
 		String(headers['content-type'] ?? '')

@@ -1,30 +1,34 @@
 import type { Secrets } from '../../../credentials/secrets';
 import { isDataObject } from './decode';
-import { type ByteStream, decoderFor, readText } from './files';
+import { type ByteStream, decodedBy, readText } from './files';
 import type { AnswerHead, TextAnswer } from './types';
 
-/** A refusal is read as text up to a stall of this many ms. */
+/** ms without progress while a refusal is read. */
 const REFUSAL_TIMEOUT = 30_000;
-/** bytes: what refuses gives a reason, and no data. */
+/** bytes; a refusal has a reason but no data. */
 const LONGEST_REFUSAL = 16 * 1024 * 1024;
 
-/** An answer as n8n hands it over. */
+/** An answer as n8n returns it. */
 export interface Raw extends AnswerHead {
 	body: ByteStream;
 }
 
-/** A successful answer whose body is still under way, without the credential's secrets in anything but `body`. */
+/** A successful answer whose body has not been read. The credential's secrets are redacted in everything but `body`. */
 export interface Incoming {
 	head: AnswerHead;
-	/** As it comes, for files; what is read as text comes from `text`. */
+	/** Unredacted, for files. Use `text` to read text. */
 	body: ByteStream;
-	/** Reads the body as text, or decodes the whole of it if it has been read. */
+	/** Reads the body as text, or decodes `read` if the whole body has been read already. */
 	text(read?: Buffer): Promise<string>;
-	/** Frees another text of the body of secrets, such as the name of a file. */
+	/** Redacts secrets in another text from the body, such as a file name. */
 	withoutSecrets(text: string): string;
 }
 
-/** @param timeout ms without any progress until the body is given up */
+/**
+ * Wraps a successful answer so that its secrets are redacted.
+ *
+ * @param timeout ms without progress after which reading the body fails
+ */
 export function incoming(raw: Raw, secrets: Secrets, timeout: number): Incoming {
 	const head = cleanHead(raw, secrets, false);
 	const { body } = raw;
@@ -33,13 +37,17 @@ export function incoming(raw: Raw, secrets: Secrets, timeout: number): Incoming 
 		body,
 		text: async (read) =>
 			secrets.outOf(
-				read ? decoderFor(head.headers).decode(read) : await readText(body, head.headers, timeout),
+				read ? decodedBy(head.headers, read) : await readText(body, head.headers, timeout),
 			),
 		withoutSecrets: (text) => secrets.outOf(text),
 	};
 }
 
-/** A refusal, read whole and without the credential's secrets. */
+/**
+ * Reads a whole refusal and redacts the credential's secrets.
+ *
+ * @throws Unusable when it is longer than 16 MB; Error when the connection is lost or stalls
+ */
 export async function refusalIn(raw: Raw, secrets: Secrets): Promise<TextAnswer> {
 	const head = cleanHead(raw, secrets, true);
 	const text = await readText(raw.body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL);

@@ -3,17 +3,19 @@ import { type Decoded, decode, isDataObject } from './decode';
 import type { Page } from './pageRows';
 import { isRefusal } from './refusal';
 
-/** Members that may stand beside the rows of a list that says nothing else, in lower case. */
+/** The fields that a list without a total may have besides its rows, in lower case. */
 const ENVELOPE = ['items', 'results', 'totalresults', 'pagenumber', 'pagesize', 'totalpages'];
 
-/** The page in an answer of a list, `{Items, TotalResults}`, packages `{Results, ...}`; `undefined` for what is none. */
+/** Parses a page of a list, `{Items, TotalResults}` or `{Results, ...}`; `undefined` for any other answer. */
 export function listPageIn(text: string): Page | undefined {
 	return pageIn(decode(text));
 }
 
 /**
- * The page that an answer is. Members count in any case, and a list alone is a page, too; a total that is missing, or
- * cannot be that of this page, makes it one that is not counted. No rows beside a refusal are no page.
+ * The page in an answer. Field names are matched in any case, and an array on its own is a page, too. A page whose total
+ * is missing or impossible is marked as `uncounted`.
+ *
+ * @returns `undefined` when the answer is not a list, or refuses the request and has no rows
  */
 export function pageIn(decoded: Decoded): Page | undefined {
 	if (decoded.kind === 'array') return pageOf(decoded.array, undefined);
@@ -40,7 +42,7 @@ function pageOf(items: unknown[], given: unknown): Page | undefined {
 		: { rows, total };
 }
 
-/** Also where it came as text. */
+/** A whole number, or the text of one. */
 function wholeNumber(value: unknown): number | undefined {
 	const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
 	return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0

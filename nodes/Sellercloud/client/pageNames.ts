@@ -1,22 +1,22 @@
 import type { PageRequest } from './pages';
 import type { Query } from './types';
 
-/** Names of the parameters that ask for a page. */
+/** The names of the page parameters. */
 export interface PageNames {
 	number: string;
 	size: string;
 }
 
-/** As nearly every list of the API has them. */
+/** The names in nearly all lists of the API. */
 export const PAGE_NAMES: PageNames = { number: 'model.pageNumber', size: 'model.pageSize' };
 
-/** As the lists of saved views and of packages have them. */
+/** The names in lists of saved views and of packages. */
 export const BARE_PAGE_NAMES: PageNames = { number: 'pageNumber', size: 'pageSize' };
 
-/** The first page, as large as the server gives it. */
+/** The first page, with the largest page size of the server. */
 export const FIRST_PAGE: PageRequest = { pageNumber: 1, pageSize: 50 };
 
-/** The parameters that ask for a page. */
+/** The query parameters for a page. */
 export const pageQuery = (
 	{ pageNumber, pageSize }: PageRequest,
 	{ number, size }: PageNames = PAGE_NAMES,

@@ -3,66 +3,71 @@ import { mayBeFull, type NumberedPage, PageRows } from './pageRows';
 import { joined, opened, type Span } from './spans';
 
 /**
- * Why a list is given up: it moves at every call, the same rows come again in place of others, none of the rows that are
- * counted comes, a page in the middle does not come, it does not end.
+ * Why a list cannot be read: it changes during every call, the server repeats rows instead of returning further ones,
+ * the server returns none of the rows that it counts, a page in the middle stays empty, or the list does not end.
  */
 export type GivenUp = 'moving' | 'repeating' | 'withheld' | 'gap' | 'endless';
 
-/** The most that Sellercloud gives; it cuts what is above without a word. */
+/** The largest page size of Sellercloud, which it applies silently to larger requests. */
 const LARGEST_PAGE = 50;
-/** Pages asked for in one go for each of several calls under way (of one at a time the order is known). */
+/** Pages requested per batch for each parallel call. Without parallel calls one page is requested at a time. */
 const PAGES_PER_CALL = 4;
-/** Answers without a change for each page that is asked for in one go. */
+/** Answers without a change for each page that is requested per batch. */
 const CALM_PER_PAGE = 4;
-/** Pages in a row without anything new, beyond what was added: the server repeats itself. */
+/** Consecutive pages without new rows, not counting added rows, that show that the server repeats itself. */
 const BARREN_PAGES = 2;
-/** Calls, on top of four for each page that the list has, before it is given up. */
+/** Calls in addition to four per page of the list before reading is aborted. */
 const MORE_CALLS = 50;
-/** Calls for any list at the most: of a million rows. */
+/** The most calls for a list: enough for a million rows. */
 const MOST_CALLS = 20_000;
 
 /**
- * Which pages to ask for next, when a list is whole, and which rows it has. Pure: it is told what came.
+ * Decides which pages to request next, when a list is complete, and which rows it has. It does no I/O: `take` receives
+ * the pages.
  *
- * It keeps the places of the list that have been read. A total that changed says by how many places rows may have moved
- * since: of what was read, as many places are open again, at its end if the list shrank, at its start if it grew. Of
- * pages that were under way together nobody knows which was read first: they count as read only if no total changed.
- * After a change one page is asked for at a time, and more at once the longer there is none.
+ * It tracks which places of the list have been read. When the total changes, the difference shows by how many places
+ * rows may have moved. That many of the places are marked as unread again: at the end of what was read if the list
+ * shrank, at its start if it grew. The server may have read parallel pages in any order, so they count as read only if
+ * no total changed. After a change one page is requested at a time, and gradually more while the list stays the same.
  *
  * Guarantee: a row that is in the list from the first call to the last, and keeps its place among the others, is in the
  * result exactly once, provided that between two pages which the server reads one after the other rows are only added
- * or only removed. One added and one removed between the same two leave the total as it was, and no total shows that.
- * The order is the server's if nothing moved, and near it otherwise. A limit cuts the result after that.
+ * or only removed. One row added and one removed between the same two pages leave the total unchanged, so this cannot be
+ * detected. The order is the server's if nothing moved, and close to it otherwise. A limit is applied at the end.
  *
- * A total is believed only as far as the rows bear it out. The list ends where a page is not full and as many rows have
- * come as are counted; otherwise (no total, fewer than have come, a full last page) at the first page that is empty or
- * brings nothing new. An empty page in the middle is asked for twice. If it stays empty, or rows repeat in place of
- * others that are counted, the list is given up.
+ * A total is trusted only as far as the rows confirm it. The list ends at a page that is not full once as many rows as
+ * counted have arrived; otherwise (no total, a total that is too low, a full last page) at the first page that is empty
+ * or has no new rows. An empty page in the middle is requested twice. If it stays empty, or the server repeats rows
+ * instead of returning the others that it counts, reading is aborted.
  *
- * This takes ids. A list with rows that have none, or with ids that repeat within a page (an order's number in a list of
- * its packages), is read once, page by page: what moves meanwhile can be lost. Rows without an id are all kept.
+ * All this relies on IDs. A list with rows that have none, or with IDs that repeat within a page (an order's number in a
+ * list of its packages), is read once, page by page, and rows that move meanwhile can be lost. Rows without an ID are
+ * never treated as duplicates.
  */
 export class PagePlan {
-	/** What to ask for with every page: the number of a page means something for one size only. */
+	/** The same for every page, because a page number has a meaning only together with a page size. */
 	readonly pageSize: number;
-	/** How many answers came. */
+	/** Answers received. */
 	calls = 0;
-	/** The totals of the latest answers that had one, whose order is not known; 0 until one has come. */
+	/** The range of totals in the latest answers that had one; 0 before the first. */
 	private totals = { low: 0, high: 0 };
 	private isCounted = false;
 	private readonly came = new PageRows();
-	/** Rows that a page really has. */
+	/** The actual number of rows per page. */
 	private size = 0;
-	/** Places read, in order, not touching each other. */
+	/** The places that have been read, in order, without spans that touch. */
 	private read: Span[] = [];
 	/** Answers since the last change. */
 	private calm: number;
-	/** Rows added since the first call, at the most. */
+	/** The most rows that may have been added since the first call. */
 	private grown = 0;
-	/** Pages that were empty where there should be rows. */
+	/** Pages that were empty although they should have rows. */
 	private readonly doubted = new Set<number>();
 
-	/** @param limit rows wanted, a whole number; all when left out */
+	/**
+	 * @param limit how many rows to read, a whole number; all rows if `undefined`
+	 * @param parallel calls at the same time, from 1
+	 */
 	constructor(
 		private readonly limit: number | undefined,
 		private readonly parallel: number,
@@ -71,17 +76,17 @@ export class PagePlan {
 		this.calm = parallel * CALM_PER_PAGE;
 	}
 
-	/** Rows so far, without repeats. */
+	/** Rows received so far, without duplicates. */
 	get found(): number {
 		return this.came.found;
 	}
 
-	/** Rows of the whole list, as far as it is known. */
+	/** Rows of the whole list, as far as known. */
 	get total(): number {
 		return Math.max(this.totals.high, this.found);
 	}
 
-	/** The pages to ask for, together; none when it is done. */
+	/** The page numbers to request next, together; an empty list when all is read. */
 	next(): number[] | GivenUp {
 		if (this.came.answers.length === 0) return this.pageSize > 0 ? [1] : [];
 		const isOver =
@@ -94,7 +99,7 @@ export class PagePlan {
 		return this.calls >= MORE_CALLS + 4 * Math.ceil(rows / this.size) ? 'moving' : pageNumbers;
 	}
 
-	/** @param pages what came of those that `next` asked for, in any order */
+	/** Records the pages that arrived of those that `next` returned, in any order. */
 	take(pages: NumberedPage[]): void {
 		this.calls += pages.length;
 		const inOrder = pages
@@ -108,14 +113,14 @@ export class PagePlan {
 		this.cover(believed);
 	}
 
-	/** The rows in the order of the list, without repeats, cut to the limit. */
+	/** The rows in the order of the list, without duplicates, up to the limit. */
 	rows(): IDataObject[] {
 		return this.came.inOrder(this.startOf).slice(0, this.limit);
 	}
 
 	private readonly startOf = (pageNumber: number): number => (pageNumber - 1) * this.size;
 
-	/** Whether a page is empty that should not be: then it is asked for once more. */
+	/** Whether a page is unexpectedly empty, and so has to be requested once more. */
 	private doubts({ pageNumber, rows, total }: NumberedPage): boolean {
 		const before = this.came.newest.get(pageNumber - 1);
 		const isMeant = this.startOf(pageNumber) < Math.max(this.totals.high, total);
@@ -125,7 +130,7 @@ export class PagePlan {
 		return isNew;
 	}
 
-	/** A total that the page's own place proves wrong is none; that of the answers before stands in for it. */
+	/** Replaces a total that is too low for the page's own place by that of the previous answers. */
 	private believed(page: NumberedPage): NumberedPage {
 		const { pageNumber, rows, total, uncounted } = page;
 		const isRight = rows.length === 0 || total >= this.startOf(pageNumber) + rows.length;
@@ -133,7 +138,7 @@ export class PagePlan {
 		return { ...page, total: this.totals.high, uncounted: true };
 	}
 
-	/** Settles which places count as read after these answers. */
+	/** Updates which places count as read after these answers. */
 	private cover(pages: NumberedPage[]): void {
 		const totals = pages.flatMap(({ total, uncounted }) => (uncounted ? [] : [total]));
 		const latest = { low: Math.min(...totals), high: Math.max(...totals) };
@@ -146,7 +151,7 @@ export class PagePlan {
 			this.calm += pages.length;
 		} else {
 			this.calm = 0;
-			// Between any two of several, rows may have moved either way
+			// Rows may have moved in both directions between any two of the pages
 			const unordered = pages.length > 1 ? spread * pages.length : 0;
 			const growth = unordered || Math.max(now.high - low, 0);
 			this.grown += growth;
@@ -157,7 +162,7 @@ export class PagePlan {
 		this.read = joined([...this.read, ...starts.map((from) => ({ from, to: from + this.size }))]);
 	}
 
-	/** The first pages that have places which are needed and not read. */
+	/** The first pages with places that are needed and not read yet. */
 	private openPages(): number[] {
 		const [first] = this.read;
 		const reached = first?.from === 0 ? first.to : 0;
@@ -175,17 +180,17 @@ export class PagePlan {
 		return pageNumbers;
 	}
 
-	/** The page after the last, where that may not have been the last. */
+	/** The page after the last one, if there may be more. */
 	private pageBeyond(): number[] {
 		const { last } = this.came;
 		const here = this.came.newest.get(last)?.rows.length ?? 0;
 		if (here === 0 || this.came.barren > 0 || this.found >= (this.limit ?? Infinity)) return [];
-		// A single page may be as long as the server lets it be, and the total be its own
+		// A single page may be cut by the server, and its total may count only that page
 		const isFull = last > 1 ? here >= this.size : mayBeFull(here, this.pageSize);
 		return !this.isCounted || isFull || this.lacksRows() ? [last + 1] : [];
 	}
 
-	/** Why what has come is not the list, though there is nothing left to ask for. */
+	/** Why the list is incomplete although no page is left to request. */
 	private get problem(): GivenUp | undefined {
 		if (!this.lacksRows()) return undefined;
 		if (this.found === 0) return 'withheld';
@@ -193,7 +198,7 @@ export class PagePlan {
 		return this.came.hasGap ? 'gap' : undefined;
 	}
 
-	/** Whether more rows are counted than have come, and wanted. */
+	/** Whether fewer rows have arrived than the server counts and the limit asks for. */
 	private lacksRows(): boolean {
 		const wanted = Math.min(this.totals.low, this.limit ?? Infinity);
 		return this.isCounted && this.found + this.grown < wanted;

@@ -1,52 +1,52 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idOf } from './rowId';
 
-/** What one call brought: a page's rows, and how many rows the whole list had at that moment. */
+/** A page of a list: its rows, and how many rows the whole list had at that time. */
 export interface Page {
 	rows: IDataObject[];
-	/** At least the rows of this page. */
+	/** At least the number of rows of this page. */
 	total: number;
-	/** The answer had no total that can be right. */
+	/** The answer had no plausible total. */
 	uncounted?: true;
 }
 
 export type NumberedPage = Page & { pageNumber: number };
 
-/** The pages of one list that have come, and what of them is new. */
+/** The pages of one list that have arrived, and which of their rows are new. */
 export class PageRows {
-	/** Every answer. */
+	/** All pages, in the order of arrival. */
 	readonly answers: NumberedPage[] = [];
-	/** The latest answer of each page, but for those that only repeat the page before. */
+	/** The latest answer for each page number, except answers that only repeat the previous page. */
 	readonly newest = new Map<number, NumberedPage>();
-	/** The last page that came. */
+	/** The highest page number that arrived. */
 	last = 1;
-	/** Pages since the latest with something new. */
+	/** Pages since the last one with new rows. */
 	barren = 0;
-	/** Two pages in a row were empty, whatever is counted. */
+	/** Two consecutive pages were empty, regardless of the total. */
 	isEnded = false;
-	/** Pages that brought something new. */
+	/** Pages that had new rows. */
 	private readonly fresh = new Set<number>();
 	private readonly ids = new Set<string>();
 	private nameless = 0;
 	private idsRepeat = false;
 
-	/** Rows so far, without repeats. */
+	/** Rows received so far, without duplicates. */
 	get found(): number {
 		if (!this.idsRepeat) return this.ids.size + this.nameless;
 		return [...this.newest.values()].reduce((sum, { rows }) => sum + rows.length, 0);
 	}
 
-	/** Whether a page before the last that did brought nothing new. */
+	/** Whether a page before the last one with new rows had none. */
 	get hasGap(): boolean {
 		return this.fresh.size < Math.max(0, ...this.fresh);
 	}
 
-	/** Whether ids tell every row from every other. */
+	/** Whether every row has an ID that identifies it. */
 	get named(): boolean {
 		return !this.idsRepeat && this.nameless === 0;
 	}
 
-	/** @param start place of the page's first row in the list */
+	/** Records a page. @param start the place of its first row in the list, from 0 */
 	keep(page: NumberedPage, start: number): void {
 		const { pageNumber, rows, total } = page;
 		const before = this.newest.get(pageNumber - 1)?.rows ?? [];
@@ -62,7 +62,7 @@ export class PageRows {
 		for (const id of ids) this.ids.add(id);
 		this.idsRepeat ||= new Set(ids).size < ids.length;
 		const isNamed = this.named && ids.length === rows.length;
-		// Without ids, what tells that the server repeats itself is a page that is the same as the one before
+		// Without IDs, the server repeats itself if a page is equal to the one before
 		const isNew = isNamed
 			? this.ids.size > known
 			: rows.length === 1 || JSON.stringify(rows) !== JSON.stringify(before);
@@ -75,12 +75,12 @@ export class PageRows {
 		this.newest.set(pageNumber, page);
 	}
 
-	/** The rows in the order of the list, without repeats. @param startOf place of a page's first row */
+	/** The rows in the order of the list, without duplicates. @param startOf the place of a page's first row, from 0 */
 	inOrder(startOf: (pageNumber: number) => number): IDataObject[] {
 		const firstTotal = this.answers.find(({ uncounted }) => !uncounted)?.total;
 		const placed = new Map<string | IDataObject, { row: IDataObject; place: number }>();
 		for (const page of this.answers) {
-			// As if all that was added or removed meanwhile had been so before this page
+			// Assume that all rows added or removed meanwhile come before this page
 			const drift = this.named && firstTotal !== undefined ? firstTotal - page.total : 0;
 			const start = startOf(page.pageNumber) + drift;
 			for (const [index, row] of page.rows.entries()) {
@@ -93,6 +93,6 @@ export class PageRows {
 	}
 }
 
-/** Servers cut pages at round numbers, such as 10 or 25. */
+/** Whether a page may have been cut by the server, which uses round numbers such as 10 or 25. */
 export const mayBeFull = (rows: number, asked: number): boolean =>
 	rows >= asked || (rows >= 10 && rows % 5 === 0);

@@ -14,39 +14,53 @@ export interface PageRequest {
 }
 
 export interface PageOptions {
-	/** Rows wanted, a whole number; all when left out. */
+	/** How many rows to read, a whole number; all rows if left out. */
 	limit?: number;
-	/** Calls under way at the same time, from 1. */
+	/** Calls at the same time, from 1. */
 	parallel: number;
 	signal?: AbortSignal;
 }
 
-/** `got` is how many rows had come when it failed: they are told, never passed off as the list. */
+/** `got` is how many rows had arrived before the failure: only their number is reported, never the rows. */
 export type PageOutcome =
 	| { ok: true; rows: IDataObject[]; total: number; /** calls made */ pages: number }
 	| { ok: false; failure: Failure; got: number; total?: number };
 
 const CANCELLED: Failure = { kind: 'cancelled' };
-const GIVEN_UP: Record<GivenUp, string> = {
-	moving:
-		'The list changed at every call, so it could not be read as a whole. Narrow it with filters, or run this again at a calmer time',
-	repeating:
-		'Sellercloud gave the same rows again in place of further ones, so the list could not be read as a whole. Narrow it with filters, or ask for fewer rows',
-	withheld:
-		'Sellercloud counts rows and gave none of them. Check which companies this employee may see',
-	gap: 'A page in the middle of the list came without rows that are counted, so the list could not be read as a whole. Run this again, or narrow the list with filters',
-	endless: 'The list did not end after 20,000 pages. Narrow it with filters',
+const GIVEN_UP: Record<GivenUp, { message: string; description: string }> = {
+	moving: {
+		message: 'The list changed during every call, so it could not be read completely',
+		description: 'Narrow the list with filters, or run the workflow again at a quieter time.',
+	},
+	repeating: {
+		message: 'Sellercloud repeated rows, so the list could not be read completely',
+		description: 'Narrow the list with filters, or request fewer rows.',
+	},
+	withheld: {
+		message: 'Sellercloud counted rows but returned none of them',
+		description: 'Check which companies this employee can access.',
+	},
+	gap: {
+		message: 'A page in the middle of the list was empty, so the list could not be read completely',
+		description: 'Run the workflow again, or narrow the list with filters.',
+	},
+	endless: {
+		message: 'The list did not end after 20,000 pages',
+		description: 'Narrow the list with filters.',
+	},
 };
 
 /**
- * Reads all rows of a list, or the first so many, in order and without loss also while rows are added or removed; what
- * exactly is promised, and when not, stands at `PagePlan`.
+ * Reads all rows of a list, or up to a limit, in order and without loss even while rows are added or removed. `PagePlan`
+ * describes the guarantee and its limits.
  *
- * A page that fails fails the whole, after the calls that are under way with it; a stop by the user ends it at once.
- * So does a list of which the server repeats rows in place of others. One of which it counts more than it shows ends at
- * an empty page: `rows` are then fewer than `total`.
+ * If a page fails, the whole read fails, once the parallel calls have finished; a stop by the user ends it at once. It
+ * also fails when the server repeats rows instead of returning the others. If the server counts more rows than it
+ * returns, the list ends at an empty page, and `rows` has fewer rows than `total`.
  *
- * @param fetchPage one call; what it throws is thrown
+ * @param fetchPage requests one page
+ * @returns what arrived, or the failure
+ * @throws what `fetchPage` throws
  */
 export async function allPages(
 	fetchPage: (page: PageRequest) => Promise<Outcome<Page>>,
@@ -59,7 +73,7 @@ export async function allPages(
 		got: Math.min(plan.found, limit ?? plan.found),
 		total: plan.calls > 0 ? plan.total : undefined,
 	});
-	/** What had come by the end, and why it ended before all had. */
+	/** The pages that arrived, and why some did not. */
 	const fetchPages = async (pageNumbers: number[]) => {
 		const pages: NumberedPage[] = [];
 		const fetchOne = async (pageNumber: number): Promise<Failure | undefined> => {
@@ -79,7 +93,7 @@ export async function allPages(
 	for (;;) {
 		const pageNumbers = plan.next();
 		if (!Array.isArray(pageNumbers)) {
-			return failed({ kind: 'unusable', message: GIVEN_UP[pageNumbers] });
+			return failed({ kind: 'unusable', ...GIVEN_UP[pageNumbers] });
 		}
 		if (pageNumbers.length === 0) {
 			return { ok: true, rows: plan.rows(), total: plan.total, pages: plan.calls };

@@ -1,8 +1,10 @@
 /**
- * Maps a list with a limited number of calls under way, and keeps the order.
+ * Maps a list with a limited number of parallel calls, and keeps the order.
  *
- * @param goesOn looks at each result; once it says no, nothing further is begun
- * @returns the results in the order of the list, without those that were not begun
+ * @param limit calls at the same time, at least 1
+ * @param goesOn checks each result; when it returns false, no further call is started
+ * @returns the results in the order of the list, without those of calls that were not started
+ * @throws what `map` throws; no further call is started then
  */
 export async function mapInOrder<T, R>(
 	list: T[],

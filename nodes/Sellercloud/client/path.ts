@@ -9,14 +9,15 @@ const refused = (message: string, description: string): PathResult => ({
 	description,
 });
 
-const USE = 'Enter a path such as /api/Orders, as the API documentation of your server shows it.';
+const USE = "Enter a path such as /api/Orders, as shown in your server's API documentation.";
 const FORBIDDEN = /[\p{Cc}\p{Cs}\\]/u;
 
 /**
- * Turns what people copy from documents into a path below the base URL, e.g. `/rest/api/Orders?x=1` into `/api/Orders`
- * and the query `{ x: '1' }`. Characters that would break the address are percent-encoded.
+ * Turns a path as people copy it from documentation into a path relative to the base URL, e.g. `/rest/api/Orders?x=1`
+ * into `/api/Orders` and the query `{ x: '1' }`. Characters that are not valid in a path are percent-encoded.
  *
- * @param baseUrl where the credential sends to, as far as it is known: a full address has to begin with it
+ * @param baseUrl the base URL of the credential, or '' if unknown; a full URL has to start with it
+ * @returns the path and query, or the message and description of the error
  */
 export function resolvePath(typed: string, baseUrl: string): PathResult {
 	const value = typed.trim();
@@ -28,25 +29,25 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 	if (relative === undefined) {
 		return refused(
 			'Path is the address of another server',
-			`This credential sends to ${baseUrl || 'its own endpoint'} only. ${USE}`,
+			`This credential only sends requests to ${baseUrl || 'its own endpoint'}. ${USE}`,
 		);
 	}
 	const [path = '', ...rest] = relative.split('?');
 	const segments = path.replace(/^\/*(rest\/+)?/i, '').split('/');
 	if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) {
-		return refused('Path contains "." or ".." as a step', USE);
+		return refused('Path contains "." or ".." as a segment', USE);
 	}
 	const place = placeholderIn(path, rest.join('?'));
 	if (place !== undefined) {
 		return refused(
-			`Path still has ${place} in it`,
-			'Put the value there. In a field that is set to Fixed, an expression is text: switch the field to Expression.',
+			`Path still contains the placeholder ${place}`,
+			'Replace it with a value. If it is an expression, switch the field from Fixed to Expression.',
 		);
 	}
 	if (/^api\/token\/?$/i.test(segments.join('/'))) {
 		return refused(
-			'Path is the login, which the credential does by itself',
-			'Send the request that you need: it is signed in already.',
+			'Path is the login endpoint',
+			'The credential signs in automatically. Enter the path of the request that you want to send.',
 		);
 	}
 	return {
@@ -56,7 +57,7 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 	};
 }
 
-/** What the documents have where a value goes, `{id}`, or an expression that was not read as one, `{{ $json.id }}`. */
+/** A placeholder from the documentation, `{id}`, or an expression that was not evaluated, `{{ $json.id }}`. */
 function placeholderIn(path: string, query: string): string | undefined {
 	return (
 		expressionIn(path) ??
@@ -72,7 +73,7 @@ function expressionIn(text: string): string | undefined {
 	return end < 0 ? undefined : text.slice(start, end + 2);
 }
 
-/** Whether this begins with a scheme, and so names a server. */
+/** Whether this starts with a scheme, and so is a URL rather than a path. */
 export function isFullAddress(typed: string): boolean {
 	return /^\s*[a-z][a-z0-9+.-]*:/i.test(typed);
 }
@@ -83,19 +84,19 @@ function withoutBase(value: string, baseUrl: string): string | undefined {
 	if (baseUrl === '') return undefined;
 	const starts = (start: string) => value.toLowerCase().startsWith(start.toLowerCase());
 	if (starts(`${baseUrl}/`)) return value.slice(baseUrl.length);
-	// As some documents have it, without /rest
+	// Some documentation leaves out /rest
 	const { origin } = new URL(baseUrl);
 	return starts(`${origin}/api/`) ? value.slice(origin.length) : undefined;
 }
 
-/** Keeps what is encoded already, and encodes what would end the path or make it unreadable. */
+/** Encodes characters that are not valid in a segment, and keeps what is already encoded. */
 function encodeStrays(segment: string): string {
 	return segment
 		.replace(/%(?![0-9a-f]{2})/gi, '%25')
 		.replace(/[^\w\-.~%!$&'()*+,;=:@]/gu, encodeURIComponent);
 }
 
-/** Percent-encodes a value for one step of a path: SKUs contain `/`, `#`, `&`, `%` and spaces. */
+/** Percent-encodes a value for one segment of a path: SKUs contain `/`, `#`, `&`, `%` and spaces. */
 export function encodeStep(value: string): string {
 	return encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD'));
 }
@@ -108,7 +109,7 @@ function queryOf(text: string): Query {
 	return query;
 }
 
-/** Adds a value under a name; a name that is there already becomes a list, which repeats the key. */
+/** Adds a value to a query. A name with several values gets a list, which is sent as a repeated key. */
 export function addTo(query: Query, name: string, value: string): void {
 	const present = Object.hasOwn(query, name) ? query[name] : undefined;
 	const next = present === undefined ? value : [present, value].flat();

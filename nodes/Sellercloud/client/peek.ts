@@ -1,18 +1,18 @@
 import { type ByteStream, watchStall } from './files';
 
-/** The first bytes of a body, which stays readable as a whole. */
+/** The first bytes of a body. */
 export interface Peeked {
 	head: Buffer;
-	/** The body is no longer than `head`; the stream has nothing left then. */
+	/** Whether `head` is the whole body; nothing is left in the stream then. */
 	whole: boolean;
 }
 
 /**
- * Looks at the first bytes of a body.
+ * Reads the first bytes of a body. A longer body can still be read from its start afterwards.
  *
- * @param size bytes that are enough
- * @param timeout ms without any progress after which it fails
- * @throws Error when the connection breaks before
+ * @param size bytes to wait for
+ * @param timeout ms without progress; it fails after at least this time and at most twice as long
+ * @throws Error when the connection is lost or stalls
  */
 export async function peek(stream: ByteStream, size: number, timeout: number): Promise<Peeked> {
 	const pieces: Buffer[] = [];
@@ -35,16 +35,13 @@ export async function peek(stream: ByteStream, size: number, timeout: number): P
 			};
 			onEnd = () => resolve(true);
 			onError = reject;
-			onClose = () => reject(new Error('The connection was closed in the middle of the answer'));
+			onClose = () => reject(new Error('The connection was closed in the middle of the response'));
 			stream.on('end', onEnd).on('error', onError).on('close', onClose).on('readable', onReadable);
 		});
 		const whole = await Promise.race([begun, watch.stalled]);
 		const head = Buffer.concat(pieces);
 		if (!whole) stream.unshift(head);
 		return { head, whole };
-	} catch (error) {
-		stream.destroy();
-		throw error;
 	} finally {
 		watch.stop();
 		stream

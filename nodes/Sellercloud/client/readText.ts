@@ -4,22 +4,27 @@ import type { Context, Outcome, Query, TextAnswer } from './types';
 import { Unusable } from './unusable';
 
 export interface ReadTextOptions {
-	/** ms until an answer begins, and at the longest between two parts of it. */
+	/** ms until the answer starts, and between two chunks of it. */
 	timeout: number;
 	/** The item whose credential is used; the first one if left out. */
 	itemIndex?: number;
 	signal?: AbortSignal;
-	/** What is too long to be the answer: bytes, and the words for it. */
+	/** The most bytes of the answer, and the message when it is longer. */
 	longest?: { bytes: number; problem: string };
 }
 
-/** An answer that was read whole. */
+/** An answer that was read completely. */
 export type ReadText = TextAnswer & {
-	/** When it began to arrive, by this machine's clock; ms since epoch. */
+	/** When the answer started, by this machine's clock; ms since epoch. */
 	receivedAt: number;
 };
 
-/** GETs a text without secrets in it. It is a read: it is retried after temporary errors, and shares the account's budget. */
+/**
+ * Sends a GET request and reads the answer as text, with secrets redacted. As a read it is retried after temporary errors
+ * and counts towards the account's budget.
+ *
+ * @returns the answer, or the failure, of kind `unusable` when the answer is longer than `longest`
+ */
 export async function readText(
 	context: Context,
 	path: string,

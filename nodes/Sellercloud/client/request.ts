@@ -22,24 +22,25 @@ const CREDENTIAL = 'sellercloudApi';
 const SIGNING_IN = 240_000;
 /** ms that files may take to be sent. */
 const UPLOADING = 3_600_000;
-/** ms: the longest that a timer takes. */
+/** ms; the longest time that a timer accepts. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-const UNREADABLE = 'The answer is too long, or too deep, to be read';
+const UNREADABLE = 'The response is too large or too deeply nested to be read';
 
 type Receive<T> = (answer: Incoming) => Promise<T>;
 
 /**
- * Sends a request, signed in, and hands a successful answer to `receive` while its body is still under way.
+ * Sends an authenticated request and passes a successful answer to `receive` before its body has been read.
  *
- * It waits for its turn in the account's budget, renews a token that is refused, and repeats what may be repeated (see
- * `retry.ts`). Statuses are judged here and not by n8n, which replays bodies and loses headers on some versions.
+ * It waits until the account's budget allows the request, renews a rejected token, and retries the request if that is
+ * safe (see `retry.ts`). Statuses are handled here and not by n8n, because some versions of n8n replay bodies and lose
+ * headers.
  *
- * Answers are freed of the credential's secrets here, and nowhere else: text, headers and the words of failures.
+ * This is the only place where the credential's secrets are redacted in answers: in text, headers and failure messages.
  *
- * @param path checked and encoded already, see `path.ts`
- * @param receive reads the body; what it throws counts as a broken connection
- * @returns what `receive` made of the answer, or why there is none
+ * @param request its path has been checked and encoded, see `path.ts`
+ * @param receive reads the body; an error that it throws counts as a lost connection, except Unusable and Cancelled
+ * @returns the result of `receive`, or the failure
  * @throws n8n's own error when the node has no credential
  */
 export async function send<T>(
@@ -51,7 +52,7 @@ export async function send<T>(
 	const { signal, parallelReads, onWait } = options;
 	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
 	const budget = budgetOf(`${endpoint}\n${username}`);
-	// One for all tries: a server may still quote the token of the one before
+	// Shared by all attempts: a server may still quote the token of an earlier one
 	const secrets = new Secrets();
 	try {
 		return await budget.run(
@@ -90,10 +91,15 @@ async function attempt<T>(
 			async () => await credentialsOf(context, itemIndex),
 			async (data) => await exchange(context, request, data, secrets),
 		);
-		if (answer.status >= 200 && answer.status < 300) {
-			return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
+		try {
+			if (answer.status >= 200 && answer.status < 300) {
+				return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
+			}
+			return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
+		} finally {
+			// What failed may have left it open
+			answer.body.destroy();
 		}
-		return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
 	} catch (error) {
 		const failure = thrown(error);
 		if (!('message' in failure)) return { ok: false, failure };
@@ -119,7 +125,7 @@ async function exchange(
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		// A redirect would take the body of a write to wherever it points
+		// A redirect would send the body of a write to another address
 		disableFollowRedirect: true,
 	};
 	if (request.body) {
@@ -132,10 +138,10 @@ async function exchange(
 			credentialsDecrypted: decrypted(context, data),
 		});
 	const response = await withinTime(longestFor(request), sent)
-		// n8n puts the token of a login into this object
+		// After a login n8n writes the token into this object
 		.finally(() => secrets.learn(data));
 	if (!isDataObject(response) || !isByteStream(response.body)) {
-		throw new Error('n8n returned no answer that can be read');
+		throw new Error('n8n returned a response that cannot be read');
 	}
 	return {
 		status: Number(response.statusCode),
@@ -158,20 +164,22 @@ async function credentialsOf(
 	return await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL, itemIndex);
 }
 
-/** n8n stores a renewed token under this id. */
+/** n8n stores a renewed token under the ID in this object. */
 function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICredentialsDecrypted {
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: null, name: '' };
 	return { id: id ?? '', name, type: CREDENTIAL, data };
 }
 
 /**
- * With statuses taken care of, n8n throws for two reasons: the network, and then it keeps the system's code in
- * `httpCode`; or the credential, whose words are for the user.
+ * Because statuses are handled here, n8n throws for two reasons only: a network error, with the system's error code in
+ * `httpCode`, or an error of the credential, whose message is for the user.
  */
 function thrown(error: unknown): Failure {
 	if (error instanceof Cancelled) return { kind: 'cancelled' };
-	if (error instanceof Unusable) return { kind: 'unusable', message: error.message };
-	// Too much for this process, and so it would be the next time
+	if (error instanceof Unusable) {
+		return { kind: 'unusable', message: error.message, description: error.description };
+	}
+	// Too large for this process, and a retry would not change that
 	if (error instanceof RangeError) return { kind: 'unusable', message: UNREADABLE };
 	const { httpCode, code, message } = fieldsOf(error);
 	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };

@@ -1,27 +1,29 @@
 import { rateLimitResetIn } from '../../../credentials/vendorErrors';
 import type { Failure, OperationKind, TextAnswer } from './types';
 
-/** Tries after the first. */
+/** Attempts after the first. */
 const RETRIES = 3;
-/** ms, doubled with each try. */
+/** ms, doubled with each attempt. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
-/** ms that a wait asked for by the server may take; beyond it people are told rather than kept waiting. */
+/** ms; the longest wait requested by the server that is accepted. After a longer one the request fails at once. */
 const LONGEST_OBEYED = 120_000;
-/** ms: no date is made of more. */
+/** ms; a date can't be made of much more. */
 const LONGEST_ASKED = 365 * 24 * 3_600_000;
-/** ms after the reset, since both clocks are rounded. */
+/** ms after the reset, because both clocks are rounded. */
 const AFTER_RESET = 1_000;
 
 const PASSING_STATUSES = [408, 502, 503, 504];
 const NEVER_ARRIVED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** Whether a request with this failure cannot have reached the server. */
+/** Whether a request that failed with this system error code cannot have reached the server. */
 export const neverArrived = (code: string): boolean => NEVER_ARRIVED.includes(code);
 
 /**
- * Tells a spent limit of calls from any other refusal: Sellercloud says so with 409 and a reset time, proxies before it
- * with 429.
+ * Classifies an answer without a success status: as a reached rate limit, which Sellercloud reports by 409 with a reset
+ * time and proxies by 429, or as any other refusal.
+ *
+ * @param now ms since epoch
  */
 export function failureOf(answer: TextAnswer, now: number): Failure {
 	const resetTime = rateLimitResetIn(answer.text);
@@ -37,12 +39,12 @@ export function failureOf(answer: TextAnswer, now: number): Failure {
 }
 
 /**
- * How long to wait before this request may be sent again.
+ * How long to wait before a request is retried.
  *
- * @param tries how often it was sent, from 1
- * @param random from 0 to 1: full jitter, so that parallel requests do not come back together
+ * @param tries how often the request was sent, from 1
+ * @param random from 0 to 1: full jitter, so that parallel requests are not retried at the same time
  * @param now ms since epoch
- * @returns ms, or `undefined` when it must not be sent again
+ * @returns ms, or `undefined` when the request must not be retried
  */
 export function pauseBefore(
 	failure: Failure,
@@ -78,7 +80,7 @@ export function pauseBefore(
 const obeyed = (wait: number): number | undefined =>
 	wait <= LONGEST_OBEYED ? Math.max(wait, 0) : undefined;
 
-/** `Retry-After`: seconds or a date. */
+/** The wait in `Retry-After`, which has seconds or a date; ms. */
 function retryAfter(answer: TextAnswer, now: number): number | undefined {
 	const value = String(answer.headers['retry-after'] ?? '').trim();
 	if (value === '') return undefined;
@@ -88,12 +90,12 @@ function retryAfter(answer: TextAnswer, now: number): number | undefined {
 	return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_ASKED);
 }
 
-/** The server's own clock where it says so: this machine's may be hours off. */
+/** The time by the server's clock if its headers have it, because this machine's clock may be wrong; ms since epoch. */
 function serverTime(answer: TextAnswer, now: number): number {
 	const date = Date.parse(String(answer.headers.date ?? ''));
 	return Number.isNaN(date) ? now : date;
 }
 
-/** As HTTP writes dates; `Date.parse` alone would read a year into "-5". */
+/** An HTTP date; `Date.parse` alone would read "-5" as a year. */
 const httpDate = (text: string): number =>
 	/^[a-z]{3,9}, .*gmt$/i.test(text) ? Date.parse(text) : Number.NaN;

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What the id is called, by resource; the first that a row has is its id (0 stands for none). */
+/** The names of ID fields, by resource. The first one that a row has is its ID; 0 means that there is none. */
 const ID_FIELDS = ['ID', 'OrderID', 'UserID', 'ProductID'].map((name) => [
 	name,
-	// As a server writes it that has all members in camelCase
+	// The spelling of servers with camelCase field names
 	name.charAt(0).toLowerCase() + name.slice(1),
 	name.replace(/^(.*)ID$/, (_, noun: string) => (noun ? `${noun.toLowerCase()}Id` : 'id')),
 ]);
 
-/** What tells a row from the others of its list; `undefined` where it has nothing of the kind. */
+/** What identifies a row within its list, e.g. `OrderID 5`; `undefined` if it has no ID. */
 export function idOf(row: IDataObject): string | undefined {
 	for (const [field = '', ...spellings] of ID_FIELDS) {
 		for (const name of [field, ...spellings]) {

@@ -4,26 +4,27 @@ import { acceptedWith, afterRefusal, maySignIn, patience } from '../../../creden
 
 type Credentials = ICredentialDataDecryptedObject;
 
-/** Tokens that one request is tried with. */
+/** The most tokens that one request is sent with. */
 const MOST_TOKENS = 5;
-/** ms between two looks at the stored credential. */
+/** ms between two reads of the stored credential. */
 const LOOK = 150;
 
 /**
- * One exchange, and further ones while a token is refused: with one that another process has stored meanwhile, and
- * otherwise with a new one. Nothing of a request that is answered 401 was carried out, so that writes are sent again,
+ * Sends a request, and sends it again while its token is rejected: with a token that another process has stored
+ * meanwhile, or else with a new one. A request that is answered with 401 was not carried out, so writes are sent again,
  * too.
  *
- * @param read gives the credential as it is stored
- * @param exchange sends the request; n8n puts a token that it gets before that into the credential
- * @returns the answer, and the credential that it was asked with. A 401 among them is no matter of the token
+ * @param read reads the stored credential
+ * @param exchange sends the request; if n8n signs in first, it writes the token into the credential
+ * @returns the answer, and the credential that it was sent with. If it still has status 401, the token is not the cause
+ * @throws what `read` and `exchange` throw
  */
 export async function signedIn<T extends { status: number; body: { destroy(): unknown } }>(
 	read: () => Promise<Credentials>,
 	exchange: (credentials: Credentials) => Promise<T>,
 ): Promise<{ answer: T; credentials: Credentials }> {
 	const refused = new Set<unknown>();
-	// Read for each request: another one, or another process, may have renewed the token
+	// Read for each request, because another request or process may have renewed the token
 	let credentials = await read();
 	for (;;) {
 		const answer = await exchange(credentials);
@@ -31,7 +32,7 @@ export async function signedIn<T extends { status: number; body: { destroy(): un
 			acceptedWith(credentials);
 			return { answer, credentials };
 		}
-		// The same token again was proved good, so the refusal has another cause
+		// A token that comes up again has been verified, so the rejection has another cause
 		const { accessToken } = credentials;
 		if (refused.has(accessToken) || refused.size === MOST_TOKENS) return { answer, credentials };
 		answer.body.destroy();
@@ -41,7 +42,7 @@ export async function signedIn<T extends { status: number; body: { destroy(): un
 }
 
 /**
- * The stored credential once it has another token; after a while, one that n8n signs in for.
+ * The stored credential once it has another token; after `until`, one without a token, so that n8n signs in.
  *
  * @param until ms since epoch
  */

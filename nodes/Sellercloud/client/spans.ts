@@ -1,17 +1,17 @@
-/** Places in a list, from 0; `to` is not included. */
+/** A range of places in a list, from 0; `to` is exclusive. */
 export interface Span {
 	from: number;
 	to: number;
 }
 
-/** What is left of spans when rows have moved by up to `drop` places ahead, or by up to `growth` back. */
+/** What is left of the spans after rows may have moved up by `drop` places and down by `growth` places. */
 export function opened(spans: Span[], drop: number, growth: number): Span[] {
 	return spans
 		.map(({ from, to }) => ({ from: from === 0 ? 0 : from + growth, to: to - drop }))
 		.filter(({ from, to }) => from < to);
 }
 
-/** The same places in order, in spans that do not touch each other. */
+/** The same places, sorted, with spans that touch merged. */
 export function joined(spans: Span[]): Span[] {
 	const list: Span[] = [];
 	for (const { from, to } of spans.sort((one, other) => one.from - other.from)) {

@@ -7,28 +7,28 @@ import type {
 } from 'n8n-workflow';
 import type { ByteStream } from './files';
 
-/** Everything that n8n runs us in and that can send a request. */
+/** The contexts of n8n in which the nodes can send requests. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 export const METHODS = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'] as const;
 export type Method = (typeof METHODS)[number];
 
 /**
- * What a request does, which decides how often it may be sent: a `read` changes nothing, a `safeWrite` may be repeated
- * (it sets a value, and setting it twice is setting it once), a `write` may not.
+ * What a request does, which decides whether it may be retried: a `read` changes nothing, a `safeWrite` is idempotent
+ * (such as one that sets a value), a `write` is neither.
  */
 export type OperationKind = 'read' | 'safeWrite' | 'write';
 
 export type QueryValue = string | number | boolean;
-/** `undefined` is left out; a list repeats the key. */
+/** `undefined` is left out; a list is sent as a repeated key. */
 export type Query = Record<string, QueryValue | QueryValue[] | undefined>;
 
-/** A file in n8n's store that takes the place of `token` in the text of a body, as base64. */
+/** A file in n8n's binary store that replaces `token` in the text of a body, as base64. */
 export interface StoredFile {
 	token: string;
-	/** Of the file itself, before it is encoded. */
+	/** The size of the file before it is encoded. */
 	bytes: number;
-	/** Begins to read it, as often as it is called. */
+	/** Opens a new stream of the file with each call. */
 	open: () => Promise<ByteStream>;
 }
 
@@ -40,23 +40,23 @@ export interface RequestBody {
 
 export interface RequestDescription {
 	method: Method;
-	/** As people have it: `/api/Orders`, `api/Orders` or `/rest/api/Orders`, with or without a query. */
+	/** Relative to the base URL, percent-encoded: `/api/Orders`. */
 	path: string;
 	kind: OperationKind;
 	query?: Query;
 	headers?: Record<string, string>;
 	body?: RequestBody;
-	/** ms until an answer begins, and at the longest between two parts of it. */
+	/** ms until the answer starts, and between two chunks of it. */
 	timeout: number;
 }
 
 export interface SendOptions {
-	/** The item whose parameters made the request; its credential is used, and errors name it. */
+	/** The item that the request is for: its credential is used, and errors refer to it. */
 	itemIndex: number;
-	/** Reads under way at the same time for one account, from 1 to 16. */
+	/** Reads at the same time for one account, from 1 to 16. */
 	parallelReads?: number;
 	signal?: AbortSignal;
-	/** Is told of every wait before a request is sent again. */
+	/** Called before each wait for a retry. */
 	onWait?: (waited: Waited) => void;
 }
 
@@ -65,11 +65,11 @@ export interface Waited {
 	ms: number;
 }
 
-/** What came before the body. */
+/** The answer without its body. */
 export interface AnswerHead {
 	status: number;
 	statusMessage: string;
-	/** Names in lower case. */
+	/** With names in lower case. */
 	headers: IDataObject;
 }
 
@@ -77,20 +77,20 @@ export interface TextAnswer extends AnswerHead {
 	text: string;
 }
 
-/** Why there is no answer to work with. */
+/** Why there is no usable answer. */
 export type Failure =
 	| { kind: 'status'; answer: TextAnswer }
 	| { kind: 'throttled'; answer: TextAnswer; /** ms since epoch */ resetAt?: number }
 	| { kind: 'network'; code: string; message: string; neverArrived: boolean }
-	/** Signing in did not succeed, or a guard of the credential let nothing out; the words are for the user. */
+	/** Signing in failed, or the credential blocked the request; the message is for the user. */
 	| { kind: 'credential'; message: string }
-	/** An answer that is not what the request was for; the words are for the user. */
-	| { kind: 'unusable'; message: string; /** how to go on */ description?: string }
+	/** An answer that does not fit the request; the message is for the user. */
+	| { kind: 'unusable'; message: string; /** what to do next */ description?: string }
 	| { kind: 'cancelled' };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
-/** Where an error belongs: what n8n needs to show it at the right place. */
+/** What n8n needs to show an error at the right node and item. */
 export interface ErrorPlace {
 	node: INode;
 	itemIndex: number;

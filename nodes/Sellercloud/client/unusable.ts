@@ -1,2 +1,10 @@
-/** An answer that came and cannot be used; asking again would not help. The message is for the user. */
-export class Unusable extends Error {}
+/** Thrown for an answer that cannot be used and would be the same after a retry. Message and description are for the user. */
+export class Unusable extends Error {
+	constructor(
+		message: string,
+		/** What to do next. */
+		readonly description?: string,
+	) {
+		super(message);
+	}
+}

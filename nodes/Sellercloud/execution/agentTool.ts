@@ -4,7 +4,7 @@ import { isParameterOn } from '../input/switches';
 import { MOST_ROWS } from './agentOutput';
 import type { ItemRequest, Permit } from './itemRequest';
 
-/** What whoever gives the node to an AI agent decides; the agent itself cannot. */
+/** The settings of the node as a tool, which an agent cannot change. */
 export const toolFields: INodeProperties[] = [
 	{
 		displayName: 'Allow Writes',
@@ -13,7 +13,7 @@ export const toolFields: INodeProperties[] = [
 		default: false,
 		noDataExpression: true,
 		displayOptions: { show: { '@tool': [true] } },
-		description: 'Whether the agent may change something in Sellercloud, and not only read',
+		description: 'Whether the agent can change data in Sellercloud instead of only reading it',
 	},
 	{
 		displayName: 'Hide Customer Data',
@@ -22,24 +22,25 @@ export const toolFields: INodeProperties[] = [
 		default: true,
 		noDataExpression: true,
 		displayOptions: { show: { '@tool': [true] } },
-		description: 'Whether e-mail addresses, phone numbers and streets are kept from the agent',
+		description:
+			'Whether to hide email addresses, phone numbers and street addresses from the agent',
 	},
 ];
 
-/** n8n makes a second node of ours for agents, whose type ends in Tool; 1.x has no other way to know. */
+/** Whether the node runs as a tool of an agent: its type then ends in Tool, the only sign of it on n8n 1.x. */
 export function isTool(context: IExecuteFunctions): boolean {
 	return context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;
 }
 
-/** Whether customer data is kept from the agent that runs an item. */
+/** Whether customer data of an item is hidden from the agent. */
 export function hidesCustomerData(context: IExecuteFunctions, itemIndex: number): boolean {
 	return isParameterOn(context, 'hideCustomerData', itemIndex);
 }
 
 /**
- * What an agent may send: only what reads, unless it was allowed more.
+ * The check whether an agent may send a request: only reads, unless Allow Writes is on.
  *
- * @returns a check that throws NodeOperationError, in words that an agent can act on
+ * @returns a function that throws a NodeOperationError with a message that an agent can act on
  */
 export function permitForTool(context: IExecuteFunctions, itemIndex: number): Permit {
 	return ({ method, path, kind }) => {
@@ -47,17 +48,17 @@ export function permitForTool(context: IExecuteFunctions, itemIndex: number): Pe
 		if (isParameterOn(context, 'allowWrites', itemIndex)) return;
 		throw new NodeOperationError(
 			context.getNode(),
-			`This tool only reads, so ${method} ${path} was not sent`,
+			`This tool is read-only, so ${method} ${path} was not sent`,
 			{
 				itemIndex,
 				description:
-					'Do not try it another way. Use a GET endpoint to read, or tell the user that changes need Allow Writes in the Sellercloud tool.',
+					'Do not try to work around this. Use a GET endpoint to read data, or ask the user to turn on Allow Writes in the Sellercloud tool.',
 			},
 		);
 	};
 }
 
-/** The request for few rows, as they are shown to an agent. */
+/** The request, limited to as many rows as an agent receives. */
 export function asTool(item: ItemRequest): ItemRequest {
 	if (!item.paging) return item;
 	const limit = Math.min(item.paging.limit ?? MOST_ROWS, MOST_ROWS);

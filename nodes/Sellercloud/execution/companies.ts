@@ -1,6 +1,6 @@
 import type { RequestDescription } from '../client/types';
 
-/** Lists of what belongs to a company, and their filter for it. */
+/** The lists whose records belong to a company, and their company filters. */
 const LISTS: ReadonlyArray<readonly [name: string, filter: string]> = [
 	['Catalog', 'model.companyID'],
 	['Customers', 'model.companyIds'],
@@ -12,11 +12,13 @@ const LISTS: ReadonlyArray<readonly [name: string, filter: string]> = [
 ];
 
 /**
- * What to say of a list that finds nothing and may hold the default company of the employee alone: one integrator
- * reports that of lists which are not asked for companies by ID.
+ * The hint for an empty list that may only include the employee's default company. One integrator reports this of lists
+ * without a company filter.
+ *
+ * @returns `undefined` when the request has a company filter, or its list takes none
  */
 export function companyHint({ path, query = {} }: RequestDescription): string | undefined {
 	const list = LISTS.find(([name]) => `/api/${name}`.toLowerCase() === path.toLowerCase());
 	if (!list || Object.keys(query).some((name) => /company/i.test(name))) return undefined;
-	return `A list may hold the default company of the employee only: to look in others, filter by company (${list[1]}).`;
+	return `The list may include only the employee's default company. To search other companies, filter by company (${list[1]}).`;
 }

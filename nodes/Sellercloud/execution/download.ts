@@ -10,17 +10,19 @@ import { isFileAlone } from './fileAlone';
 import { IN_MEMORY } from './memoryLimit';
 import type { ResponseOptions } from './options';
 
-/** Bytes that may follow a file in its answer, such as its name. */
+/** The most bytes after a file in its answer, such as its name. */
 const LONGEST_TAIL = 64 * 1024;
-/** Bytes that tell whether an answer carries a file. */
+/** Bytes that are examined to find out whether an answer contains a file. */
 const HEAD = 16 * 1024;
 
 /**
- * Takes the file that an answer is, or carries as base64, into n8n's store, piece by piece.
+ * Streams the file in an answer, raw or as base64, into n8n's binary store.
  *
- * @param timeout ms without any progress
- * @returns `undefined` when the answer carries none: its body can then be read as text
- * @throws Unusable for a file over 50 MB where n8n keeps files in memory, and where too much follows it; Error when the connection breaks
+ * @param timeout ms without progress
+ * @returns `file`, if the answer contains one. Otherwise its body can be read as text, except that `head` is all of it
+ * if set
+ * @throws Unusable for a file over 50 MB if n8n keeps files in memory, and for too much data after the file; Error when
+ * the connection is lost
  */
 export async function fileIn(
 	context: IExecuteFunctions,
@@ -50,14 +52,14 @@ export async function fileIn(
 	const content = whole ? await joined(pieces(once(head))) : body.compose(pieces);
 	if (isWanted && Buffer.isBuffer(content) && content.length === 0) return { head };
 	if (!Buffer.isBuffer(content) && !isByteStream(content)) {
-		throw new Unusable('The file could not be read');
+		throw new Unusable('The file in the response could not be read');
 	}
 	const file = await context.helpers.prepareBinaryData(content, named, mimeType);
 	const later = named === undefined ? nameOf(fileNameAfter(tail.text)) : undefined;
 	return { file: later === undefined ? file : await renamed(context, file, later) };
 }
 
-/** The file under a name that came after it, and of the type that the name says. */
+/** The file with a name that came after it, and with the type of that name. */
 async function renamed(
 	context: IExecuteFunctions,
 	file: IBinaryData,
@@ -80,7 +82,7 @@ async function joined(source: AsyncIterable<Buffer>): Promise<Buffer> {
 	return Buffer.concat(pieces);
 }
 
-/** The file inside the answer; what follows it, such as its name, ends up in `tail`. */
+/** Decodes the file in the answer. What follows it, such as its name, is added to `tail`. */
 async function* decoded(
 	source: AsyncIterable<Buffer>,
 	{ offset, quoted }: EmbeddedFile,
@@ -102,17 +104,17 @@ async function* decoded(
 		open = false;
 		tail.text = follows(piece.slice(end + 1));
 	}
-	if (open && quoted) throw new Error('The answer ended in the middle of the file');
+	if (open && quoted) throw new Error('The response ended in the middle of the file');
 	yield decoder.end();
 }
 
-/** @throws Unusable for more than follows a file */
+/** @throws Unusable when there is too much data after the file */
 function follows(tail: string): string {
 	if (tail.length <= LONGEST_TAIL) return tail;
-	throw new Unusable('What follows the file in the answer is too long');
+	throw new Unusable('The response contains too much data after the file');
 }
 
-/** Hands on what comes, and fails when nothing comes any more. */
+/** Passes chunks on. @throws Error when no data arrives any more */
 async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGenerator<Buffer> {
 	let bytes = 0;
 	const watch = watchStall(() => bytes, timeout);
@@ -129,7 +131,7 @@ async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGe
 	}
 }
 
-/** Hands on what comes, and stops at what n8n could not hold. */
+/** Passes chunks on. @throws Unusable when the file is too large for n8n's memory */
 async function* limited(
 	context: IExecuteFunctions,
 	source: AsyncIterable<Buffer>,
@@ -141,7 +143,7 @@ async function* limited(
 		if (bytes > IN_MEMORY.largest && !known) {
 			// n8n does not say where it keeps files, but a file on disk has an ID
 			const probe = await context.helpers.prepareBinaryData(Buffer.alloc(0), 'probe');
-			if (!probe.id) throw new Unusable(`The file ${IN_MEMORY.problem}. ${IN_MEMORY.remedy}`);
+			if (!probe.id) throw new Unusable(`The file ${IN_MEMORY.problem}`, IN_MEMORY.remedy);
 			known = true;
 		}
 		yield piece;

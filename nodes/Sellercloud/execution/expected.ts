@@ -4,39 +4,39 @@ import { type Decoded, isDataObject } from '../client/decode';
 import { pageIn } from '../client/listPage';
 import { isRefusal, REFUSING } from '../client/refusal';
 
-/** What an answer has to be: what else comes with status 200 is no answer to what was asked. */
+/** What an answer has to contain. Sellercloud also returns other things with status 200. */
 export type Expected =
 	/** All rows of a list. */
 	| 'list'
-	/** A list, of which what came is enough: its rows are compared with what was asked for. */
+	/** A list that may be incomplete, because its rows are compared with the request. */
 	| 'rows'
-	/** The IDs of what was changed. */
+	/** The IDs of the records that were changed. */
 	| 'ids'
 	| 'file'
-	/** That it was done: nothing, or anything that is no refusal. */
+	/** A confirmation: nothing, or anything that is not a refusal. */
 	| 'done'
-	/** An object that has at least one of these members. */
+	/** An object with at least one of these fields. */
 	| { record: readonly string[] };
 
-/** A body, or a file that was taken into n8n's store. */
+/** A body, or a file in n8n's binary store. */
 type Came = Decoded | { kind: 'file' };
 
-/** What is wrong with an answer: the words that Sellercloud gives for it, or what it is and what it should be. */
+/** What is wrong with an answer: the reason that Sellercloud gives, if any, and how it differs from what was expected. */
 export interface Mismatch {
 	reason?: string;
 	message: string;
 }
 
-/** Members that an envelope of rows has at the most. */
+/** The most fields of an object that contains the rows of a list. */
 const MOST_BESIDE_ROWS = 5;
-/** What stands beside those that only refusals have. */
+/** Other fields of refusals. */
 const BESIDE_REFUSALS =
 	/^(message|messagedetail|exceptiontype|stacktrace|title|type|status|detail|traceid|errorcode)$/i;
-/** Names of members that are shown at the most, and characters of one; what else they are may be somebody's data. */
+/** The most field names in a message. Names that look unusual are left out, because they may be data. */
 const MOST_MEMBERS = 8;
 const PLAIN_NAME = /^[A-Za-z_]\w{0,39}$/;
 
-/** @returns `undefined` where the answer is as it has to be */
+/** Compares an answer with what was expected. @returns `undefined` when it matches */
 export function mismatchOf(decoded: Came, expected: Expected): Mismatch | undefined {
 	const problem = problemWith(decoded, expected);
 	if (problem === undefined) return undefined;
@@ -44,7 +44,7 @@ export function mismatchOf(decoded: Came, expected: Expected): Mismatch | undefi
 	return { reason, message: problem };
 }
 
-/** Whether an object is nothing but a refusal: of a request of which it is not known what it is answered with. */
+/** Whether an object has no other fields than those of a refusal. For requests whose answer is not known. */
 export const isNothingButRefusal = (object: IDataObject): boolean =>
 	isRefusal(object) &&
 	Object.entries(object).every(
@@ -57,11 +57,10 @@ export const isNothingButRefusal = (object: IDataObject): boolean =>
 	);
 
 /**
- * Whether an answer that is no page of a list may well be a part of one, in a shape that is not known. It is one if it
- * counts rows as lists do; where all rows are wanted, also if it has little besides a list that is as long as a page, or
- * shorter than a number beside it.
+ * Whether an answer that is not a page of a list may be a part of one, in an unknown form: it has a total as lists have,
+ * or, if all rows are wanted, little besides a list that is as long as a page or shorter than a number next to it.
  *
- * @param fullPage rows of a full page, where all are wanted
+ * @param fullPage rows of a full page, if all rows are wanted
  */
 export function isUnknownPage(decoded: Came, fullPage?: number): boolean {
 	if (decoded.kind !== 'object') return false;
@@ -80,7 +79,7 @@ export function isUnknownPage(decoded: Came, fullPage?: number): boolean {
 
 function problemWith(decoded: Came, expected: Expected): string | undefined {
 	const instead = (wanted: string) =>
-		`Sellercloud answered with ${described(decoded)} instead of ${wanted}`;
+		`Sellercloud returned ${described(decoded)} instead of ${wanted}`;
 	switch (expected) {
 		case 'list':
 		case 'rows': {
@@ -88,9 +87,7 @@ function problemWith(decoded: Came, expected: Expected): string | undefined {
 			if (!page) return instead('a list');
 			const { rows, total } = page;
 			const isEnough = expected === 'rows' ? rows.length > 0 || total === 0 : rows.length >= total;
-			return isEnough
-				? undefined
-				: `Sellercloud gave ${rows.length} of the ${total} rows it counts`;
+			return isEnough ? undefined : `Sellercloud returned only ${rows.length} of ${total} rows`;
 		}
 		case 'ids':
 			return decoded.kind === 'array' && decoded.array.every(isId)
@@ -111,21 +108,21 @@ function problemWith(decoded: Came, expected: Expected): string | undefined {
 
 const isId = (value: unknown): boolean => /^\d+$/.test(String(value));
 
-/** What an answer is, without any of its data. */
+/** Describes the type of an answer without including its data. */
 export function described(decoded: Came): string {
 	switch (decoded.kind) {
 		case 'empty':
-			return 'nothing';
+			return 'an empty response';
 		case 'file':
 			return 'a file';
 		case 'html':
 			return 'a web page';
 		case 'text':
-			return 'a text that is not JSON';
+			return 'text that is not JSON';
 		case 'value':
 			return decoded.value === null ? 'null' : `a single ${typeof decoded.value}`;
 		case 'array':
-			return decoded.array.length === 0 ? 'an empty list' : 'a list of something else';
+			return decoded.array.length === 0 ? 'an empty list' : 'a list of other values';
 		case 'object':
 			return `an object ${membersOf(decoded.object)}`;
 	}
@@ -133,9 +130,9 @@ export function described(decoded: Came): string {
 
 function membersOf(object: IDataObject): string {
 	const names = Object.keys(object);
-	if (names.length === 0) return 'without members';
+	if (names.length === 0) return 'without fields';
 	const shown = names.filter((name) => PLAIN_NAME.test(name)).slice(0, MOST_MEMBERS);
 	const more = names.length - shown.length;
 	const others = more > 0 ? [`${more} more`] : [];
-	return `with the members ${[...shown, ...others].join(', ')}`;
+	return `with the fields ${[...shown, ...others].join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Waited } from '../client/types';
 
-/** What went on behind an execution that the user should know of, though it ended well. */
+/** Collects what the user should know about a successful execution, and shows it as an execution hint. */
 export class Notes {
 	private repeated = 0;
 	private throttled = 0;
@@ -22,17 +22,17 @@ export class Notes {
 		this.pages += count;
 	}
 
-	/** Rows that the server counts but has not given, though the whole list was wanted. */
+	/** Rows that the server counted but did not return, although all rows were requested. */
 	addMissing(count: number): void {
 		this.missing += Math.max(count, 0);
 	}
 
-	/** A list without a row. @param hint why that may be, and what to do */
+	/** An empty list. @param hint why it may be empty, and what to do */
 	addEmptyList(hint: string): void {
 		this.onEmptyList = hint;
 	}
 
-	/** Shows them in the editor, beside the output. */
+	/** Shows the hint in the output panel of the editor. */
 	show(context: IExecuteFunctions): void {
 		const message = this.message();
 		if (message === '' || typeof context.addExecutionHints !== 'function') return;
@@ -44,16 +44,17 @@ export class Notes {
 		if (this.pages > 1) parts.push(`${this.pages} pages were read.`);
 		if (this.missing > 0) {
 			parts.push(
-				`Sellercloud counts ${this.missing} rows more than it returned: the list has changed while it was read, or it counts rows that this user may not see.`,
+				`Sellercloud counted ${this.missing} more rows than it returned. The list changed while it was read, or the total includes rows that this user can't access.`,
 			);
 		}
-		if (this.onEmptyList !== '') parts.push(`Nothing was found. ${this.onEmptyList}`);
+		if (this.onEmptyList !== '') parts.push(`No records were found. ${this.onEmptyList}`);
 		if (this.repeated > 0) {
-			parts.push(`${this.repeated} requests were sent again after a passing fault.`);
+			const requests = this.repeated === 1 ? 'request was' : 'requests were';
+			parts.push(`${this.repeated} ${requests} retried after a temporary error.`);
 		}
 		if (this.throttled > 0) {
 			parts.push(
-				`Sellercloud's limit of calls was reached, so this waited ${Math.ceil(this.waited / 1000)} seconds. An employee of its own has a limit of its own.`,
+				`The Sellercloud rate limit was reached, so the node waited ${Math.ceil(this.waited / 1000)} seconds. A dedicated employee account has a rate limit of its own.`,
 			);
 		}
 		return parts.join(' ');

@@ -6,7 +6,11 @@ export type NodeError = NodeApiError | NodeOperationError;
 export const isNodeError = (value: unknown): value is NodeError =>
 	value instanceof NodeApiError || value instanceof NodeOperationError;
 
-/** Errors as values, so that one item cannot stop the others. */
+/**
+ * Returns errors as values, so that an error of one item does not stop the others.
+ *
+ * @returns the result of the work, or its error, as a NodeOperationError if n8n does not know it
+ */
 export async function caught<T>(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -24,21 +28,25 @@ export async function caught<T>(
 	}
 }
 
-/** A half-done batch must be visible: what is done must not be done again. */
+/** Adds to the error which items were sent before it and which were not, so that no item is sent twice. */
 export function withProgress(error: NodeError, failed: number, total: number): NodeError {
 	if (error.context.wasSent) return error;
-	const before = failed === 0 ? 'Nothing was sent before it' : `Items 0 to ${failed - 1} were sent`;
-	const after = failed === total - 1 ? '' : `, items ${failed + 1} to ${total - 1} were not`;
-	error.description = `${error.description ?? ''} ${before}${after}.`.trimStart();
+	const before = failed === 0 ? [] : [`${itemsWere(0, failed - 1)} sent`];
+	const after = failed === total - 1 ? [] : [`${itemsWere(failed + 1, total - 1)} not sent`];
+	const progress = [...before, ...after].map((sentence) => ` ${sentence}.`).join('');
+	error.description = `${error.description ?? ''}${progress}`.trimStart();
 	return error;
 }
 
+const itemsWere = (first: number, last: number): string =>
+	first === last ? `Item ${first} was` : `Items ${first} to ${last} were`;
+
 /**
- * What stands for a failed item when the others go on: its input, with `error` (what happened) and `message` (how to go
- * on) beside it.
+ * The output for a failed item when the workflow continues: its input fields, plus `error` (what happened) and `message`
+ * (what to do next).
  *
- * `error` of the item itself is left alone: n8n replaces the fields of an item that has it. The Error Branch takes items
- * that have these two members and no others (n8n 1.x), and n8n adds the input by itself.
+ * The `error` property of the item itself is not set, because n8n replaces the fields of an item that has it. To go to
+ * the error branch on n8n 1.x, an item must have these two fields only; n8n then adds the input.
  */
 export function errorItem(
 	context: IExecuteFunctions,

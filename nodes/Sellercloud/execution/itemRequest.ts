@@ -3,26 +3,26 @@ import type { RequestDescription, SendOptions } from '../client/types';
 import type { ResponseOptions } from './options';
 import type { Paging } from './paging';
 
-/** What one item's request gave. */
+/** The result of one item's request. */
 export interface RunResult {
 	items: INodeExecutionData[];
-	/** Rows that the server has, of which `items` may be a part. */
+	/** How many rows the server has; `items` may be a part of them. */
 	total: number;
-	/** Requests that made up the list. */
+	/** How many requests the list took. */
 	pages: number;
 }
 
-/** One item's request, checked and ready to be sent. */
+/** One item's request, validated and ready to be sent. */
 export interface ItemRequest {
 	request: RequestDescription;
 	response: ResponseOptions;
-	/** How to go on when the answer is a page of a list; `undefined` when one answer is all that is wanted. */
+	/** How to read further pages of a list; `undefined` when one answer is enough. */
 	paging?: Paging;
-	/** What is done instead of sending this request alone. */
+	/** Replaces sending the single request. */
 	execute?: (item: ItemRequest, options: SendOptions) => Promise<RunResult>;
 }
 
-/** Throws for a request that may not be sent, before the rest of it is read: nobody should fill in a form in vain. */
+/** Throws for a request that may not be sent. Called before the other parameters are read and validated. */
 export type Permit = (request: Pick<RequestDescription, 'method' | 'path' | 'kind'>) => void;
 
 /** The permit for one item. */

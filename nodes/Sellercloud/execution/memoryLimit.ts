@@ -1,7 +1,8 @@
-/** n8n 1.x keeps files in memory by default; its store on disk has no such limit. */
+/** The limit for files that n8n keeps in memory, as 1.x does by default. Files on disk have no limit. */
 export const IN_MEMORY = {
-	/** Bytes of a file that n8n may hold there. */
+	/** The most bytes of a file. */
 	largest: 50 * 1024 * 1024,
-	problem: 'is larger than 50 MB, and this n8n keeps files in memory',
-	remedy: 'Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem in n8n, and run the workflow again.',
+	problem: 'is larger than 50 MB, and this n8n instance keeps files in memory',
+	remedy:
+		'Set the environment variable N8N_DEFAULT_BINARY_DATA_MODE of n8n to filesystem, then run the workflow again.',
 };

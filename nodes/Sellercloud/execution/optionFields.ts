@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** ms. Searches of a large catalog take 5 to 6 seconds, exports minutes. */
+/** ms. Searching a large catalog takes 5 to 6 seconds, and an export takes minutes. */
 export const DEFAULT_TIMEOUT = 60_000;
 
-/** The field that holds what has no name of its own: bare values, texts, files. */
+/** The output field for values without a name: single values, texts and files. */
 export const DEFAULT_OUTPUT_FIELD = 'data';
 
 export const optionFields: INodeProperties = {
@@ -30,7 +30,7 @@ export const optionFields: INodeProperties = {
 							type: 'number',
 							typeOptions: { minValue: 0 },
 							default: 1000,
-							description: 'Milliseconds to wait between two batches',
+							description: 'How many milliseconds to wait between batches',
 						},
 						{
 							displayName: 'Items per Batch',
@@ -38,7 +38,7 @@ export const optionFields: INodeProperties = {
 							type: 'number',
 							typeOptions: { minValue: 1 },
 							default: 50,
-							description: 'How many items are sent before the next pause',
+							description: 'How many items to send in each batch',
 						},
 					],
 				},
@@ -51,7 +51,7 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 16 },
 			default: 4,
 			description:
-				'How many requests that only read may be under way at once, as this is set for the first item. Requests that change something are sent one at a time.',
+				'How many read requests to send at the same time. The value of the first item applies to all items. Requests that change data are sent one at a time.',
 		},
 		{
 			displayName: 'Files in Body',
@@ -62,7 +62,7 @@ export const optionFields: INodeProperties = {
 			default: {},
 			displayOptions: { show: { '/operation': ['send'], '/sendBody': [true] } },
 			description:
-				'Files of the item to send inside the JSON body, as base64, the way the API takes them',
+				'Files of the input item to include in the JSON body as base64, which is the format that the API expects',
 			options: [
 				{
 					displayName: 'File',
@@ -74,7 +74,7 @@ export const optionFields: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. FileContent',
-							description: 'Where in the body the file goes, with dots into objects',
+							description: 'Where to put the file in the body. Use dots to access nested objects.',
 						},
 						{
 							displayName: 'Input Binary Field',
@@ -82,7 +82,7 @@ export const optionFields: INodeProperties = {
 							type: 'string',
 							default: 'data',
 							placeholder: 'e.g. data',
-							description: 'The field of the input item that holds the file',
+							description: 'The name of the input field that contains the file',
 						},
 					],
 				},
@@ -96,18 +96,22 @@ export const optionFields: INodeProperties = {
 			displayOptions: { show: { '/operation': ['call'] } },
 			options: [
 				{ name: 'Fail', value: 'fail' },
-				{ name: 'Ignore the Filter', value: 'ignore', description: 'It then narrows nothing' },
+				{
+					name: 'Ignore the Filter',
+					value: 'ignore',
+					description: 'Send the request without this filter',
+				},
 				{ name: 'Return No Rows', value: 'noRows' },
 			],
 			description:
-				'What to do when a query parameter that was added comes out empty, as expressions may',
+				'What to do when a filter that you added is empty, for example because its expression has no value',
 		},
 		{
 			displayName: 'Include Response Headers and Status',
 			name: 'fullResponse',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to return headers and status code along with the body',
+			description: 'Whether to return the response headers and status code along with the body',
 		},
 		{
 			displayName: 'Never Error',
@@ -115,7 +119,7 @@ export const optionFields: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to succeed also when Sellercloud refuses the request. Combine it with Include Response Headers and Status to tell the two apart.',
+				'Whether to succeed even when Sellercloud rejects the request. Turn on Include Response Headers and Status to see whether it did.',
 		},
 		{
 			displayName: 'Put Output in Field',
@@ -124,7 +128,7 @@ export const optionFields: INodeProperties = {
 			default: DEFAULT_OUTPUT_FIELD,
 			placeholder: 'e.g. data',
 			description:
-				'The field for a file or a text, and for an answer that is a bare value, such as the ID of a new order',
+				'The name of the output field for a file, a text or a single value, such as the ID of a new order',
 		},
 		{
 			displayName: 'Response Format',
@@ -137,7 +141,7 @@ export const optionFields: INodeProperties = {
 				{ name: 'JSON', value: 'json' },
 				{ name: 'Text', value: 'text' },
 			],
-			description: 'What the answer is turned into',
+			description: 'The format in which to return the response',
 		},
 		{
 			displayName: 'Select Fields',
@@ -155,7 +159,7 @@ export const optionFields: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. ID, GrandTotal, ShippingAddress.City',
-							description: 'Names of fields, separated by commas, with dots into objects',
+							description: 'Comma-separated field names. Use dots to access nested fields.',
 						},
 						{
 							displayName: 'Mode',
@@ -177,7 +181,7 @@ export const optionFields: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether each row of a list becomes an item of its own. If not, there is one item with the whole answer, TotalResults included.',
+				'Whether to return each row of a list as a separate item. When turned off, one item contains the whole response, including TotalResults.',
 		},
 		{
 			displayName: 'Timeout',
@@ -185,7 +189,8 @@ export const optionFields: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: DEFAULT_TIMEOUT,
-			description: 'Milliseconds to wait for Sellercloud to begin its answer, or to go on with it',
+			description:
+				'How many milliseconds to wait for Sellercloud to start or continue its response',
 		},
 	],
 };

@@ -9,16 +9,16 @@ import { type FieldSelection, fieldNames } from './selectFields';
 const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
 
-/** What an answer is turned into. */
+/** How to turn an answer into items. */
 export interface ResponseOptions {
 	fullResponse: boolean;
 	neverError: boolean;
 	responseFormat: ResponseFormat;
 	outputField: string;
 	splitItems: boolean;
-	/** What the answer has to be, where that is known. */
+	/** What the answer has to contain, if known. */
 	expected?: Expected;
-	/** Which fields of each row are returned; `undefined` for all. */
+	/** The fields of each row to return; `undefined` for all. */
 	selection?: FieldSelection;
 }
 
@@ -28,17 +28,21 @@ export interface RequestOptions {
 	response: ResponseOptions;
 }
 
-/** How the items of one node are sent; it is one for all of them, so the first item says. */
+/** How fast the items are sent. The options of the first item apply to all items. */
 export interface Pace {
-	/** Requests that read, under way at once: 1 to 16. */
+	/** Read requests at the same time, from 1 to 16. */
 	concurrency: number;
-	/** Items between two pauses. */
+	/** Items in each batch. */
 	batchSize: number;
-	/** ms */
+	/** ms between batches. */
 	batchInterval: number;
 }
 
-/** @throws NodeOperationError for a number that is none */
+/**
+ * Reads the Options of one item.
+ *
+ * @throws NodeOperationError for a number that is not finite
+ */
 export function readOptions(context: IExecuteFunctions, itemIndex: number): RequestOptions {
 	const options = context.getNodeParameter('options', itemIndex, {});
 	for (const option of optionFields.options ?? []) {
@@ -59,6 +63,7 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Requ
 	};
 }
 
+/** Reads how fast to send the items. */
 export function readPace(context: IExecuteFunctions): Pace {
 	const options = context.getNodeParameter('options', 0, {});
 	const batch = batchOf(options);

@@ -6,14 +6,15 @@ import type { ResponseOptions } from './options';
 
 export interface Paging {
 	names: PageNames;
-	/** Rows at the most; `undefined` for all. */
+	/** The most rows to read; `undefined` for all. */
 	limit?: number;
 }
 
 /**
- * What the user chose under Return All and Limit, which counts rows: whoever wants the answer as it came gets one.
+ * Reads Return All and Limit. They count rows, so they do not apply when the user wants the response as it is.
  *
- * @throws NodeOperationError when the limit is no number above 0
+ * @returns `undefined` when a single answer is enough
+ * @throws NodeOperationError when the limit is not a whole number above 0
  */
 export function readPaging(
 	context: IExecuteFunctions,
@@ -27,8 +28,8 @@ export function readPaging(
 	if (isParameterOn(context, 'returnAll', itemIndex)) return { names };
 	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
 	if (Number.isSafeInteger(limit) && limit > 0) return { names, limit };
-	throw new NodeOperationError(context.getNode(), 'Limit is not a whole number above 0', {
+	throw new NodeOperationError(context.getNode(), 'Limit must be a whole number above 0', {
 		itemIndex,
-		description: 'Enter how many results to return at the most, or switch on Return All.',
+		description: 'Enter the maximum number of results to return, or turn on Return All.',
 	});
 }

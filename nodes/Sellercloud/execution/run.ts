@@ -14,9 +14,9 @@ import { type Answer, itemsFrom } from './toItems';
 import { failureIn } from './unexpected';
 
 /**
- * Sends one item's request, and the further pages of its list, and makes items of the answer.
+ * Sends one item's request, reads further pages if it is a list, and turns the answer into items.
  *
- * @throws NodeApiError when Sellercloud refuses, cannot be reached, or answers something unusable
+ * @throws NodeApiError when Sellercloud rejects the request, cannot be reached, or returns an unusable answer
  */
 export async function run(
 	context: IExecuteFunctions,
@@ -30,7 +30,7 @@ export async function run(
 	return resultOf(outcome.value, item, place);
 }
 
-/** One answer, which is all there is. */
+/** The result of a single answer. */
 function resultOf(answer: Answer, item: ItemRequest, place: ErrorPlace): RunResult {
 	const { response } = item;
 	const isJudged = !response.neverError && !response.fullResponse && takesJson(response);
@@ -38,7 +38,7 @@ function resultOf(answer: Answer, item: ItemRequest, place: ErrorPlace): RunResu
 	if (failure) throw toNodeError(failure, place);
 	const items = itemsFrom(answer, response, place);
 	const page = pageOf(answer);
-	// A page that was asked for by name is a part of the list
+	// A page that the user requested explicitly is a part of the list
 	const total = page?.rows.length === items.length ? page.total : items.length;
 	return { items, total, pages: 1 };
 }
@@ -74,7 +74,7 @@ async function runPages(
 	};
 	const { parallelReads = 4, signal } = options;
 	const outcome = await allPages(fetchPage, { limit, parallel: parallelReads, signal });
-	// The endpoint is no list: its one answer is all there is
+	// The endpoint is not a list, so there is one answer
 	if (single) return resultOf(single, item, place);
 	if (!outcome.ok) throw failedAfter(outcome, place);
 	const { rows, total, pages } = outcome;
@@ -89,7 +89,7 @@ function failedAfter(
 	const error = toNodeError(failure, place);
 	if (got === 0) return error;
 	const of = total === undefined ? '' : ` of ${total}`;
-	error.description = `${error.description ?? ''} ${got}${of} rows had come by then; none is returned, since the list would look whole.`;
+	error.description = `${error.description ?? ''} ${got}${of} rows were read before the error. None are returned, because the list would be incomplete.`;
 	return error;
 }
 
@@ -100,7 +100,7 @@ function pageOf({ content }: Answer): Page | undefined {
 const mayBeList = ({ content }: Answer, fullPage: number | undefined): boolean =>
 	content.kind !== 'file' && isUnknownPage(decode(content.text), fullPage);
 
-/** Where it is not known that the answer is a list, an array that is no page is taken as it is. */
+/** The page in an answer that may not be a list: an array that cannot be a page is not treated as one. */
 function firstPageOf(answer: Answer, pageSize: number): Page | undefined {
 	const page = pageOf(answer);
 	const isArray = answer.content.kind === 'text' && /^\uFEFF?\s*\[/.test(answer.content.text);

@@ -3,25 +3,25 @@ import { isDataObject } from '../client/decode';
 
 export interface FieldSelection {
 	mode: 'keep' | 'drop';
-	/** Names, with dots into objects: `ShippingAddress.City`. In lists they mean every entry. */
+	/** Names, with dots for nested objects: `ShippingAddress.City`. In a list they apply to every entry. */
 	fields: string[];
 }
 
-/** Names as people type them: separated by commas. */
+/** Splits comma-separated names. */
 export const fieldNames = (typed: string): string[] =>
 	typed
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 
-/** Items with the fields that the user chose. */
+/** Applies the user's selection to each item; all fields are kept without one. */
 export const chosenFields = (
 	items: INodeExecutionData[],
 	selection: FieldSelection | undefined,
 ): INodeExecutionData[] =>
 	selection ? items.map((item) => ({ ...item, json: selectFields(item.json, selection) })) : items;
 
-/** A row with some of its fields. */
+/** A row with only the fields that the selection keeps. */
 export function selectFields(row: IDataObject, { mode, fields }: FieldSelection): IDataObject {
 	return select(
 		row,

@@ -6,7 +6,7 @@ import { fileIn } from './download';
 import type { ResponseOptions } from './options';
 import type { Answer } from './toItems';
 
-/** Sends one request and reads its answer whole: as text, or into n8n's store of files. */
+/** Sends one request and reads the whole answer, as text or into n8n's binary store. */
 export async function exchange(
 	context: IExecuteFunctions,
 	request: RequestDescription,
@@ -20,7 +20,7 @@ export async function exchange(
 	};
 	const outcome = await send(context, request, options, receive);
 	if (outcome.ok || !response.neverError || !('answer' in outcome.failure)) return outcome;
-	// A refusal is an answer like any other then; a broken connection still has none to give
+	// With Never Error a refusal is a normal answer; without an answer there is still an error
 	const { text, ...head } = outcome.failure.answer;
 	return { ok: true, value: { ...head, content: { kind: 'text', text } } };
 }

@@ -1,7 +1,7 @@
 import type { GenericValue, IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { decode, type Decoded, isDataObject } from '../client/decode';
-import { portalError } from '../client/errors';
+import { toNodeError, WEB_PAGE } from '../client/errors';
 import { pageIn } from '../client/listPage';
 import type { AnswerHead, ErrorPlace } from '../client/types';
 import type { ResponseOptions } from './options';
@@ -12,9 +12,9 @@ export interface Answer extends AnswerHead {
 }
 
 /**
- * Turns an answer into the items that the user asked for.
+ * Turns an answer into items.
  *
- * @throws NodeApiError when the body is not what it has to be: a web page, or no JSON where JSON was asked for
+ * @throws NodeApiError when the body is a web page, or is not JSON although Response Format is JSON
  */
 export function itemsFrom(
 	answer: Answer,
@@ -39,14 +39,14 @@ export function itemsFrom(
 
 function checked(decoded: Decoded, options: ResponseOptions, place: ErrorPlace): Decoded {
 	if (options.neverError) return decoded;
-	if (decoded.kind === 'html') throw portalError(place);
+	if (decoded.kind === 'html') throw toNodeError(WEB_PAGE, place);
 	if (decoded.kind === 'text' && options.responseFormat === 'json') {
 		throw new NodeApiError(
 			place.node,
 			{},
 			{
-				message: 'The answer is not JSON',
-				description: `Choose Autodetect or Text as Response Format. (${place.method} ${place.path})`,
+				message: 'The response is not JSON',
+				description: `Set Options > Response Format to Autodetect or Text. (${place.method} ${place.path})`,
 				itemIndex: place.itemIndex,
 			},
 		);
@@ -69,7 +69,7 @@ function rowsOf(
 			return rows && splitItems ? rows.map((row) => asObject(row, outputField)) : [decoded.object];
 		}
 		case 'array':
-			// The ids that a bulk change has changed are one answer, not so many rows
+			// A list of IDs, as bulk changes return it, is one answer and not a list of rows
 			return splitItems && decoded.array.every(isDataObject)
 				? decoded.array
 				: [wrapped(outputField, decoded)];
@@ -85,7 +85,7 @@ const asObject = (row: GenericValue, field: string): IDataObject =>
 
 const wrapped = (field: string, decoded: Decoded): IDataObject => ({ [field]: bodyOf(decoded) });
 
-/** Lists come as `{ Items, TotalResults }`; an empty list may have `Items: null`. */
+/** The rows of a list, `{ Items, TotalResults }`. An empty list may have `Items: null`. */
 function rowsOfPage(object: IDataObject): GenericValue[] | undefined {
 	if (!('Items' in object && 'TotalResults' in object)) return undefined;
 	if (object.Items === null) return [];

@@ -1,14 +1,14 @@
 import { decode } from '../client/decode';
-import { PORTAL } from '../client/errors';
+import { WEB_PAGE } from '../client/errors';
 import type { Failure } from '../client/types';
 import { type Expected, isNothingButRefusal, type Mismatch, mismatchOf } from './expected';
 import type { ItemRequest } from './itemRequest';
 import type { Answer } from './toItems';
 
 /**
- * Why an answer with a status of success is none: it is not what it has to be, or refuses what was asked for.
+ * The failure in an answer that has a success status: it is not what was expected, or it reports a refusal.
  *
- * @param expected what it has to be; where that is not known, only an answer that says nothing but a refusal is none
+ * @param expected what the answer has to contain; if not known, only an answer that is a plain refusal is a failure
  */
 export function failureIn(
 	{ content }: Answer,
@@ -18,14 +18,14 @@ export function failureIn(
 	const came = content.kind === 'file' ? content : decode(content.text);
 	const mismatch = expected ? mismatchOf(came, expected) : refusalIn(came);
 	if (!mismatch) return undefined;
-	if (came.kind === 'html' && expected !== 'file') return { kind: 'unusable', message: PORTAL };
+	if (came.kind === 'html' && expected !== 'file') return WEB_PAGE;
 	const { reason } = mismatch;
 	const message = reason ?? mismatch.message;
-	const said = reason ? 'Sellercloud says so with a status of success.' : '';
+	const said = reason ? 'Sellercloud returned this error with a success status.' : '';
 	const next =
 		kind === 'read'
-			? 'Nothing is returned, since it would look like an answer. Run it again; if it stays so, look at what Sellercloud answers with API Request > Send, with Options > Split Into Items switched off.'
-			: 'The change may have been made. Look in Sellercloud before you send it again.';
+			? 'No data is returned, because it would be wrong or incomplete. Run the workflow again. If the error persists, use API Request > Send with Options > Split Into Items switched off to see the response.'
+			: 'The change may have been made. Check in Sellercloud before you send the request again.';
 	return { kind: 'unusable', message, description: `${said} ${next}`.trimStart() };
 }
 

@@ -5,10 +5,10 @@ import type { StoredFile } from '../client/types';
 import { isAbsent } from '../input/coerceValue';
 import { IN_MEMORY } from './memoryLimit';
 
-/** A text this long that is base64 is a file itself, and no name. */
+/** A longer text that is base64 is a file itself and not the name of a field. */
 const LONGER_THAN_NAMES = 64;
 
-/** The files of one request: each gives a text for the body, which it takes the place of when it is sent. */
+/** The files of one request. Each has a token in the body that is replaced with the file when the body is sent. */
 export class Uploads {
 	readonly files: StoredFile[] = [];
 
@@ -18,12 +18,11 @@ export class Uploads {
 	) {}
 
 	/**
-	 * What stands in the body for a field that takes a file: a mark for a file of the item, or the base64 text that was
-	 * given instead of one.
+	 * The text in the body for a field that takes a file: the token of a file of the item, or base64 if that was entered.
 	 *
 	 * @param value the name of one of the item's binary fields, or base64
-	 * @param title the field, for messages
-	 * @throws NodeOperationError when the item has no such file, or it is too large for where n8n keeps it
+	 * @param title the display name of the field, for messages
+	 * @throws NodeOperationError when the item has no such file, or the file is too large for n8n's memory
 	 */
 	async textFor(value: unknown, title: string): Promise<unknown> {
 		if (isAbsent(value)) return value;
@@ -33,10 +32,10 @@ export class Uploads {
 		if (!file) {
 			if (name.length > LONGER_THAN_NAMES && /^[A-Za-z0-9+/\s]+={0,2}$/.test(name)) return name;
 			throw this.error(
-				`${title}: this item has no file in the field "${name}"`,
+				`${title}: the input item has no file in the field "${name}"`,
 				Object.keys(binary).length > 0
-					? `It has files in: ${Object.keys(binary).join(', ')}. Enter the name of one of these fields.`
-					: 'It has no file at all. Put a node before this one that reads or downloads the file, and enter the name of its output field.',
+					? `The item has files in these fields: ${Object.keys(binary).join(', ')}. Enter the name of one of them.`
+					: 'The item has no files. Add a node before this one that reads or downloads the file, and enter the name of its output field.',
 			);
 		}
 		const { id } = file;

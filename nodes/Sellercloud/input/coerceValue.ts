@@ -1,44 +1,44 @@
 import { isRecord, parseJson } from '../../../credentials/vendorErrors';
 import { unrealIn } from './realNumbers';
 
-/** A value as the API takes it, or what is wrong with it: words that follow the name of the parameter. */
+/** A value in the form that the API takes, or the problem with it, worded to follow the name of the parameter. */
 export type Coerced<T = unknown> = { ok: true; value: T } | { ok: false; problem: string };
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean' | 'dateTime';
 
-/** One value that the API takes under a name. */
+/** A value of an enum. */
 export interface EnumOption {
 	name: string;
 	value: number | string;
 }
 
-/** What a value may be. */
+/** What values a parameter takes. */
 export interface ValueFacts {
-	/** `list` holds scalars or enums; `json` is an object, or a list of objects. */
+	/** `list` contains scalars or enums; `json` is an object or a list of objects. */
 	type: ScalarType | 'enum' | 'list' | 'json';
-	/** What a list holds. */
+	/** The type of the entries of a list. */
 	items?: ScalarType | 'enum';
 	/** The values of an enum, or of a list of enums. */
 	options?: EnumOption[];
 }
 
-/** What the API takes in one place. */
+/** What values a parameter takes, and where it is sent. */
 export interface PlacedValueFacts extends ValueFacts {
-	/** `body` is a member of the JSON object that is sent; `wholeBody` is all of what is sent. */
+	/** `body` is a field of the JSON object that is sent; `wholeBody` is the whole body. */
 	in: 'path' | 'query' | 'body' | 'wholeBody';
 }
 
 const right = <T>(value: T): Coerced<T> => ({ ok: true, value });
 const wrong = (problem: string): Coerced<never> => ({ ok: false, problem });
 
-/** Whether nothing was given: n8n sends '' for a field that is left empty. */
+/** Whether a value is absent. n8n passes '' for an empty field. */
 export function isAbsent(value: unknown): boolean {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
 }
 
-/** Makes of a value, which may come from a form, an expression, a sheet or an agent, what a parameter takes. */
+/** Converts a value from a form, an expression, a spreadsheet or an agent to what a parameter takes. */
 export function coerced(facts: PlacedValueFacts, value: unknown): Coerced {
 	switch (facts.type) {
 		case 'list':
@@ -71,15 +71,15 @@ function scalar(type: ScalarType, value: unknown): Coerced {
 
 function text(value: unknown): Coerced<string> {
 	if (typeof value === 'string') return right(value);
-	if (typeof value === 'number' && !Number.isFinite(value)) return wrong(`is ${value}, not a text`);
+	if (typeof value === 'number' && !Number.isFinite(value)) return wrong(`is ${value}, not text`);
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
 		return right(String(value));
 	}
 	const date = isoOf(value);
-	return date === undefined ? wrong('must be a text') : right(date);
+	return date === undefined ? wrong('must be text') : right(date);
 }
 
-/** Filters that take several values in one text have them separated by commas. */
+/** Joins a list with commas, for filters that take several values in one text. */
 function joined(value: unknown): unknown {
 	const isList = Array.isArray(value) && value.length > 0;
 	return isList && value.every((one) => isPlain(one) && text(one).ok && !isAbsent(one))
@@ -87,7 +87,7 @@ function joined(value: unknown): unknown {
 		: value;
 }
 
-/** A number, or a text that is wholly one. */
+/** The number that a value is, or that a whole text represents. */
 function numeric(value: unknown): number | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
 	if (typeof value === 'bigint') return Number(value);
@@ -121,7 +121,7 @@ function boolean(value: unknown): Coerced<boolean> {
 	return NO.includes(word) ? right(false) : wrong(`must be true or false${got(value)}`);
 }
 
-/** ISO 8601, or as Sellercloud's documents have it: month/day/year, with or without a time of day. */
+/** ISO 8601, or the format in Sellercloud's documentation: month/day/year, with or without a time. */
 const DATE =
 	/^((?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)|(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4}))(?=$|[T ]\d)/;
 
@@ -142,7 +142,7 @@ function dateTime(value: unknown): Coerced<string> {
 	return wrong(`must be a date such as 2024-01-31 or 2024-01-31T14:30:00${got(value)}`);
 }
 
-/** A Date or a Luxon DateTime by what it can do: those of an expression are made elsewhere, so no class fits. */
+/** The text of a Date or a Luxon DateTime. An expression's objects come from another realm, so instanceof fails. */
 function isoOf(value: unknown): string | undefined {
 	const date: { toISO?: unknown; toISOString?: unknown } = Object(value);
 	const convert = typeof date.toISO === 'function' ? date.toISO : date.toISOString;
@@ -158,7 +158,7 @@ function isoOf(value: unknown): string | undefined {
 
 const MOST_NAMED = 12;
 
-/** By number, by the text of a number, or by name, where case, spaces and underscores say nothing. */
+/** Finds an enum value by number, by the text of a number, or by name, ignoring case, spaces and underscores. */
 function chosen(options: EnumOption[], value: unknown): Coerced<number | string> {
 	const given = numeric(value);
 	const exact = options.find((one) => one.value === value || one.value === given);
@@ -177,10 +177,10 @@ const bare = (name: unknown): string => String(name).replace(/[\s_]/g, '').toLow
 
 function listed(facts: PlacedValueFacts, value: unknown): Coerced<unknown[]> {
 	const entries = entriesOf(value);
-	if (entries === undefined) return wrong('starts like a JSON list, but is not valid JSON');
+	if (entries === undefined) return wrong('starts like a JSON array but is not valid JSON');
 	const values: unknown[] = [];
 	for (const entry of entries) {
-		// Left out, a filter would let everything through
+		// Without the entry, the filter would match everything
 		if (isAbsent(entry)) return wrong('has an empty entry');
 		const one = coerced({ ...facts, type: facts.items ?? 'string', items: undefined }, entry);
 		if (!one.ok) return one;
@@ -189,7 +189,7 @@ function listed(facts: PlacedValueFacts, value: unknown): Coerced<unknown[]> {
 	return right(values);
 }
 
-/** A list, the JSON text of one, values separated by commas, or a single value. */
+/** The entries of a list, of the JSON text of one, or of comma-separated values; a single value is one entry. */
 function entriesOf(value: unknown): unknown[] | undefined {
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'string') return [value];
@@ -206,10 +206,10 @@ function entriesOf(value: unknown): unknown[] | undefined {
 function json(value: unknown): Coerced {
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	const unreal = unrealIn(parsed);
-	if (unreal !== undefined) return wrong(`holds ${unreal}`);
+	if (unreal !== undefined) return wrong(`contains ${unreal}`);
 	return isRecord(parsed) || Array.isArray(parsed)
 		? right(parsed)
-		: wrong('must be JSON: an object or a list');
+		: wrong('must be a JSON object or array');
 }
 
 const isPlain = (value: unknown): boolean =>
@@ -217,7 +217,7 @@ const isPlain = (value: unknown): boolean =>
 
 const LONGEST_GOT = 40;
 
-/** What was given, so that people find it. */
+/** The value that was entered, so that users recognize it. */
 function got(value: unknown): string {
 	if (!isPlain(value)) return '';
 	const given = String(value);

@@ -1,2 +1,2 @@
-/** As ids and SKUs are compared: the server knows no case, and answers numbers as numbers. */
+/** The form in which IDs and SKUs are compared: the server ignores case, and returns numeric ones as numbers. */
 export const comparable = (value: unknown): string => String(value).trim().toLowerCase();

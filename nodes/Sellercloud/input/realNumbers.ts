@@ -2,10 +2,11 @@ import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 /**
- * Finds a number that is none, or has no end: what a formula gives that has gone wrong. As text it would become the
- * word "NaN", and in JSON nothing at all.
+ * Finds NaN or an infinite number, the result of a failed calculation. As text it would become the word "NaN", and in
+ * JSON it would become null.
  *
- * @param value of any shape, also one that holds itself
+ * @param value of any shape, with or without circular references
+ * @returns the first one found; `undefined` if all numbers are finite
  */
 export function unrealIn(value: unknown): number | undefined {
 	const open: unknown[] = [value];
@@ -20,8 +21,10 @@ export function unrealIn(value: unknown): number | undefined {
 }
 
 /**
- * @param title the field, for the message
- * @throws NodeOperationError for a number that is none or has no end, or a value that holds one
+ * Rejects a value that is, or contains, a number that is not finite.
+ *
+ * @param title the display name of the field, for the message
+ * @throws NodeOperationError for such a value
  */
 export function refuseUnreal(
 	context: { getNode(): INode },
@@ -33,11 +36,11 @@ export function refuseUnreal(
 	if (unreal === undefined) return;
 	throw new NodeOperationError(
 		context.getNode(),
-		typeof value === 'number' ? `${title} is ${unreal}` : `${title} holds ${unreal}`,
+		typeof value === 'number' ? `${title} is ${unreal}` : `${title} contains ${unreal}`,
 		{
 			itemIndex,
 			description:
-				'That is what a formula gives that has gone wrong, as with an empty cell. Correct the expression. Nothing was sent.',
+				'This is usually the result of a failed calculation, for example with an empty cell. Correct the expression. No request was sent.',
 		},
 	);
 }

@@ -1,9 +1,9 @@
 import { isDataObject } from '../client/decode';
 
 /**
- * Sets a value at a dotted name: `OrderDetails.CompanyID` makes an object in the object. Lists are for the JSON field.
+ * Sets a value at a dotted name: `OrderDetails.CompanyID` creates a nested object. Lists are not supported.
  *
- * @returns the object, which is changed
+ * @returns the same object, which is changed
  */
 export function setAt(
 	object: Record<string, unknown>,
@@ -14,7 +14,7 @@ export function setAt(
 	const present = Object.hasOwn(object, first) ? object[first] : undefined;
 	const next =
 		rest.length === 0 ? value : setAt(isDataObject(present) ? present : {}, rest.join('.'), value);
-	// Defined rather than assigned: a name such as __proto__ is a name like any other
+	// Not assigned, so that a name such as __proto__ is a normal field
 	return Object.defineProperty(object, first, {
 		value: next,
 		enumerable: true,

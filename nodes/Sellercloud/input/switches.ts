@@ -6,36 +6,36 @@ const ON: Sides = { missing: true, unclear: true };
 const ON_IF_UNCLEAR: Sides = { missing: false, unclear: true };
 
 /**
- * Every switch of the nodes that our own code goes by, and which of its sides protects. (Read Only is the credential's.
- * Booleans that are sent to Sellercloud, Simplify and Bill to the Shipping Address are values: what is neither true nor
- * false is refused there.)
+ * The switches that the nodes themselves evaluate, and what each means when it is missing or unclear. (Read Only belongs
+ * to the credential. Booleans that are sent to Sellercloud, Simplify, and Bill to the Shipping Address are values, and
+ * anything but true or false is rejected there.) Each comment names the risk of the side that does not protect.
  */
 const SWITCHES = {
-	/** On: an agent changes something. */
+	/** On: an agent can change data. */
 	allowWrites: OFF,
-	/** On: goods may be given away for a cell that was empty. */
+	/** On: an empty cell may set a price to 0. */
 	allowZero: OFF,
-	/** Off: something is sent. Whoever adds it wants it on, so only a clear off is off. */
+	/** Off: a change is sent. Users add the switch to turn it on, so only a clear off counts as off. */
 	dryRun: ON_IF_UNCLEAR,
-	/** On: one item with headers takes the place of the rows. */
+	/** On: one item with headers replaces the rows. */
 	fullResponse: OFF,
-	/** Off: an agent sees addresses. */
+	/** Off: an agent receives customer data. */
 	hideCustomerData: ON,
-	/** On: orders are passed over. */
+	/** On: orders are skipped. */
 	learnsFirst: OFF,
-	/** On: a refusal looks like a success. */
+	/** On: a rejected request looks successful. */
 	neverError: OFF,
-	/** Off: a crash may lose a batch. */
+	/** Off: a crash may lose a batch of events. */
 	repeatLastBatch: ON_IF_UNCLEAR,
-	/** On: all rows are read, which may be very many. */
+	/** On: all rows are read, which may be a large number. */
 	returnAll: OFF,
-	/** Off: the request is another than the one that was written. Without its filters it would be for everything. */
+	/** Off: parts of the request are missing. Without its filters it would apply to everything. */
 	sendBody: ON_IF_UNCLEAR,
 	sendHeaders: ON_IF_UNCLEAR,
 	sendQuery: ON_IF_UNCLEAR,
-	/** On: the list shows what has been replaced. */
+	/** On: the list includes endpoints that have been replaced. */
 	showObsolete: OFF,
-	/** Off: rows beyond the first page are not read. */
+	/** Off: rows after the first page are not read. */
 	splitItems: ON,
 } satisfies Record<string, Sides>;
 
@@ -47,7 +47,7 @@ export const isSwitchName = (name: string): name is SwitchName => Object.hasOwn(
 export const isOn = (values: Readonly<Record<string, unknown>>, name: SwitchName): boolean =>
 	isSwitchedOn(values, name, SWITCHES[name]);
 
-/** Whether a switch that is a parameter of its own is on for an item. */
+/** Whether a switch that is a parameter of the node is on for an item. */
 export function isParameterOn(
 	context: IExecuteFunctions,
 	name: SwitchName,

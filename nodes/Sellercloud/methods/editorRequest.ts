@@ -1,15 +1,14 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { errorPlace, toNodeError } from '../client/errors';
 import { listPageIn } from '../client/listPage';
 import type { Page } from '../client/pageRows';
 import { readText } from '../client/readText';
-import type { Query } from '../client/types';
+import type { Failure, Query } from '../client/types';
 
-/** ms */
+/** ms until an answer starts, and between two chunks of it. */
 export const EDITOR_TIMEOUT = 30_000;
 
-/** What Sellercloud answers to the editor. @throws NodeApiError */
+/** Sends a GET request for the editor. @throws NodeApiError when it fails */
 export async function editorText(
 	context: ILoadOptionsFunctions,
 	path: string,
@@ -20,12 +19,14 @@ export async function editorText(
 	throw toNodeError(outcome.failure, errorPlace(context, { path }));
 }
 
-/**
- * A page of a list for the editor.
- *
- * @throws NodeOperationError for an answer that is no list: shown as an empty one, it would say that the account has
- * nothing
- */
+/** For an answer that is not a list: shown as an empty list, it would look as if the account had no entries. */
+export const NOT_A_LIST: Failure = {
+	kind: 'unusable',
+	message: 'Sellercloud did not return a list',
+	description: 'Check Endpoint in the credential.',
+};
+
+/** A page of a list for the editor. @throws NodeApiError when the request fails or the answer is not a list */
 export async function editorPage(
 	context: ILoadOptionsFunctions,
 	path: string,
@@ -33,12 +34,10 @@ export async function editorPage(
 ): Promise<Page> {
 	const page = listPageIn(await editorText(context, path, query));
 	if (page) return page;
-	throw new NodeOperationError(context.getNode(), 'The answer is no list', {
-		description: 'Check Endpoint in the credential.',
-	});
+	throw toNodeError(NOT_A_LIST, errorPlace(context, { path }));
 }
 
-/** The rows of a short list for the editor. @throws NodeOperationError when it is none */
+/** The rows of a short list for the editor. @throws NodeApiError when the request fails or the answer is not a list */
 export const editorRows = async (
 	context: ILoadOptionsFunctions,
 	path: string,

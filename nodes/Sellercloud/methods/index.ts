@@ -17,7 +17,7 @@ import {
 import { getProductColumns, getProductFields } from './loadOptions/productOptions';
 import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
 
-/** What the editor may ask for while somebody sets up the node. */
+/** The methods that the editor calls while a user sets up the node. */
 export const methods = {
 	listSearch: {
 		searchCompanies,

@@ -8,14 +8,14 @@ export type CoerceResult =
 	| { ok: false; problems: string[] };
 
 /**
- * Makes the request of an endpoint from values under its parameters' names, whatever way they were typed.
+ * Builds the request of an endpoint from values by parameter name, and coerces the values.
  *
- * Names count exactly, or else without the prefix (`model.`) and without regard to case. An empty value counts as not
- * given. A body with members is always sent, if only as `{}`: the API refuses a body that is missing.
+ * A name matches exactly, or else without the prefix (`model.`) and ignoring case. An empty value counts as absent. A body
+ * with fields is always sent, even as `{}`, because the API rejects a missing body.
  *
- * @param values only its own enumerable members are read
- * @param options with `strict`, a value under a name that the endpoint does not have is a problem
- * @returns every problem at once, in words for people
+ * @param values only own enumerable properties are read
+ * @param options with `strict`, a value whose name the endpoint does not have is a problem
+ * @returns the request, or all problems at once, in words for users
  */
 export function buildRequest(
 	endpoint: Endpoint,
@@ -50,7 +50,7 @@ export function buildRequest(
 	};
 }
 
-/** Which value belongs to which parameter. */
+/** Assigns values to parameters. */
 function matched(endpoint: Endpoint, values: Record<string, unknown>, strict: boolean) {
 	const given = new Map<EndpointParameter, unknown>();
 	const problems: string[] = [];
@@ -71,13 +71,13 @@ function matched(endpoint: Endpoint, values: Record<string, unknown>, strict: bo
 	return { given, problems };
 }
 
-/** The value for a parameter: under its exact name, or else under one that differs only by prefix or case. */
+/** The value for a parameter, under its exact name or else under one that differs only in prefix or case. */
 export function valueUnder(name: string, values: Record<string, unknown>): unknown {
 	const given = nameUnder(name, values);
 	return given === undefined ? undefined : values[given];
 }
 
-/** The name under which there is a value for a parameter, if only an empty one. */
+/** The name of the value for a parameter, even if the value is empty. */
 export function nameUnder(name: string, values: Record<string, unknown>): string | undefined {
 	if (Object.hasOwn(values, name)) return name;
 	return Object.keys(values).find((given) => looseName(given) === looseName(name));
@@ -85,14 +85,14 @@ export function nameUnder(name: string, values: Record<string, unknown>): string
 
 const looseName = (name: string): string => name.replace(/^(model|request)\./i, '').toLowerCase();
 
-/** What a value of the right type may still not be at its place. */
+/** The problem with a value that has the right type but is not allowed in its place. */
 function problemIn({ in: place, type }: EndpointParameter, value: unknown): string | undefined {
 	if (place === 'path') {
 		if (type === 'integer' && Number(value) <= 0) return 'must be above 0';
-		// A step back would be another endpoint
+		// Such a segment would lead to another endpoint
 		if (/^\.{1,2}$/.test(String(value).trim())) return 'must not be "." or ".."';
 	}
-	// Left out, a filter would let everything through
+	// Without its values, the filter would match everything
 	return place === 'query' && isEmptyList(value) ? 'is an empty list' : undefined;
 }
 

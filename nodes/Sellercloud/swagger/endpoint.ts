@@ -1,17 +1,17 @@
 import type { Method } from '../client/types';
 import type { PlacedValueFacts } from '../input/coerceValue';
 
-/** What one endpoint takes under one name. */
+/** A parameter of an endpoint. */
 export interface EndpointParameter extends PlacedValueFacts {
 	/**
-	 * The API description's own: `model.sKU`, `id`, or a member of the body such as `Orders`. For a body that is itself a
-	 * list or a single value: the name of the body parameter.
+	 * The name in the API description: `model.sKU`, `id`, or a field of the body such as `Orders`. For a body that is
+	 * a list or a single value, the name of the body parameter.
 	 */
 	name: string;
-	/** For people: `SKU`, `Order Source Order IDs`, `Orders`. */
+	/** The name in the form: `SKU`, `Order Source Order IDs`, `Orders`. */
 	displayName: string;
 	required: boolean;
-	/** The tenant's own words, so only where its server was asked. */
+	/** Only in a description from the tenant's server. */
 	description?: string;
 }
 
@@ -24,17 +24,17 @@ export interface Endpoint {
 	title: string;
 	/** `Orders` */
 	group: string;
-	/** Sellercloud still answers, but has something newer. */
+	/** Whether Sellercloud has replaced it with a newer endpoint. */
 	obsolete: boolean;
 	/** Required ones first, then by display name. */
 	parameters: EndpointParameter[];
-	/** Names of its page parameters, if it answers in pages. */
+	/** The names of its page parameters, if it has pages. */
 	pages?: { number: string; size: string };
 }
 
 /**
- * Whether a parameter carries a file as base64: `FileContent`, `FileContents`, or a `Content` beside a `FileName`. The
- * API description says no more than that it is a text.
+ * Whether a parameter is a file as base64: `FileContent`, `FileContents`, or `Content` next to `FileName`. The API
+ * description only calls it text.
  */
 export function carriesFile(
 	{ parameters }: Endpoint,
@@ -47,16 +47,16 @@ export function carriesFile(
 	);
 }
 
-/** The endpoint that a key names, whatever its case and blanks: keys are typed and mapped by people, too. */
+/** Finds an endpoint by its key, ignoring case and extra spaces, because users also type keys. */
 export function endpointWithKey(endpoints: Endpoint[], typed: string): Endpoint | undefined {
 	const folded = (key: string) => key.trim().replace(/\s+/g, ' ').toLowerCase();
 	return endpoints.find(({ key }) => folded(key) === folded(typed));
 }
 
-/** What a tenant's API offers. */
+/** The endpoints of a tenant's API. */
 export interface Catalogue {
 	endpoints: Endpoint[];
 	source: 'tenant' | 'snapshot';
-	/** Why the list is not the tenant's own, in words for the editor. */
+	/** Why the endpoints are not from the tenant's server; shown in the editor. */
 	notice?: string;
 }

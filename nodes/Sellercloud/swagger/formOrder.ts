@@ -1,12 +1,12 @@
 import type { Endpoint, EndpointParameter } from './endpoint';
 
-/** The parameters of an endpoint as the form shows them, and which of them choose the page. */
+/** The parameters of an endpoint in the order of the form, and the names of its page parameters. */
 export function arranged(parameters: EndpointParameter[]): Pick<Endpoint, 'parameters' | 'pages'> {
 	const pages = pagesOf(parameters);
 	return { parameters: inOrder(withDistinctNames(parameters)), ...(pages && { pages }) };
 }
 
-/** Two names may read the same for people, such as `id` in the path and `ID` in the body. */
+/** Makes display names unique: `id` in the path and `ID` in the body have the same one. */
 function withDistinctNames(parameters: EndpointParameter[]): EndpointParameter[] {
 	const seen = new Set<string>();
 	return parameters.map((parameter) => {
@@ -25,7 +25,7 @@ function inOrder(parameters: EndpointParameter[]): EndpointParameter[] {
 	);
 }
 
-/** The names of the page parameters of a list: plain or with a prefix, depending on the controller. */
+/** The names of the page parameters of a list, with or without a prefix, depending on the controller. */
 function pagesOf(parameters: EndpointParameter[]): Endpoint['pages'] {
 	const nameOf = (wanted: RegExp) =>
 		parameters.find((one) => one.in === 'query' && wanted.test(one.name))?.name;

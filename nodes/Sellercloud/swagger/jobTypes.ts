@@ -2,7 +2,7 @@ import type { Names } from '../records/codes';
 import { type Endpoint, endpointWithKey } from './endpoint';
 import { snapshot } from './snapshot';
 
-/** The types of queued jobs that an API description knows. */
+/** The types of queued jobs in an API description. */
 export function jobTypesIn(endpoints: Endpoint[]): Array<{ name: string; value: number }> {
 	const jobs = endpointWithKey(endpoints, 'GET /api/QueuedJobs');
 	const types = jobs?.parameters.find(({ name }) => name === 'model.jobType')?.options ?? [];
@@ -11,7 +11,7 @@ export function jobTypesIn(endpoints: Endpoint[]): Array<{ name: string; value: 
 
 let known: Names | undefined;
 
-/** The types of queued jobs that the description knows which comes with this package. */
+/** The types of queued jobs in the API description that comes with this package. */
 export function jobTypes(): Names {
 	known ??= jobTypesIn(snapshot()).map(({ name, value }) => [value, name]);
 	return known;

@@ -9,14 +9,14 @@ import { SNAPSHOT_YEAR, snapshot } from './snapshot';
 import { Remembered } from './ttlCache';
 
 const PATH = '/swagger/docs/v1';
-/** ms of silence. */
+/** ms without progress. */
 const TIMEOUT = 30_000;
-/** ms for all of it: whoever opens the list of endpoints waits for it. */
+/** ms for the whole document: a user who opens the list of endpoints waits for it. */
 const TIME_FOR_ALL = 60_000;
-/** bytes: the document has about a megabyte. */
+/** bytes; the document is about 1 MB. */
 const LONGEST_DOCUMENT = 20 * 1024 * 1024;
 
-/** By account: what one employee may read, another may not. */
+/** By account, because employees have different permissions. */
 const remembered = new Remembered<Endpoint[]>({
 	lifetime: 60 * 60_000,
 	failureLifetime: 60_000,
@@ -24,8 +24,8 @@ const remembered = new Remembered<Endpoint[]>({
 });
 
 /**
- * What the API of an account offers, from the description that its server publishes. Where that can't be read, what
- * Sellercloud's API offered when this package was made takes its place, and `notice` says why.
+ * The endpoints of an account's API, from the description that its server publishes. If that cannot be read, they come
+ * from the snapshot in this package, and `notice` says why. The result is cached for an hour, a failure for a minute.
  *
  * @param now the clock, in ms since epoch
  * @throws n8n's own error when the node has no credential
@@ -45,7 +45,7 @@ export async function catalogueOf(
 		endpoints: snapshot(),
 		source: 'snapshot',
 		// The list of endpoints shows about fifty characters of it
-		notice: `This is Sellercloud's API of ${SNAPSHOT_YEAR}: what your server has since is missing, for its own description could not be read (${message}).`,
+		notice: `Showing Sellercloud's API as of ${SNAPSHOT_YEAR}, without newer endpoints, because your server's API description could not be read (${message}).`,
 	};
 }
 
@@ -56,15 +56,15 @@ async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoi
 	const endpoints = endpointsIn(parseJson(text));
 	if (endpoints.length > 0) return { ok: true, value: endpoints };
 	const reason = isHtml(text)
-		? 'the answer is a web page'
-		: 'the answer does not describe any endpoint';
+		? 'the response is a web page'
+		: 'the response does not describe any endpoints';
 	return { ok: false, failure: { kind: 'status', answer: { ...outcome.value, text: reason } } };
 }
 
 async function document(context: Context, itemIndex: number): Promise<Outcome<ReadText>> {
 	const longest = {
 		bytes: LONGEST_DOCUMENT,
-		problem: 'The answer is too long for a list of endpoints',
+		problem: 'The API description is too large',
 	};
 	return await withinTime(
 		TIME_FOR_ALL,
@@ -72,7 +72,7 @@ async function document(context: Context, itemIndex: number): Promise<Outcome<Re
 			await readText(context, PATH, {}, { timeout: TIMEOUT, itemIndex, signal, longest }),
 	).catch((error: unknown) => {
 		if (!(error instanceof TooSlow)) throw error;
-		const message = `The answer took more than ${TIME_FOR_ALL / 1000} seconds`;
+		const message = `Reading the API description took more than ${TIME_FOR_ALL / 1000} seconds`;
 		return { ok: false, failure: { kind: 'unusable', message } };
 	});
 }

@@ -8,19 +8,20 @@ import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 type Described = Record<string, unknown>;
 
-/** The login, which the credential does by itself. */
+/** The login endpoint, which only the credential uses. */
 const LOGIN = /^\/api\/token\/?$/i;
 
-/** Characters of a path. */
+/** The most characters of a path. */
 const LONGEST_PATH = 1_000;
-/** Parameters of all endpoints together. The API has some 2,500; more than this is no description to build forms from. */
+/** The most parameters of all endpoints together. The API has about 2,500. */
 const MOST_PARAMETERS = 20_000;
-/** Entries of an object that are looked at, such as paths. */
+/** The most paths. */
 const MOST_ENTRIES = 10_000;
 
 /**
- * The endpoints that a Swagger 2.0 document describes, in its order. What it can't read it leaves out, and it never
- * throws. Of a document that is too large for what it describes it reads none.
+ * The endpoints in a Swagger 2.0 document, in its order. Anything that cannot be read is left out; this never throws.
+ *
+ * @returns an empty list when the document has too many parameters
  */
 export function endpointsIn(swagger: unknown): Endpoint[] {
 	if (!isRecord(swagger) || !isRecord(swagger.paths)) return [];
@@ -69,7 +70,7 @@ function endpointOf(
 const OBSOLETE = /\[\s*obsolete\s*\]|^\s*obsolete\b/i;
 const LONGEST_TITLE = 80;
 
-/** A summary in one line; of a long one its first sentence. */
+/** A summary in one line. A long one is shortened to its first sentence. */
 function shortened(summary: string): string {
 	const line = summary.replace(OBSOLETE, ' ').replace(/\s+/g, ' ').trim();
 	const title = line.length > LONGEST_TITLE ? line.replace(/\.\s.*/, '') : line;
@@ -101,7 +102,7 @@ function parametersOf(
 	return [...found.values()];
 }
 
-/** The members of a body, each by itself; a body that has none, or one whose name is taken, is one value. */
+/** The fields of a body as parameters. A body without fields, or with a field whose name is taken, is one parameter. */
 function bodyParameters(
 	body: Described,
 	path: string,
@@ -142,7 +143,7 @@ function parameterOf(
 	};
 }
 
-/** No object fits into an address, and no list into a step of it. */
+/** Objects are not possible in a path or query, and lists are not possible in a path. They become text. */
 function fitting(place: EndpointParameter['in'], facts: ValueFacts): ValueFacts {
 	const fits = {
 		path: facts.type !== 'json' && facts.type !== 'list',

@@ -3,16 +3,16 @@ import type { EnumOption, ScalarType, ValueFacts } from '../input/coerceValue';
 
 type Schema = Record<string, unknown>;
 
-/** Deeper chains of references are a mistake. */
+/** The most references that are followed; longer chains are a mistake. */
 const LONGEST_CHAIN = 10;
-/** Parts that an object is put together from by `allOf`; more are a mistake, or meant to keep n8n busy. */
+/** The most parts of an object with `allOf`; more are a mistake or an attack. */
 const MOST_PARTS = 100;
-/** Members of an object. */
+/** The most fields of an object. */
 const MOST_MEMBERS = 2_000;
-/** Values of an enum; the API's longest has some 250. */
+/** The most values of an enum; the API's longest has about 250. */
 const MOST_VALUES = 2_000;
 
-/** Follows `$ref` inside the document. What leads nowhere is an empty schema. */
+/** Follows `$ref` within the document. A broken reference gives an empty schema. */
 export function resolved(schema: unknown, document: unknown): Schema {
 	let found = schema;
 	for (let step = 0; step < LONGEST_CHAIN; step++) {
@@ -23,7 +23,7 @@ export function resolved(schema: unknown, document: unknown): Schema {
 	return {};
 }
 
-/** `#/definitions/Some.Name` */
+/** The value at a reference such as `#/definitions/Some.Name`. */
 function at(document: unknown, reference: string): unknown {
 	return reference
 		.split('/')
@@ -45,7 +45,7 @@ function decoded(step: string): string {
 
 const LONGEST_NAME = 1_000;
 
-/** Whether this can be the name of a parameter or a member. */
+/** Whether a value can be the name of a parameter or field. */
 export const isName = (value: unknown): value is string =>
 	isText(value) && value.length <= LONGEST_NAME;
 
@@ -55,7 +55,7 @@ export interface Member {
 	required: boolean;
 }
 
-/** The members that a request may have in an object, those of its `allOf` included; none for anything else. */
+/** The fields of an object that a request can set, including those of its `allOf`; none for other types. */
 export function membersOf(schema: unknown, document: unknown): Member[] {
 	const properties = new Map<string, unknown>();
 	const required = new Set<unknown>();
@@ -77,7 +77,7 @@ export function membersOf(schema: unknown, document: unknown): Member[] {
 		.map(([name, value]) => ({ name, schema: value, required: required.has(name) }));
 }
 
-/** What values a schema allows, as far as a form can show it. */
+/** What values a schema allows, as far as a form can represent it. */
 export function factsOf(described: unknown, document: unknown): ValueFacts {
 	const schema = resolved(described, document);
 	const options = optionsOf(schema, schema);
@@ -104,8 +104,8 @@ function scalarOf(schema: Schema): ScalarType | undefined {
 }
 
 /**
- * The values of an enum with their names. Those are in `x-enumNames` (for a list: of the list), or, on the older
- * controllers, only in the description: ` 0 = TAB_Delimited ,  1 = CSV `.
+ * The values of an enum with their names. The names are in `x-enumNames` (of the list, for a list), or on older
+ * controllers only in the description: ` 0 = TAB_Delimited ,  1 = CSV `.
  */
 function optionsOf(schema: Schema, outer: Schema): EnumOption[] | undefined {
 	const values = listOf(schema.enum)
@@ -125,15 +125,15 @@ function optionsOf(schema: Schema, outer: Schema): EnumOption[] | undefined {
 	});
 }
 
-/** A run of digits is tried from its beginning only, so that a long one costs no more than its length. */
+/** Matches only from the start of a run of digits, so that the time is linear in its length. */
 const VALUE_NAME = /(?<!\d)(-?\d+)\s*=\s*([\w-]+)/g;
-/** Characters of a description that are looked at. */
+/** The most characters of a description that are examined. */
 const LONGEST_DESCRIBED = 10_000;
 
 /**
- * A description in plain text and one line, without the values of an enum, which the form lists.
+ * A description as plain text in one line, without enum values, which the form lists.
  *
- * @returns `undefined` where nothing is left
+ * @returns `undefined` when nothing is left
  */
 export function plain(description: unknown): string | undefined {
 	const line = textOf(description)

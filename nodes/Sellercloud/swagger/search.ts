@@ -2,7 +2,7 @@ import type { Method } from '../client/types';
 import type { Endpoint } from './endpoint';
 
 export interface SearchOptions {
-	/** Words, all of which have to be found. */
+	/** Words that must all be found. */
 	filter?: string;
 	showObsolete: boolean;
 	/** From 1. */
@@ -16,14 +16,14 @@ export interface SearchResult {
 	nextPage?: number;
 }
 
-/** What a word counts by where it is found: the beginning of a title's word, then elsewhere. */
+/** The score of a word by where it is found. */
 const WEIGHTS = { title: 20, titleStart: 40, titleWord: 50, key: 10, parameter: 1 };
-/** More than all words of a filter can make. */
+/** More than all words of a filter can score. */
 const EXACT = 1_000_000;
 
 /**
- * Finds endpoints by title, method, path, group and the names of their parameters: the best match first. Of equal ones
- * the short paths come before the long, reading before changing, and deleting last.
+ * Searches endpoints by title, method, path, group and parameter names, with the best match first. Equal matches are
+ * sorted by length of the path, then by method (reads first, deletes last), then by length of the title.
  */
 export function searchEndpoints(
 	endpoints: Endpoint[],
@@ -49,7 +49,7 @@ function ranked(endpoints: Endpoint[], words: string[], filter: string): Endpoin
 		.map(({ endpoint }) => endpoint);
 }
 
-/** 0 where a word is missing. */
+/** The score of an endpoint; 0 if a word is not found. */
 function scoreOf(endpoint: Endpoint, words: string[], filter: string): number {
 	if (endpoint.key.toLowerCase() === filter.toLowerCase()) return EXACT;
 	const title = endpoint.title.toLowerCase();
@@ -68,7 +68,6 @@ function scoreOf(endpoint: Endpoint, words: string[], filter: string): number {
 
 const HARM: Record<Method, number> = { GET: 0, HEAD: 0, POST: 1, PUT: 1, PATCH: 1, DELETE: 2 };
 
-/** What is nearer to the root comes first, then what does less, then what says less else. */
 function tieBreak(one: Endpoint, other: Endpoint): number {
 	return (
 		stepsOf(one) - stepsOf(other) ||

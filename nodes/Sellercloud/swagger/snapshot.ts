@@ -2,12 +2,12 @@ import type { Endpoint } from './endpoint';
 import stored from './snapshot.json';
 import { expanded } from './snapshotFormat';
 
-/** When the stored endpoints were what Sellercloud's API offered. */
+/** The year of the snapshot. */
 export const SNAPSHOT_YEAR = stored.year;
 
 let endpoints: Endpoint[] | undefined;
 
-/** What Sellercloud's API offered then: for where a server's own description can't be read. */
+/** The endpoints of Sellercloud's API in that year, for when a server's own description cannot be read. */
 export function snapshot(): Endpoint[] {
 	endpoints ??= expanded(stored);
 	return endpoints;

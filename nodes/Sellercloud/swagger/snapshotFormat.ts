@@ -5,12 +5,12 @@ import { arranged } from './formOrder';
 import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 /**
- * Endpoints as facts only, in lines that people can read and compare:
+ * Endpoints in a compact form that is readable and gives readable diffs:
  *
  * `GET /api/Orders/{id}` : `path id! integer`
  * `PUT /api/Orders/StatusCode` : `body Orders! integer[]; body Status! enum:4`
  *
- * A mark after the name means required, the number of an enum is its place in `enums`.
+ * An exclamation mark means required. The number of an enum is its index in `enums`.
  */
 export interface CompactEndpoints {
 	/** `Completed=3 InProcess=2` */
@@ -23,7 +23,7 @@ export interface CompactEndpoints {
 const SCALARS: ScalarType[] = ['string', 'integer', 'number', 'boolean', 'dateTime'];
 const PLACES: Array<EndpointParameter['in']> = ['path', 'query', 'body', 'wholeBody'];
 
-/** Titles, summaries and descriptions are left out. */
+/** Converts endpoints to the compact form, without titles and descriptions. */
 export function compacted(endpoints: Endpoint[]): CompactEndpoints {
 	const enums = new Map<string, number>();
 	const enumOf = (options: EnumOption[]): string => {
@@ -50,7 +50,7 @@ export function compacted(endpoints: Endpoint[]): CompactEndpoints {
 	};
 }
 
-/** The endpoints again, with titles made from method and path. */
+/** Converts the compact form back to endpoints, with titles made from method and path. */
 export function expanded({ endpoints, enums, obsolete }: CompactEndpoints): Endpoint[] {
 	const tables = enums.map((line) => line.split(' ').map(optionOf));
 	return Object.entries(endpoints).flatMap(([key, line]) => {

@@ -1,8 +1,8 @@
 import type { Method } from '../client/types';
 
-/** Words for people, made from the names of the API. */
+/** Titles and labels that are made from names in the API. */
 
-/** How a word is written that is not just capitalised. */
+/** Words with a special spelling. */
 const SPELLING = new Map(
 	'API ASIN CSV EAN eBay FBA FNSKU GTIN ID IDs MAP Newegg PDF PIN PO POs QB RMA RMAs SEO SKU SKUs UPC UPCs URL'
 		.split(' ')
@@ -12,10 +12,10 @@ const SPELLING = new Map(
 const WORDS =
 	/eBay|(?:RMA|PO|SKU|UPC|EAN|QB)(?=ID|Id|[^\p{Ll}])|(?:[A-Z]{2,}|ID)s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
 
-/** The words of a name such as `model.pOIds` (`PO`, `IDs`) or `SalesRep1`, each spelled for people. */
+/** Splits a name such as `model.pOIds` (`PO`, `IDs`) or `SalesRep1` into words with their usual spelling. */
 function wordsOf(name: string): string[] {
 	const last = name.slice(name.lastIndexOf('.') + 1);
-	// The API writes SKU as sKU where the first letter has to be small, and marks some yes/no values with a b
+	// The API has sKU for SKU where names start with a lower-case letter, and a prefix b for some booleans
 	const bare = last
 		.replace(/^b(?=\p{Lu}\p{Ll})/u, '')
 		.replace(/^(?!eBay)\p{Ll}(?=\p{Lu})/u, (letter) => letter.toUpperCase());
@@ -27,7 +27,7 @@ const capitalised = (word: string): string =>
 
 const isSpelled = (word: string): boolean => SPELLING.get(word.toLowerCase()) === word;
 
-/** Lower case but for abbreviations, as inside a sentence. */
+/** Lower case except for abbreviations, for use within a sentence. */
 const inSentence = (word: string): string =>
 	isSpelled(word) || word === word.toUpperCase() ? word : word.toLowerCase();
 
@@ -36,7 +36,7 @@ export function displayNameOf(parameterName: string): string {
 	return wordsOf(parameterName).map(capitalised).join(' ') || parameterName;
 }
 
-/** For a body that is one value: the API calls most of them `model` or `request`, which says nothing. */
+/** The label for a body that is one value. Its name is replaced if it is generic, such as `model` or `request`. */
 export function bodyNameOf(parameterName: string, path: string): string {
 	const step = stepsOf(path)
 		.filter((one) => !isPlaceholder(one))
@@ -47,14 +47,14 @@ export function bodyNameOf(parameterName: string, path: string): string {
 
 const isPlaceholder = (step: string | undefined): boolean => step?.startsWith('{') ?? false;
 
-/** The steps after `/api/`. */
+/** The segments after `/api/`. */
 const stepsOf = (path: string): string[] =>
 	path
 		.replace(/^\/*api(\/|$)/i, '')
 		.split('/')
 		.filter(Boolean);
 
-/** `Orders` for `/api/Orders/{id}`; with a tag of the API description, that. */
+/** The group of an endpoint: its tag in the API description, or `Orders` for `/api/Orders/{id}`. */
 export function groupOf(path: string, tag?: string): string {
 	const name = tag || stepsOf(path).find((step) => !isPlaceholder(step)) || 'Other';
 	return displayNameOf(name);
@@ -69,14 +69,14 @@ const VERBS: Record<Method, string> = {
 	PUT: 'Update',
 };
 
-/** Steps that say themselves what is done: `SetUnshipped`, `UploadDocument`. */
+/** Segments that name an action themselves: `SetUnshipped`, `UploadDocument`. */
 const ACTION =
 	/^(Adjust|Cancel|Check|Download|Execute|Get|Import|Mark|Print|Receive|Set|Upload)(?=[A-Z]|$)/;
-/** What is sent there only asks. */
+/** POST endpoints that only read. */
 const ASKS = /^ProfitAndLoss$/i;
 
 /**
- * A title made from method and path alone: `Get all orders`, `Update order shipping status`,
+ * The title of an endpoint, from its method and path: `Get all orders`, `Update order shipping status`,
  * `Upload document (order)`.
  */
 export function titleOf(method: Method, path: string): string {
@@ -105,12 +105,12 @@ export function titleOf(method: Method, path: string): string {
 	return `${verb} ${object}`;
 }
 
-/** The words of a step as inside a sentence. */
+/** The words of a segment, for use within a sentence. */
 const phraseOf = (step: string): string => wordsOf(step).map(inSentence).join(' ') || step;
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Words that end in s and are one thing. */
+/** Words that end in s but are not plural. */
 const NO_PLURAL = /(^|\s)(details|diagnostics|settings|status|series|specifics|via|address)$/i;
 
 const isPlural = (phrase: string): boolean => /s$/i.test(phrase) && !NO_PLURAL.test(phrase);

@@ -1,30 +1,32 @@
 import type { Outcome } from '../client/types';
 
 export interface Keeping {
-	/** ms that a value counts. */
+	/** ms that a value is kept. */
 	lifetime: number;
-	/** ms that a failure counts. */
+	/** ms that a failure is kept. */
 	failureLifetime: number;
-	/** Keys at the most; the one that was used longest ago goes first. */
+	/** The most keys; the least recently used one is removed first. */
 	size: number;
 }
 
 interface Entry<T> {
 	outcome: Promise<Outcome<T>>;
-	/** ms since epoch; while it is being read, there is none. */
+	/** ms since epoch; `undefined` while the value is being read. */
 	until?: number;
-	/** The newest value, which outlives a failure to read it anew. */
+	/** The latest value, which is kept if reading it again fails. */
 	value?: T;
 }
 
-/** Values that are read at the first need, and then remembered for a while. Callers at the same time share one read. */
+/** A cache that reads values on demand and keeps them for a limited time. Concurrent callers share one read. */
 export class Remembered<T> {
 	private readonly entries = new Map<string, Entry<T>>();
 
 	constructor(private readonly keeping: Keeping) {}
 
 	/**
-	 * @param read gives the value of this key; what it throws goes to the callers and isn't remembered
+	 * The cached value of a key, or the value that `read` returns. If `read` fails, an expired value is used again.
+	 *
+	 * @param read reads the value; errors that it throws are passed to the callers and not cached
 	 * @param now the clock, in ms since epoch
 	 */
 	async get(key: string, read: () => Promise<Outcome<T>>, now: () => number): Promise<Outcome<T>> {

@@ -30,7 +30,7 @@ export const orderExamples: Example[] = [
 			[{ filters: { channelOrderNumber: '' } }, /Channel Order # is empty/],
 			[{ filters: { orderIds: '1, 0' } }, /Order IDs must be an ID above 0/],
 			[{ filters: { createdAfter: 'soon' } }, /Created After must be a date/],
-			[{ limit: 0 }, /Limit is not a whole number above 0/],
+			[{ limit: 0 }, /Limit must be a whole number above 0/],
 		],
 	},
 	onOrder(

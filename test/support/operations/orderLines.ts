@@ -30,7 +30,10 @@ export const orderLineExamples: Example[] = [
 			},
 			bad: [
 				[{ specifyItems: 'fields', items: {} }, /Items is empty/],
-				[{ specifyItems: 'json', itemsJson: '[{' }, /Items \(JSON\) must be JSON/],
+				[
+					{ specifyItems: 'json', itemsJson: '[{' },
+					/Items \(JSON\) must be a JSON object or array/,
+				],
 				[
 					{ specifyItems: 'fields', items: { item: [{ sku: SKU, quantity: '={{ "" }}' }] } },
 					/Quantity is empty/,

@@ -27,7 +27,7 @@ export const productExtraExamples: Example[] = [
 				expect(image).toMatchObject({ sku, fileName: 'front.png', isDefault: true });
 				expect(image?.content.toString('base64')).toBe(PIXEL);
 			},
-			bad: [[{ inputField: 'photo' }, /this item has no file in the field "photo"/]],
+			bad: [[{ inputField: 'photo' }, /the input item has no file in the field "photo"/]],
 		},
 	),
 	{

@@ -57,6 +57,6 @@ describe('base64 in pieces', () => {
 	});
 
 	test('is refused where it is something else', () => {
-		expect(() => decode(['YWJj', '{"a":1}'])).toThrow('not base64');
+		expect(() => decode(['YWJj', '{"a":1}'])).toThrow('not valid base64');
 	});
 });

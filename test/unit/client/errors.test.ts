@@ -19,7 +19,7 @@ function shown(status: number, text: string, statusMessage = '') {
 
 test('a missing permission is explained in the words of the server, too', () => {
 	expect(shown(401, '{"Message":"No permission for orders"}')).toMatch(
-		/not permitted.*Sellercloud says: "No permission for orders"\./,
+		/not permitted.*Sellercloud's reason: "No permission for orders"\./,
 	);
 	expect(shown(401, '', 'Invalid token')).not.toMatch(/Invalid token/);
 });

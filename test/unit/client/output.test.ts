@@ -123,14 +123,14 @@ describe('an answer that is not what it has to be', () => {
 		'a web page fails with %j',
 		(options) => {
 			const error = errorOf(PAGE, options);
-			expect(error.message).toMatch(/^The answer is a web page/);
+			expect(error.message).toMatch(/^The server returned a web page/);
 			expect(error.context.itemIndex).toBe(3);
 		},
 	);
 
 	test('text fails where JSON was asked for', () => {
 		const error = errorOf('SKU,Qty', { responseFormat: 'json' });
-		expect(error.message).toBe('The answer is not JSON');
+		expect(error.message).toBe('The response is not JSON');
 		expect(error.description).toContain('GET /api/Orders');
 		expect(error.context.itemIndex).toBe(3);
 	});

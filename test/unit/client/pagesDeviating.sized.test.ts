@@ -202,7 +202,7 @@ describe('a list that cannot be read whole is an error', () => {
 	test('where the same page comes again and again, and more are counted', async () => {
 		const outcome = await allPages(page(50, { total: 60 }), { parallel: 1 });
 		expect(outcome).toMatchObject({ ok: false, got: 50, total: 60 });
-		expect(JSON.stringify(outcome)).toContain('the same rows again');
+		expect(JSON.stringify(outcome)).toContain('Sellercloud repeated rows');
 	});
 
 	test('where rows are invented for ever', async () => {

@@ -16,7 +16,7 @@ describe('a path with a place that was not filled in', () => {
 		['/api/Orders?model.orderIDs={id}', '{id}'],
 		['/api/Orders?a=1&model.sKU={{ $json.sku }}', '{{ $json.sku }}'],
 	])('%s is refused', (typed, place) =>
-		expect(pathOf(typed)).toBe(`refused: Path still has ${place} in it`),
+		expect(pathOf(typed)).toBe(`refused: Path still contains the placeholder ${place}`),
 	);
 
 	test.each(['/api/X/%7Bid%7D', '/api/X?filter={"a":{"b":1}}', '/api/X?a={x}y'])(
@@ -73,7 +73,7 @@ describe('a path', () => {
 		[`${BASE}evil/x`, 'another server'],
 		[`${BASE.replace('.com', '.com@evil.example')}/x`, 'another server'],
 		['https://xx.api.sellercloud.com:8443/rest/api/Orders', 'another server'],
-		['/api/../x', '"." or ".." as a step'],
+		['/api/../x', '"." or ".." as a segment'],
 		['../x', '"." or ".."'],
 		['/api/./x', '"." or ".."'],
 		['/api/..', '"." or ".."'],

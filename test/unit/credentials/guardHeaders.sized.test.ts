@@ -36,3 +36,34 @@ test('headers of any name leave one token, and no Host', () => {
 		{ numRuns: sized(1_000, 10_000) },
 	);
 });
+
+test('no name of a header or a query parameter that stands for another method passes Read Only', () => {
+	const between = fc.constantFrom('', '-', '_', ' ', '--', '.');
+	const words = fc.constantFrom(
+		['x', 'http', 'method', 'override'],
+		['x', 'http', 'method'],
+		['x', 'method', 'override'],
+		['x', 'method'],
+		['method'],
+	);
+	const name = fc
+		.tuple(words, fc.array(between, { minLength: 5, maxLength: 5 }), fc.boolean())
+		.map(([parts, gaps, isTitled]) =>
+			parts
+				.map(
+					(part, at) => (isTitled ? part.charAt(0).toUpperCase() + part.slice(1) : part) + gaps[at],
+				)
+				.join(''),
+		)
+		.chain((text) => fc.constantFrom(text, text.toUpperCase(), ` ${text}`, `${text}\t`));
+	const others = fc.dictionary(fc.string(), fc.string());
+	fc.assert(
+		fc.property(name, others, fc.boolean(), (override, rest, isHeader) => {
+			const fields = { ...rest, [override]: 'DELETE' };
+			const options = isHeader ? { headers: fields } : { qs: fields };
+			const readOnly = { ...CREDENTIALS, readOnly: true };
+			expect(() => authorize(readOnly, { url: '/api/Orders/1', ...options })).toThrow();
+		}),
+		{ numRuns: sized(1_000, 10_000) },
+	);
+});

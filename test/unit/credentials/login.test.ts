@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
 import { UserError } from 'n8n-workflow';
 import { signIn } from '../../../credentials/login';
 import { rejectionOf, type Reply, serverOf, settled, systemError, token } from './server';
@@ -35,6 +37,12 @@ test('a login is one POST that follows no redirect', async () => {
 		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
 	});
+});
+
+test('a login that is refused in UTF-16 is read, and its password is hidden', async () => {
+	const body = Readable.from([Buffer.from(`Wrong: ${PASSWORD}!`, 'utf16le')]);
+	const { message } = await refusal({ status: 400, body });
+	expect(message).toContain(': "Wrong: ***!"');
 });
 
 describe('a login that is refused', () => {

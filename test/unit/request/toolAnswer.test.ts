@@ -136,13 +136,13 @@ describe('what an agent is shown', () => {
 				false,
 			).rows,
 		).toEqual([
-			expect.objectContaining({ '(more)': expect.stringMatching(/fields were left out/) }),
+			expect.objectContaining({ '(more)': expect.stringMatching(/fields were omitted/) }),
 		]);
 	});
 
 	test.each([
 		[0, 0, /Check the spelling/],
-		[30, 0, /smaller page number/],
+		[30, 0, /lower page number/],
 		[3000, 50, /Narrow the request/],
 		[5, 5, /^undefined$/],
 	])('of %i rows, %i of them had, says what to do', (total, had, hint) => {
@@ -161,7 +161,8 @@ test('an error is an answer that tells an agent how to go on', () => {
 	});
 	expect(errorForAgent(error, 3)).toEqual({
 		json: {
-			error: 'It is not there. Check the ID. (GET /api/x) If that is not possible, tell the user.',
+			error:
+				'It is not there. Check the ID. (GET /api/x) If you cannot resolve this, ask the user for help.',
 		},
 		pairedItem: { item: 3 },
 	});
@@ -179,7 +180,7 @@ test.each([true, false])('an error says no more of a customer than a row (hides:
 	const text = String(errorForAgent(error, 0, hides).json.error);
 	expect(/555-1234|a@b\.com|Main St/.test(text)).toBe(!hides);
 	expect(text.length).toBeLessThan(5_000);
-	expect(text).toMatch(/tell the user\.$/);
+	expect(text).toMatch(/ask the user for help\.$/);
 });
 
 test('a file, which may hold customer data, is handed over only if that is not hidden', () => {
@@ -188,5 +189,5 @@ test('a file, which may hold customer data, is handed over only if that is not h
 	expect(shown).toMatchObject({ binary, pairedItem: { item: 2 } });
 	const hidden = itemForAgent([{ json: {}, binary }], 1, true, 2);
 	expect(hidden.binary).toBeUndefined();
-	expect(hidden.json.file).toMatch(/not handed over/);
+	expect(hidden.json.file).toMatch(/withheld/);
 });

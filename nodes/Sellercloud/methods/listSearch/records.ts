@@ -17,7 +17,7 @@ type Search = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** Entries of a list that Sellercloud itself searches, page by page. */
+/** A search in a list that Sellercloud searches, page by page. */
 const searched = (
 	path: string,
 	filterName: string,
@@ -33,7 +33,7 @@ const searched = (
 		return { results: rows.map(toEntry), paginationToken: isLast ? undefined : String(page + 1) };
 	};
 
-/** Entries of a short list, which is read whole and searched here. */
+/** A search in a short list, which is read completely and searched here. */
 const short = (read: (context: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>): Search =>
 	async function (filter = '') {
 		const wanted = filter.trim().toLowerCase();

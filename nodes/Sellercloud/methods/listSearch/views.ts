@@ -3,14 +3,15 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { decode, isDataObject } from '../../client/decode';
-import { editorText } from '../editorRequest';
+import { errorPlace, toNodeError } from '../../client/errors';
+import { editorText, NOT_A_LIST } from '../editorRequest';
 
 /**
- * Finds the user's saved views by name.
+ * Makes a search for the user's saved views by name.
  *
- * @param screenOf the path of the list that the form is about, such as `/api/Orders`; `undefined` where there is none
+ * @param screenOf gives the path of the list that the form is for, such as `/api/Orders`, or `undefined` if it has no
+ * views
  */
 export const searchViewsOf = (screenOf: (context: ILoadOptionsFunctions) => string | undefined) =>
 	async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
@@ -29,17 +30,16 @@ export const searchViewsOf = (screenOf: (context: ILoadOptionsFunctions) => stri
  * The user's saved views of one screen, by name.
  *
  * @param screen path of its list, such as `/api/Orders`
- * @throws NodeApiError when Sellercloud refuses; NodeOperationError when the answer is no list
+ * @throws NodeApiError when the request fails or the answer is not a list
  */
 export async function viewsOf(
 	context: ILoadOptionsFunctions,
 	screen: string,
 ): Promise<INodeListSearchItems[]> {
-	const decoded = decode(await editorText(context, `${screen}/Views`));
+	const path = `${screen}/Views`;
+	const decoded = decode(await editorText(context, path));
 	if (decoded.kind !== 'array') {
-		throw new NodeOperationError(context.getNode(), 'The answer is no list of saved views', {
-			description: 'Check Endpoint in the credential.',
-		});
+		throw toNodeError(NOT_A_LIST, errorPlace(context, { path }));
 	}
 	return decoded.array
 		.filter(isDataObject)

@@ -4,8 +4,9 @@ import { listPageIn } from '../../client/listPage';
 import { pageQuery } from '../../client/pageNames';
 import { allPages } from '../../client/pages';
 import { readText } from '../../client/readText';
-import { EDITOR_TIMEOUT } from '../editorRequest';
+import { EDITOR_TIMEOUT, NOT_A_LIST } from '../editorRequest';
 
+/** Calls at the same time. */
 const PARALLEL = 4;
 
 /** The companies of the account, by name. */
@@ -34,8 +35,7 @@ async function namesOf(
 			if (!answer.ok) return answer;
 			const value = listPageIn(answer.value.text);
 			if (value) return { ok: true, value };
-			const message = 'The answer is no list. Check Endpoint in the credential';
-			return { ok: false, failure: { kind: 'unusable', message } };
+			return { ok: false, failure: NOT_A_LIST };
 		},
 		{ parallel: PARALLEL },
 	);

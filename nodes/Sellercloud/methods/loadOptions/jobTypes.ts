@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { jobTypesIn } from '../../swagger/jobTypes';
 import { catalogueOf } from '../../swagger/load';
 
-/** The types of queued jobs that the tenant's own server knows, by name. */
+/** The types of queued jobs in the API description of the tenant's server, by name. */
 export async function getJobTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { endpoints } = await catalogueOf(this, 0);
 	return jobTypesIn(endpoints).sort((one, other) => one.name.localeCompare(other.name));

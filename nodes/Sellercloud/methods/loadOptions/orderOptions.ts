@@ -2,21 +2,21 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 import { pageQuery } from '../../client/pageNames';
 import { editorRows } from '../editorRequest';
 
-/** Why orders are replaced, as the account has it. */
+/** The account's reasons for replacement orders. */
 export async function getReplacementReasons(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	return await pairs(this, '/api/Orders/ReplacementOrder/Reasons');
 }
 
-/** Statuses of customer service, as the account has them. */
+/** The account's customer service statuses. */
 export async function getCustomerServiceStatuses(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	return await pairs(this, '/api/Orders/CustomerServiceStatus/Statuses');
 }
 
-/** The custom columns of orders; an order has to be asked for them, and the newest has the same as any. */
+/** The custom columns of orders, by name. They are read from the newest order, because all orders have the same. */
 export async function getOrderColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
@@ -25,7 +25,7 @@ export async function getOrderColumns(
 	return columnsIn(await editorRows(this, `/api/Orders/${Number(newest.ID)}/CustomColumns`));
 }
 
-/** `{Key, Value}` as nearly everywhere, or `{ID, Name}`. */
+/** Options from rows of `{Key, Value}`, as in most lists, or of `{ID, Name}`. */
 async function pairs(
 	context: ILoadOptionsFunctions,
 	path: string,
@@ -39,10 +39,10 @@ async function pairs(
 	);
 }
 
-/** One record is enough to see what all of its kind have. */
+/** A page of one row, for what all records of a kind have in common. */
 export const ONE_ROW = pageQuery({ pageNumber: 1, pageSize: 1 });
 
-/** Custom columns as options, by the names that Sellercloud shows. */
+/** Custom columns as options, with the names that Sellercloud displays. */
 export const columnsIn = (rows: IDataObject[]): INodePropertyOptions[] =>
 	sorted(
 		rows.map((row) => ({

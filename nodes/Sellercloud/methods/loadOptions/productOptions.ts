@@ -6,7 +6,7 @@ import type {
 import { editorRows } from '../editorRequest';
 import { columnsIn, ONE_ROW } from './orderOptions';
 
-/** The custom columns of products; a product has to be asked for them, and one has the same as any. */
+/** The custom columns of products, by name. They are read from any product, because all have the same. */
 export async function getProductColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
@@ -16,7 +16,7 @@ export async function getProductColumns(
 	return columnsIn(await editorRows(this, '/api/Products/CustomColumns', query));
 }
 
-/** Every field that the account's bulk updates know. What it holds is not told, so all are texts. */
+/** All fields that the account's bulk updates support. Sellercloud returns no types, so all fields are text. */
 export async function getProductFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const rows = await editorRows(this, '/api/Catalog/Imports/Custom/Templates/Fields');
 	return {
@@ -30,6 +30,6 @@ export async function getProductFields(this: ILoadOptionsFunctions): Promise<Res
 			canBeUsedToMatch: false,
 			removed: true,
 		})),
-		emptyFieldsNotice: 'Sellercloud names no fields to this employee',
+		emptyFieldsNotice: 'Sellercloud returned no fields for this employee',
 	};
 }

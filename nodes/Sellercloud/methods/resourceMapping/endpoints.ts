@@ -16,7 +16,7 @@ import { searchEndpoints as search } from '../../swagger/search';
 
 const PAGE_SIZE = 50;
 
-/** The endpoints of the tenant's own API, found by title, path or group. */
+/** Searches the endpoints of the tenant's API by title, path or group. */
 export async function searchEndpoints(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -37,11 +37,11 @@ export async function searchEndpoints(
 	const entries = results.map(({ key, title }) => ({
 		name: `${title} (${key})`,
 		value: key,
-		// Long names are cut in the list, and with them method and path
+		// The list truncates long names, and with them method and path
 		description: key,
 	}));
 	return {
-		// n8n shows a list no notice, so it is an entry that chooses nothing
+		// Lists have no notice in n8n, so it is an entry without a value
 		results:
 			notice && page === 1
 				? [{ name: notice, value: '', description: notice }, ...entries]
@@ -50,19 +50,19 @@ export async function searchEndpoints(
 	};
 }
 
-/** The parameters of the chosen endpoint, as the fields of a form. */
+/** The parameters of the selected endpoint, as form fields. */
 export async function getEndpointParameters(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
 	const key = this.getCurrentNodeParameter('endpoint', { extractValue: true });
 	if (typeof key !== 'string' || key === '') {
-		return { fields: [], emptyFieldsNotice: 'Choose an endpoint first' };
+		return { fields: [], emptyFieldsNotice: 'Select an endpoint first' };
 	}
 	if (key.startsWith('=')) {
 		return {
 			fields: [],
 			emptyFieldsNotice:
-				'The endpoint is an expression, so its parameters are not known here. Use automatic mapping, or choose an endpoint from the list',
+				'The parameters cannot be shown because Endpoint is an expression. Use automatic mapping, or select an endpoint from the list',
 		};
 	}
 	const { endpoints, notice } = await catalogueOf(this, 0);
@@ -70,16 +70,16 @@ export async function getEndpointParameters(
 	if (!endpoint) {
 		return {
 			fields: [],
-			emptyFieldsNotice: `There is no endpoint "${key}". Choose one from the list`,
+			emptyFieldsNotice: `There is no endpoint "${key}". Select one from the list`,
 		};
 	}
 	return {
 		fields: parametersFor(endpoint).map((parameter) => toField(endpoint, parameter)),
-		emptyFieldsNotice: notice ?? 'This endpoint takes no parameters',
+		emptyFieldsNotice: notice ?? 'This endpoint has no parameters',
 	};
 }
 
-/** The page is chosen by Return All and Limit. */
+/** The parameters without those for the page, which Return All and Limit replace. */
 function parametersFor({ parameters, pages }: Endpoint): EndpointParameter[] {
 	return parameters.filter(({ name }) => name !== pages?.number && name !== pages?.size);
 }
@@ -99,7 +99,7 @@ function toField(endpoint: Endpoint, parameter: EndpointParameter): ResourceMapp
 	};
 }
 
-/** n8n shows lists and objects in a code editor; scalars are easier to type one after another. */
+/** Lists are text fields, because comma-separated values are easier to type than JSON in n8n's code editor. */
 const FIELD_TYPES = {
 	string: 'string',
 	integer: 'number',
@@ -111,10 +111,10 @@ const FIELD_TYPES = {
 	json: 'object',
 } as const;
 
-/** Characters of a label that n8n shows; of a longer one it cuts the end, and moves the mark of a required value. */
+/** The most characters of a label that n8n shows without truncating it and moving the mark of required fields. */
 const LONGEST_LABEL = 25;
 
-/** The name of a field, with the first hint that fits on how to fill it in. */
+/** The label of a field: its name, and the first hint that fits on how to fill it in. */
 function labelOf(endpoint: Endpoint, parameter: EndpointParameter): string {
 	const { displayName } = parameter;
 	const hint = hintsFor(endpoint, parameter).find(
@@ -135,7 +135,7 @@ function hintsFor(endpoint: Endpoint, parameter: EndpointParameter): string[] {
 	}
 }
 
-/** Lists are typed with commas between. */
+/** Examples of comma-separated values. */
 function examplesOf({ options, items }: EndpointParameter): string[] {
 	const [first, second] = options ?? [];
 	if (first && second) {

@@ -11,13 +11,14 @@ import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest'
 import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
 import { catalogueOf } from '../../swagger/load';
 
-/** Rows. The server silently limits larger pages to this. */
+/** Rows per page; the server silently reduces larger page sizes. */
 const LARGEST_PAGE = 50;
 
 /**
- * Reads the endpoint and parameters of one item, and converts the parameters to the types in the tenant's API description.
+ * Reads and validates one item of Call Endpoint: the endpoint, and its parameters, coerced to the types in the tenant's
+ * API description.
  *
- * @throws NodeOperationError that names the missing or invalid parameters, before anything is sent
+ * @throws NodeOperationError that names what is missing or wrong
  */
 export async function callEndpoint(
 	context: IExecuteFunctions,
@@ -37,7 +38,7 @@ export async function callEndpoint(
 	const { strict } = read;
 	const { values, isNone } = checkFilters(context, endpoint, read.values, itemIndex);
 	const { pages } = endpoint;
-	// Pages are set by Return All and Limit, unless a parameter sets one; some lists require a page
+	// Some lists require a page, so the first is requested unless the user enters one
 	const asksForPage = pages !== undefined && !isAbsent(valueUnder(pages.number, values));
 	const page = pages && {
 		...(!asksForPage && { [pages.number]: 1 }),
@@ -48,7 +49,7 @@ export async function callEndpoint(
 	if (!built.ok) {
 		throw new NodeOperationError(context.getNode(), built.problems.join('; '), {
 			itemIndex,
-			description: `Correct these parameters of ${endpoint.key}, and run the node again.`,
+			description: `Correct these parameters of ${endpoint.key} and try again.`,
 		});
 	}
 	const { timeout, response } = readOptions(context, itemIndex);
@@ -75,10 +76,11 @@ export async function callEndpoint(
 }
 
 /**
- * Handles added filters without a value. Without them, all records would be returned, and the next node could change all
- * of them.
+ * Checks for filters that are empty. Without them the request would return everything, and a following write would change
+ * everything.
  *
- * @throws NodeOperationError, unless the option If a Filter Is Empty says otherwise
+ * @returns the values, and whether to return no rows instead of sending the request
+ * @throws NodeOperationError for an empty filter, unless the user selected otherwise under If a Filter Is Empty
  */
 function checkFilters(
 	context: IExecuteFunctions,
@@ -102,14 +104,14 @@ function checkFilters(
 	throw new NodeOperationError(context.getNode(), `${blank.displayName} is empty`, {
 		itemIndex,
 		description:
-			'Enter a value, correct its expression, or remove the parameter. To change what happens, use Options > If a Filter Is Empty.',
+			'Enter a value, check the expression in it, or remove the parameter. Set Options > If a Filter Is Empty to change what happens with empty filters.',
 	});
 }
 
 const isBlank = (value: unknown): boolean =>
 	isAbsent(value) || (Array.isArray(value) && value.every(isAbsent));
 
-/** Reads the files of the item, under the exact names of their parameters. */
+/** The files for parameters that take one, by the exact name of the parameter. */
 async function readUploads(
 	context: IExecuteFunctions,
 	endpoint: Endpoint,
@@ -126,6 +128,15 @@ async function readUploads(
 	return { uploads, fileTexts };
 }
 
+function adviceFor(key: string, source: 'tenant' | 'snapshot'): string {
+	if (source === 'snapshot') {
+		return "Select one from the list, or use the Send operation. Your server's API description could not be read, so newer endpoints are not known.";
+	}
+	return key === ''
+		? 'Select one from the list.'
+		: 'Select one from the list. Your server may have replaced this one with a newer one.';
+}
+
 async function findEndpoint(
 	context: IExecuteFunctions,
 	typed: string,
@@ -137,25 +148,22 @@ async function findEndpoint(
 	if (endpoint) return endpoint;
 	throw new NodeOperationError(
 		context.getNode(),
-		key === '' ? 'Endpoint is empty' : `The endpoint "${key}" does not exist`,
+		key === '' ? 'Endpoint is empty' : `There is no endpoint "${key}"`,
 		{
 			itemIndex,
-			description:
-				source === 'tenant'
-					? 'Choose an endpoint from the list. Your server may have replaced this one with a newer one.'
-					: 'Choose an endpoint from the list, or use the operation Send. The API description of your server could not be loaded, so newer endpoints are not known.',
+			description: adviceFor(key, source),
 		},
 	);
 }
 
-/** Read as a whole, because n8n turns an empty number into 0 under the path `parameters.value`. */
+/** Reads the whole parameter, because n8n turns an empty number into 0 at the path `parameters.value`. */
 function readValues(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): { values: Record<string, unknown>; strict: boolean } {
 	const parameters: unknown = context.getNodeParameter('parameters', itemIndex, {});
 	if (!isDataObject(parameters)) return { values: {}, strict: false };
-	// Items usually have fields that are not parameters of the endpoint
+	// An item has many fields that are not parameters of the endpoint
 	if (parameters.mappingMode === 'autoMapInputData') {
 		return { values: context.getInputData()[itemIndex]?.json ?? {}, strict: false };
 	}

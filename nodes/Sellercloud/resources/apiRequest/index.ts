@@ -8,7 +8,7 @@ export type { ItemRequest } from '../../execution/itemRequest';
 export { readPace } from '../../execution/options';
 export { run } from '../../execution/run';
 
-/** The operations of API Request. They read the request from different fields and send it in the same way. */
+/** The operations of API Request. They differ in how the request is read from the parameters, not in how it is sent. */
 export const requestOperations: Record<
 	string,
 	(context: IExecuteFunctions, itemIndex: number, permit: Permit) => Promise<ItemRequest>

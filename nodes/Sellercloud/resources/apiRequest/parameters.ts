@@ -4,9 +4,9 @@ import { isDataObject } from '../../client/decode';
 import { refuseUnreal } from '../../input/realNumbers';
 
 /**
- * Reads the names and values of a list of fields. Empty fields are skipped.
+ * The names and values of a list of parameters. Empty rows are left out.
  *
- * @throws NodeOperationError when a value has no name, or is not a finite number
+ * @throws NodeOperationError when a value has no name or is a number that is not finite
  */
 export function readPairs(
 	context: IExecuteFunctions,
@@ -23,14 +23,14 @@ export function readPairs(
 		else if (row.value !== '' && row.value !== undefined && row.value !== null) {
 			throw new NodeOperationError(context.getNode(), 'A parameter has a value but no name', {
 				itemIndex,
-				description: 'Enter a name, or remove the parameter.',
+				description: 'Enter a name for it, or remove it.',
 			});
 		}
 	}
 	return pairs;
 }
 
-/** Pairs of a name in the body and the binary field of the item to send there. */
+/** The names in the body, and the item's binary fields with the files for them. */
 export function readFiles(context: IExecuteFunctions, itemIndex: number): Array<[string, string]> {
 	const { files } = context.getNodeParameter('options', itemIndex, {});
 	const rows: unknown = isDataObject(files) ? files.file : [];
@@ -44,9 +44,9 @@ export function readFiles(context: IExecuteFunctions, itemIndex: number): Array<
 }
 
 /**
- * The value of a JSON field: parsed if it is a text, unchanged if an expression returned an object.
+ * The value of a JSON field. Text is parsed; an object from an expression is returned as it is.
  *
- * @throws NodeOperationError when the text is not valid JSON, or a number in it is not finite
+ * @throws NodeOperationError when the text is not valid JSON, or a number in the object is not finite
  */
 export function readJson(
 	context: IExecuteFunctions,
@@ -61,7 +61,7 @@ export function readJson(
 	} catch (error) {
 		throw new NodeOperationError(context.getNode(), 'The JSON is not valid', {
 			itemIndex,
-			description: `${error instanceof Error ? error.message : ''}. Check quotes and commas; in an expression, wrap objects in JSON.stringify().`,
+			description: `${error instanceof Error ? error.message : ''}. Check the quotes and commas. In an expression, wrap objects in JSON.stringify().`,
 		});
 	}
 }
@@ -74,7 +74,7 @@ const TITLES = {
 };
 
 /**
- * The value of a field as text; empty if it has none.
+ * The value of a field as text; an absent value gives ''.
  *
  * @throws NodeOperationError for a number that is not finite
  */
@@ -88,6 +88,6 @@ export function textParameter(
 	return value === null || value === undefined ? '' : String(value);
 }
 
-/** A value as text, for a query or a form. */
+/** A value as text in a query or form; objects become JSON. */
 export const asText = (value: unknown): string =>
 	typeof value === 'object' ? JSON.stringify(value) : String(value);

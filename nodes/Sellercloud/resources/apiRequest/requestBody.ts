@@ -8,10 +8,10 @@ import { isParameterOn } from '../../input/switches';
 import { asText, readFiles, readJson, readPairs, textParameter } from './parameters';
 
 /**
- * Reads the body of one item from its fields.
+ * Reads the body of one item.
  *
  * @returns `undefined` when Send Body is off
- * @throws NodeOperationError that names the field
+ * @throws NodeOperationError that names what is wrong
  */
 export async function readBody(
 	context: IExecuteFunctions,
@@ -36,7 +36,7 @@ export async function readBody(
 	}
 }
 
-/** URL-encoded names and values; a list is sent as one pair per value. */
+/** URL-encoded form fields. A list is sent as a repeated name. */
 function readForm(context: IExecuteFunctions, itemIndex: number): string {
 	if (context.getNodeParameter('specifyBody', itemIndex) === 'string') {
 		return textParameter(context, 'body', itemIndex);
@@ -63,10 +63,10 @@ async function readJsonBody(context: IExecuteFunctions, itemIndex: number): Prom
 		if (!isDataObject(body)) {
 			throw new NodeOperationError(
 				context.getNode(),
-				'Files in Body requires a body that is a JSON object',
+				'Files in Body requires a body that is an object',
 				{
 					itemIndex,
-					description: 'Enter the other values of the body as fields, or as a JSON object.',
+					description: 'Enter the other values of the body as fields or as a JSON object.',
 				},
 			);
 		}
@@ -79,12 +79,12 @@ async function readJsonBody(context: IExecuteFunctions, itemIndex: number): Prom
 	};
 }
 
-/** Fails when there are files, which this kind of body cannot hold. */
+/** @throws NodeOperationError when files are set, because they would be left out silently */
 function refuseFiles(context: IExecuteFunctions, itemIndex: number): void {
 	if (readFiles(context, itemIndex).length === 0) return;
 	throw new NodeOperationError(context.getNode(), 'Files in Body requires a JSON body', {
 		itemIndex,
 		description:
-			'Set Body Content Type to JSON, or remove the option. For a form, convert the file to base64 with the Extract From File node, and send the result as a field.',
+			'Set Body Content Type to JSON, or remove the option. For a form, convert the file to base64 with the Extract From File node and send the result as a field.',
 	});
 }

@@ -14,9 +14,9 @@ import { asText, readJson, readPairs, textParameter } from './parameters';
 import { readBody } from './requestBody';
 
 /**
- * Reads and checks the fields of one item.
+ * Reads and validates one item of Send.
  *
- * @throws NodeOperationError that names the field, before anything is sent
+ * @throws NodeOperationError that names what is missing or wrong
  */
 export async function send(
 	context: IExecuteFunctions,
@@ -53,7 +53,7 @@ export async function send(
 	};
 }
 
-/** No paging when a query parameter sets a page: only that page is read. */
+/** The paging; none when the query asks for a page itself. */
 function pagingOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -64,7 +64,7 @@ function pagingOf(
 	return asked ? undefined : readPaging(context, itemIndex, PAGE_NAMES, response);
 }
 
-/** The base URL of the credential: from its Endpoint, or from the last login if that is a team name. */
+/** The base URL of the credential: from its Endpoint, or for a team name from the last login. */
 async function ownBase(context: IExecuteFunctions, itemIndex: number): Promise<string> {
 	const { endpoint, baseUrl } = await context.getCredentials('sellercloudApi', itemIndex);
 	const parsed = parseEndpoint(String(endpoint ?? ''));
@@ -75,7 +75,7 @@ function readMethod(context: IExecuteFunctions, itemIndex: number): Method {
 	const typed = textParameter(context, 'method', itemIndex).toUpperCase();
 	const method = METHODS.find((known) => known === typed);
 	if (method) return method;
-	throw new NodeOperationError(context.getNode(), `The method "${typed}" is not supported`, {
+	throw new NodeOperationError(context.getNode(), `Method "${typed}" is not supported`, {
 		itemIndex,
 		description: `Use one of ${METHODS.join(', ')}.`,
 	});
@@ -115,7 +115,7 @@ function readObject(
 ): IDataObject {
 	const value = readJson(context, parameter, itemIndex);
 	if (isDataObject(value)) return value;
-	throw new NodeOperationError(context.getNode(), `The JSON of ${title} must be an object`, {
+	throw new NodeOperationError(context.getNode(), `The JSON in ${title} must be an object`, {
 		itemIndex,
 		description: 'Enter names and values, e.g. {"model.pageNumber": 1}.',
 	});

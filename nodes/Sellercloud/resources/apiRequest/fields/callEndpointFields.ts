@@ -11,7 +11,7 @@ export const callEndpointFields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		required: true,
 		displayOptions: { show },
-		description: 'The endpoint to call',
+		description: 'The API endpoint to call',
 		modes: [
 			{
 				displayName: 'From List',
@@ -23,7 +23,7 @@ export const callEndpointFields: INodeProperties[] = [
 					searchable: true,
 					slowLoadNotice: {
 						message:
-							'The API description of your server is large, so this can take a moment. It is loaded at most once an hour.',
+							"Your server's API description is large, so loading it can take a while. It is reloaded at most once an hour.",
 						timeout: 5_000,
 					},
 				},
@@ -33,7 +33,7 @@ export const callEndpointFields: INodeProperties[] = [
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. GET /api/Orders/{id}',
-				hint: 'Method and path, as on the Swagger page of your server',
+				hint: "Method and path, as shown on your server's Swagger page",
 			},
 		],
 	},
@@ -55,18 +55,19 @@ export const callEndpointFields: INodeProperties[] = [
 				addAllFields: false,
 				multiKeyMatch: false,
 				supportAutoMap: true,
-				noFieldsError: 'There are no parameters to show',
+				noFieldsError: 'No parameters to show',
 			},
 		},
 	},
 ];
 
-/** Changes the list of endpoints. It is rarely needed, so it comes after the other fields. */
+/** Shown after the common fields, because few users need it. */
 export const obsoleteField: INodeProperties = {
 	displayName: 'Show Obsolete Endpoints',
 	name: 'showObsolete',
 	type: 'boolean',
 	default: false,
 	displayOptions: { show },
-	description: 'Whether the list includes endpoints that Sellercloud has replaced with newer ones',
+	description:
+		'Whether to include endpoints in the list that Sellercloud has replaced with newer ones',
 };

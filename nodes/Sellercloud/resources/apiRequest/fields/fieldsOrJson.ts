@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 export type Show = Record<string, Array<string | boolean>>;
 
-/** A field of the Send operation, shown where the other fields have these values. */
+/** A field of the Send operation that is shown when other fields have the given values. */
 export const sendField = (field: INodeProperties, show: Show = {}): INodeProperties => ({
 	...field,
 	displayOptions: { show: { resource: ['apiRequest'], operation: ['send'], ...show } },
@@ -39,8 +39,8 @@ const pairs = (
 ];
 
 /**
- * Fields for query, headers or body, which can each be set by fields or as a single text: JSON, or the encoded text of a
- * form.
+ * The fields for a query, headers or a body, each as a list of fields or as a single text: JSON, or for a form the encoded
+ * text.
  */
 export function fieldsOrJson(
 	what: { send: string; specify: string; pairs: string } & ({ json: string } | { form: string }),
@@ -83,7 +83,7 @@ export function fieldsOrJson(
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. field1=value1&field2=value2',
-						description: 'Sent unchanged',
+						description: 'The URL-encoded form fields to send',
 					},
 					{ ...shown, [what.specify]: ['string'] },
 				),

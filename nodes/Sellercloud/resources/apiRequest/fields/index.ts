@@ -5,7 +5,7 @@ import { callEndpointFields, obsoleteField } from './callEndpointFields';
 import { pagingFields } from './pagingFields';
 import { sendFields } from './sendFields';
 
-/** The fields of API Request, in the order in which they are shown. */
+/** All fields of API Request, in the order of the form. */
 export const requestFields: INodeProperties[] = [
 	...callEndpointFields,
 	...sendFields,

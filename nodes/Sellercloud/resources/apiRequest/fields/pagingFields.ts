@@ -2,14 +2,14 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
-/** Only GET returns pages, and not for a path that ends with an ID. The value of an expression is not known here. */
+/** A GET endpoint whose path does not end with an ID may be a list, and so may an expression. */
 const MAY_BE_A_LIST = { _cnd: { regex: '^=|^(GET )?[^ ]*[^} ]$' } };
 
-/** By default, a list returns 10 rows; it never returns more than 50 per page. */
+/** Return All and Limit. The page size of Sellercloud is 10 rows by default and 50 at most. */
 export const pagingFields: INodeProperties[] = [
 	...returnAllOrLimit(
 		{ operation: ['send'], method: ['GET'] },
-		'Not used if the query parameters set a page number or page size',
+		'Ignored when the query parameters include a page number or page size',
 	),
 	...returnAllOrLimit({ operation: ['call'], endpoint: [MAY_BE_A_LIST] }),
 ];

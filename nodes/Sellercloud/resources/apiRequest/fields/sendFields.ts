@@ -4,7 +4,7 @@ import { fieldsOrJson, sendField } from './fieldsOrJson';
 
 const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
 
-/** Named and ordered as in n8n's HTTP Request node, so that users of that node find them. */
+/** Named and ordered as in n8n's HTTP Request node, which many users know. */
 export const sendFields: INodeProperties[] = [
 	sendField({
 		displayName: 'Method',
@@ -22,7 +22,7 @@ export const sendFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. /api/Orders',
 		description:
-			'The path on your server, as shown on its Swagger page. The credential adds the server address and authenticates.',
+			"The path of the endpoint, as shown on your server's Swagger page. The credential adds the server's address and signs in.",
 	}),
 	sendField({
 		displayName: 'Send Query Parameters',
@@ -45,7 +45,7 @@ export const sendFields: INodeProperties[] = [
 	sendField(
 		{
 			displayName:
-				'Sellercloud ignores unknown filters and then returns all records. Copy the names of filters from the Swagger page of your server. To filter by several values, add the name once for each value.',
+				"Sellercloud ignores unknown filters and then returns all records. Copy the names of filters from your server's Swagger page. To filter by several values, add the same name several times.",
 			name: 'filterNotice',
 			type: 'notice',
 			default: '',
@@ -58,7 +58,8 @@ export const sendFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		noDataExpression: true,
-		description: 'Whether to send additional headers. The credential adds the authentication.',
+		description:
+			'Whether to send additional headers. The credential adds the authorization header.',
 	}),
 	...fieldsOrJson(
 		{
@@ -82,7 +83,7 @@ export const sendFields: INodeProperties[] = [
 			type: 'boolean',
 			default: false,
 			noDataExpression: true,
-			description: 'Whether to send a request body',
+			description: 'Whether to send a body',
 		},
 		{ method: WITH_BODY },
 	),
@@ -95,9 +96,9 @@ export const sendFields: INodeProperties[] = [
 				{
 					name: 'Form URL Encoded',
 					value: 'form-urlencoded',
-					description: 'Required by some imports, such as the import of images',
+					description: 'The format for some imports, such as image imports',
 				},
-				{ name: 'JSON', value: 'json', description: 'Accepted by nearly all endpoints' },
+				{ name: 'JSON', value: 'json', description: 'The format for nearly all endpoints' },
 				{ name: 'Raw', value: 'raw', description: 'Text of any other content type' },
 			],
 			default: 'json',
@@ -144,7 +145,7 @@ export const sendFields: INodeProperties[] = [
 			type: 'string',
 			typeOptions: { rows: 4 },
 			default: '',
-			description: 'Sent unchanged',
+			description: 'The text to send',
 		},
 		{ sendBody: [true], contentType: ['raw'], method: WITH_BODY },
 	),

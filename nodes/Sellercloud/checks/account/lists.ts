@@ -1,0 +1,156 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, parseJson } from '../../../../credentials/vendorErrors';
+import { listPageIn } from '../../client/listPage';
+import { pageQuery } from '../../client/pageNames';
+import type { Page } from '../../client/pageRows';
+import type { Outcome, Query } from '../../client/types';
+import { failureWords } from './failureWords';
+import { type AccountCheck, type AccountProbe, type Finding, note, ok } from './finding';
+import { ORDERS } from './newestOrders';
+
+const PAGE_SIZE = 50;
+
+/** How lists give pages, totals and rows, and which companies they hold. */
+export const listsCheck: AccountCheck = {
+	async run(probe) {
+		const first = await read(probe, {}, 1);
+		if (!first.ok) return [note('Lists', [failureWords(first.failure), 'Lists can’t be checked.'])];
+		const { page, text } = first.value;
+		const second = page.rows.length > 0 ? await read(probe, {}, 2) : undefined;
+		const next = second?.ok ? second.value.page : undefined;
+		return [
+			pageSize(page),
+			totals(text),
+			...(next ? [order(page.rows), repeats(page, next)] : []),
+			await companies(probe, page),
+		];
+	},
+};
+
+interface ListAnswer {
+	page: Page;
+	text: string;
+}
+
+async function read(
+	probe: AccountProbe,
+	query: Query,
+	pageNumber: number,
+	pageSize = PAGE_SIZE,
+): Promise<Outcome<ListAnswer>> {
+	const outcome = await probe.read(ORDERS, { ...query, ...pageQuery({ pageNumber, pageSize }) });
+	if (!outcome.ok) return outcome;
+	const { text } = outcome.value;
+	const page = listPageIn(text);
+	if (page) return { ok: true, value: { page, text } };
+	return { ok: false, failure: { kind: 'unusable', message: 'The answer is no list' } };
+}
+
+function pageSize({ rows, total, uncounted }: Page): Finding {
+	const check = 'Page Size';
+	const { length } = rows;
+	if (length >= PAGE_SIZE) {
+		return ok(check, [
+			`${length} rows came for ${PAGE_SIZE} that were asked for.`,
+			'Pages are full.',
+		]);
+	}
+	if (!uncounted && length >= total) {
+		return note(check, [
+			`The account has ${length} orders, which fit on one page.`,
+			'The largest page can’t be checked.',
+		]);
+	}
+	return note(check, [
+		`${length} rows came for ${PAGE_SIZE} that were asked for.`,
+		'Pages are cut. Lists are read to their end all the same, with more calls.',
+	]);
+}
+
+function totals(text: string): Finding {
+	const check = 'TotalResults';
+	const body = parseJson(text);
+	if (!isRecord(body)) {
+		return note(check, ['Lists have no total: they are arrays.', READ_TO_THE_END]);
+	}
+	const name = Object.keys(body).find((key) => key.toLowerCase() === 'totalresults');
+	const value = name === undefined ? undefined : body[name];
+	if (name !== undefined && name !== 'TotalResults') {
+		return note(check, [`It is called ${name}.`, 'Members are read in any case.']);
+	}
+	if (typeof value === 'number')
+		return ok(check, ['It is a number.', 'It is believed as far as rows bear it out.']);
+	if (typeof value === 'string') return note(check, ['It is a text.', 'It is read as a number.']);
+	return note(check, ['It is missing.', READ_TO_THE_END]);
+}
+
+const READ_TO_THE_END = 'Lists are read until a page is empty or brings nothing new.';
+
+const idOf = ({ ID, id }: IDataObject): number => Number(ID ?? id);
+
+function order(rows: IDataObject[]): Finding {
+	const check = 'Order of Rows';
+	const ids = rows.map(idOf);
+	const isSorted = (sign: number) =>
+		ids.every((id, at) => at === 0 || sign * (id - (ids[at - 1] ?? id)) >= 0);
+	if (isSorted(-1)) return ok(check, ['Orders come newest first, by ID.', BY_ID]);
+	if (isSorted(1)) return ok(check, ['Orders come oldest first, by ID.', BY_ID]);
+	return note(check, [
+		'Orders come in no order of IDs.',
+		'Triggers ask for an order of their own.',
+	]);
+}
+
+const BY_ID = 'Pages hold still while they are read.';
+
+function repeats(first: Page, second: Page): Finding {
+	const check = 'Pages';
+	const ids = new Set(first.rows.map(idOf));
+	const { length } = second.rows.filter((row) => ids.has(idOf(row)));
+	return length === 0
+		? ok(check, ['The second page repeats no row of the first.', 'Lists are read once.'])
+		: note(check, [
+				`The second page repeats ${length} rows of the first.`,
+				'Rows that repeat are returned once.',
+			]);
+}
+
+/** Whether a list without a company holds all of them. */
+async function companies(probe: AccountProbe, { total }: Page): Promise<Finding> {
+	const check = 'Companies in Lists';
+	const list = await probe.read(
+		'/api/Companies',
+		pageQuery({ pageNumber: 1, pageSize: PAGE_SIZE }),
+	);
+	const rows = list.ok ? (listPageIn(list.value.text)?.rows ?? []) : [];
+	const ids = rows.map(idOf).filter(Number.isSafeInteger);
+	if (ids.length < 2) {
+		return note(check, [
+			'This user sees fewer than two companies.',
+			'Whether lists hold all companies can’t be checked.',
+		]);
+	}
+	const named = await read(probe, { 'model.companyID': ids }, 1, 1);
+	if (!named.ok) return note(check, [failureWords(named.failure), 'Companies can’t be checked.']);
+	const { page } = named.value;
+	if (page.uncounted) {
+		return note(check, [
+			'Lists are not counted.',
+			'Whether they hold all companies can’t be checked.',
+		]);
+	}
+	if (page.total <= total) {
+		return ok(check, [
+			'Lists hold the same with and without a filter by company.',
+			'A list without a filter holds all companies that this user may see.',
+		]);
+	}
+	return note(
+		check,
+		[
+			'Lists hold more orders if all companies are named.',
+			'A list without a filter holds the default company of this employee only.',
+		],
+		'Filter by company wherever a workflow needs more than the default company.',
+	);
+}

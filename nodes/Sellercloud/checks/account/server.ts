@@ -1,0 +1,86 @@
+import { type ApiFacts, type EndpointFacts, foldedEndpoint } from './apiFacts';
+import { type AccountCheck, type Finding, note, ok, problem } from './finding';
+
+/** Names in a text. */
+const MOST_NAMED = 12;
+
+/** What the server's own description offers of what this package uses, and beyond it. */
+export const serverCheck: AccountCheck = {
+	async run({ facts }) {
+		const described = await facts.described();
+		if (!described) {
+			return [
+				note(
+					'API Description',
+					[
+						'The server publishes no Swagger document that can be read.',
+						'Call Endpoint lists the endpoints of 2022. What this server lacks is not known.',
+					],
+					'Use API Request > Send for newer endpoints.',
+				),
+			];
+		}
+		return [
+			ok('API Description', [
+				`The server describes ${described.length} endpoints.`,
+				'Call Endpoint lists them.',
+			]),
+			...missing(described, facts.needs),
+			beyond(described, facts.known),
+		];
+	},
+};
+
+function missing(described: readonly EndpointFacts[], needs: ApiFacts['needs']): Finding[] {
+	const parametersOf = new Map(
+		described.map(({ endpoint, parameters }) => [
+			foldedEndpoint(endpoint),
+			new Set(parameters.map((name) => name.toLowerCase())),
+		]),
+	);
+	const lacking = needs.flatMap(({ by, endpoint, parameters }) => {
+		const known = parametersOf.get(foldedEndpoint(endpoint));
+		if (!known) return [{ by, what: endpoint }];
+		const absent = parameters.filter((name) => !known.has(name.toLowerCase()));
+		return absent.map((name) => ({ by, what: `${name} of ${endpoint}` }));
+	});
+	if (lacking.length === 0) {
+		return [
+			ok('Operations and Events', ['The server offers all that they need.', 'All can be used.']),
+		];
+	}
+	const byWhat = new Map<string, string[]>();
+	for (const { by, what } of lacking) byWhat.set(what, [...(byWhat.get(what) ?? []), by]);
+	return [...byWhat].map(([what, users]) =>
+		problem(
+			'Operations and Events',
+			[
+				`The server lacks ${what}.`,
+				`These can’t be used as they are: ${listed([...new Set(users)])}.`,
+			],
+			'Ask Sellercloud to update your server, or leave these out.',
+		),
+	);
+}
+
+function beyond(described: readonly EndpointFacts[], known: readonly string[]): Finding {
+	const check = 'Newer Endpoints';
+	const old = new Set(known.map(foldedEndpoint));
+	const newer = described
+		.map(({ endpoint }) => endpoint)
+		.filter((endpoint) => !old.has(foldedEndpoint(endpoint)));
+	return newer.length === 0
+		? ok(check, [
+				'The server has none beyond those of 2022.',
+				'Nothing is missing in this package.',
+			])
+		: ok(check, [
+				`The server has ${newer.length} endpoints beyond those of 2022: ${listed(newer)}.`,
+				'Call Endpoint offers them as forms.',
+			]);
+}
+
+function listed(names: readonly string[]): string {
+	const more = names.length - MOST_NAMED;
+	return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

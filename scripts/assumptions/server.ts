@@ -1,0 +1,86 @@
+import type { Assumption } from './assumption';
+
+const WRITES = { notChecked: 'A check only reads.' };
+
+export const serverAssumptions: readonly Assumption[] = [
+	{
+		title: 'API description of the server',
+		known: 'Each server publishes a Swagger document.',
+		confidence: 'seen live',
+		assumed: 'It can be read with the token of the employee, and describes what the server offers.',
+		usedBy: 'API Request > Call Endpoint',
+		otherwise: 'The endpoints of 2022 take its place, and the list says so.',
+		outcome: 'is limited',
+		checkedBy: ['API Description', 'Newer Endpoints'],
+		deviations: ['swaggerMissing', 'swaggerNewer'],
+	},
+	{
+		title: 'Endpoints newer than 2022',
+		known:
+			'A client generated from a newer description has them, such as saved views of the inventory.',
+		confidence: 'one source',
+		assumed: 'The server has the endpoints and parameters that operations and events use.',
+		usedBy: 'Some operations and events',
+		otherwise: 'Sellercloud answers with status 404. The check names what can’t be used.',
+		outcome: 'fails loudly',
+		checkedBy: ['Operations and Events'],
+		deviations: ['swaggerOlder'],
+	},
+	{
+		title: 'Record Payment: form of the body',
+		known:
+			'The Swagger of 2022 describes a flat body. An article shows `{"OrderID": ..., "model": {...}}`.',
+		confidence: 'documented in part',
+		assumed:
+			'The body is flat. The Swagger is generated from the server’s code, where `OrderID` and `model` are the names of two arguments. The article shows both in one object.',
+		usedBy: 'Order > Record Payment',
+		otherwise:
+			'The payment method is required, so a server that expects the other form refuses the payment with status 400 and records nothing. You can send the other form with API Request > Send.',
+		outcome: 'fails loudly',
+		checkedBy: WRITES,
+	},
+	{
+		title: 'Mark as Shipped: weight and sizes',
+		known: 'They are numbers. No source names a unit.',
+		confidence: 'documented in part',
+		assumed: 'Nothing. The node sends them as you enter them.',
+		usedBy: 'Order > Mark as Shipped',
+		otherwise: 'Sellercloud reads them in the unit that it uses.',
+		outcome: 'is limited',
+		checkedBy: WRITES,
+	},
+	{
+		title: 'SKU to SKU transfer',
+		known:
+			'A target warehouse is required unless the warehouse is bin-enabled. If it is, both bins are required.',
+		confidence: 'documented in part',
+		assumed: 'A target warehouse is accepted together with bins, so it is always sent.',
+		usedBy: 'Inventory > Transfer',
+		otherwise: 'Sellercloud refuses the transfer and moves nothing.',
+		outcome: 'fails loudly',
+		checkedBy: WRITES,
+	},
+	{
+		title: 'Labels, invoices and documents',
+		known:
+			'Labels exist for orders that were shipped with Shipbridge, and are returned as base64 text.',
+		confidence: 'documented in part',
+		assumed:
+			'Invoices and documents are returned in the same way. The form `{"FileName", "Content"}` of the Swagger is read as well.',
+		usedBy: 'Order > Download Invoice, Download Label, Download Document',
+		otherwise: 'For an order without a label, the node shows the reason that Sellercloud gives.',
+		outcome: 'fails loudly',
+		checkedBy: { notChecked: 'It takes an order that has a label.' },
+	},
+	{
+		title: 'Invoice that is downloaded',
+		known:
+			'No source says whether Sellercloud marks an invoice as printed when it is fetched as PDF.',
+		confidence: 'unknown',
+		assumed: 'Fetching an invoice changes nothing, so a read-only credential may do it.',
+		usedBy: 'Order > Download Invoice, Read Only',
+		otherwise: 'The invoice counts as printed.',
+		outcome: 'is limited',
+		checkedBy: WRITES,
+	},
+];

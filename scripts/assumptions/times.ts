@@ -1,0 +1,102 @@
+import type { Assumption } from './assumption';
+
+export const timeAssumptions: readonly Assumption[] = [
+	{
+		title: 'Clock of the server',
+		known: 'Answers have a `Date` header, as those of web servers have.',
+		confidence: 'seen live',
+		assumed: 'It is right within five minutes.',
+		usedBy: 'Sellercloud Trigger',
+		otherwise:
+			'The trigger goes by the earlier of the server’s clock and the clock of this n8n, and writes a warning to the log.',
+		outcome: 'adapts',
+		checkedBy: ['Clock'],
+		deviations: ['clockAhead', 'clockBehind', 'clockAYearAhead', 'dateMissing'],
+	},
+	{
+		title: 'Dates of rows',
+		known:
+			'Order rows were seen with dates without a time zone. Samples of the documentation show the label Z.',
+		confidence: 'seen live',
+		assumed: 'A date without a label is local time of the account. A label is believed.',
+		usedBy: 'Sellercloud Trigger, simplified output',
+		otherwise:
+			'The trigger refuses to start if rows and filters disagree, and says which setting to change. Display formats and missing dates stop Order Updated with an error.',
+		outcome: 'fails loudly',
+		checkedBy: ['Dates of Rows', 'Time Zone'],
+		deviations: [
+			'datesLabelledButLocal',
+			'datesInUtc',
+			'datesInUtcUnlabelled',
+			'datesForDisplay',
+			'datesMissing',
+			'lastUpdateInFuture',
+		],
+	},
+	{
+		title: 'Time zone of the account',
+		known: 'One integrator’s account reads dates without a label as local time of the account.',
+		confidence: 'one source',
+		assumed: 'Time Zone of the credential, or of the workflow if that is empty, is the account’s.',
+		usedBy: 'Sellercloud Trigger, simplified output, dates that are sent',
+		otherwise: 'Dates in outputs are wrong by hours. Events are delivered once all the same.',
+		outcome: 'is limited',
+		checkedBy: ['Time Zone'],
+		deviations: ['datesInUtcUnlabelled'],
+	},
+	{
+		title: 'Filters for the last update',
+		known: 'The Swagger names them. How exactly they are read is not documented.',
+		confidence: 'unknown',
+		assumed: 'They are read to the second, in local time of the account, both ends included.',
+		usedBy: 'Sellercloud Trigger',
+		otherwise:
+			'A filter that lets more through costs calls. One that is read late, or is ignored, stops the trigger with an error at activation.',
+		outcome: 'fails loudly',
+		checkedBy: ['Date Filters'],
+		deviations: [
+			'updateFilterIgnored',
+			'filterReadToTheDay',
+			'filterReadToTheMinute',
+			'filterReadEarly',
+			'filterReadLate',
+			'filterReadAsUtc',
+		],
+	},
+	{
+		title: 'Filters with a time zone',
+		known: 'Live clients send dates with and without the label Z.',
+		confidence: 'unknown',
+		assumed: 'Nothing. The node sends dates without a label.',
+		usedBy: 'Sellercloud Trigger, filters of operations',
+		otherwise: 'Nothing changes.',
+		outcome: 'adapts',
+		checkedBy: ['Date Filters with Time Zone'],
+		deviations: ['filterIgnoresLabels', 'filterRefusesLabels'],
+	},
+	{
+		title: 'Delay until a change shows',
+		known:
+			'Stock adjustments show after 30 to 60 seconds. For other changes no delay is documented.',
+		confidence: 'one source',
+		assumed: 'A change shows in lists within five minutes after the time of its last update.',
+		usedBy: 'Sellercloud Trigger',
+		otherwise: 'A change that shows later is missed by Order Updated; other events find it later.',
+		outcome: 'is limited',
+		checkedBy: { notChecked: 'It takes a change to find out, and a check only reads.' },
+	},
+	{
+		title: 'Mark as Shipped: ship date',
+		known:
+			'The ship date is required in an article and optional in the Swagger. It must not be in the future or before the order.',
+		confidence: 'documented in part',
+		assumed:
+			'It is required. If you enter none, the node sends the time five minutes ago in the account’s time zone, or the date of the order if that is later. An order that is already shipped keeps its ship date.',
+		usedBy: 'Order > Mark as Shipped',
+		otherwise:
+			'A server that does not require the date accepts it anyway. If the clocks differ by more than five minutes, Sellercloud refuses the date. The error shows this, and nothing is shipped.',
+		outcome: 'fails loudly',
+		checkedBy: ['Clock', 'Time Zone'],
+		deviations: ['clockAhead', 'clockBehind'],
+	},
+];
