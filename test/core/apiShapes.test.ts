@@ -122,7 +122,7 @@ describe('a SKU to SKU transfer', () => {
 		async (bin) =>
 			await inSandbox(async ({ engine, sandbox }) => {
 				const { error } = await engine.run({ parameters: transfer(sandbox, 102, bin) });
-				expect(error?.message).toMatch(/From Bin ID and To Bin ID go together/);
+				expect(error?.message).toMatch(/From Bin ID and To Bin ID must be set together/);
 				expect(bodies(sandbox)).toEqual([]);
 			})(),
 	);

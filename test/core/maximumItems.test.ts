@@ -22,7 +22,7 @@ test.each([
 		const result = await engine.run({ parameters: removal({}), items });
 		const sum = counts.reduce((all, count) => all + count, 0);
 		expect(result.error?.message).toBe(
-			`This would be done for ${sum} items, and Maximum Items is 50`,
+			`This would change ${sum} records or order lines, but Maximum Items is 50`,
 		);
 		expect(calls(sandbox)).toHaveLength(0);
 		const dry = await engine.run({ parameters: removal({ dryRun: true }), items });
@@ -43,7 +43,7 @@ test.each(['={{ 1/0 }}', '={{ NaN }}', '={{ "many" }}', '={{ $json.nothing }}', 
 	async (maximumItems) => {
 		await inSandbox(async ({ sandbox, engine }) => {
 			const result = await engine.run({ parameters: removal({ maximumItems }, lines(2)) });
-			expect(result.error?.message).toBe('Maximum Items is not a whole number above 0');
+			expect(result.error?.message).toBe('Maximum Items must be a whole number above 0');
 			expect(calls(sandbox)).toHaveLength(0);
 		})();
 	},

@@ -44,9 +44,9 @@ test(
 			onError: 'continueRegularOutput',
 		});
 		expect(result.items.map(({ changed }) => changed)).toEqual([undefined, true, false, undefined]);
-		expect(result.items[0]).toMatchObject({ id: 4711, error: 'There is no order 4711' });
+		expect(result.items[0]).toMatchObject({ id: 4711, error: 'No order was found for 4711' });
 		expect(result.items[1]?.reason).toBeNull();
-		expect(result.items[2]?.reason).toMatch(/so already/);
+		expect(result.items[2]?.reason).toMatch(/already had this value/);
 		expect(result.items[3]?.error).toMatch(/above 0/);
 		expect(calls(sandbox, 'PUT')).toHaveLength(1);
 		expect(calls(sandbox, 'GET')).toHaveLength(1);

@@ -74,7 +74,7 @@ test(
 	creating(async ({ create, made }) => {
 		const [first] = (await create()).items;
 		const again = await create();
-		expect(again.error?.message).toMatch(/has the Channel Order # "WEB-ada@example.com" already/);
+		expect(again.error?.message).toMatch(/already has the Channel Order # "WEB-ada@example.com"/);
 		const existing = await create({ ifExists: 'return' });
 		expect(existing.items).toMatchObject([{ created: false, orderId: first?.orderId }]);
 		expect(made()).toBe(1);
@@ -86,13 +86,13 @@ test(
 	creating(async ({ sandbox, create, made }) => {
 		sandbox.control.faults.add({ kind: 'status', code: 200, method: 'PUT', body: '' });
 		const ignored = await create({ channelOrderNumber: 'WEB-1' });
-		expect(ignored.error?.message).toBe('Sellercloud did not take the sales representative');
-		expect(ignored.error?.description).toMatch(/Order \d+ was created, so do not create it again/);
+		expect(ignored.error?.message).toBe('Sellercloud did not save the sales representative');
+		expect(ignored.error?.description).toMatch(/Order \d+ was created\. Do not create it again/);
 		const body = { Message: 'No' };
 		sandbox.control.faults.add({ kind: 'status', code: 500, method: 'PUT', body });
 		const refused = await create({ channelOrderNumber: 'WEB-2' });
 		expect(refused.error?.message).toBe('No');
-		expect(refused.error?.description).toMatch(/Order \d+ was created, so do not create it again/);
+		expect(refused.error?.description).toMatch(/Order \d+ was created\. Do not create it again/);
 		expect(made()).toBe(2);
 	}),
 );
@@ -117,7 +117,7 @@ test(
 		});
 		const blank = await create({ channelOrderNumber: 'A', ...items('') });
 		expect(Object(blank.items[0]).lines[0].price).toBeGreaterThan(0);
-		expect((await create(items('0'))).error?.message).toBe('Unit Price is 0');
+		expect((await create(items('0'))).error?.message).toBe('Unit Price must not be 0');
 		const free = await create({ ...items('0'), options: { allowZero: true } });
 		expect(Object(free.items[0]).lines[0].price).toBe(0);
 	}),

@@ -42,7 +42,7 @@ describe('what cannot be undone', () => {
 			const items = [...sandbox.data.orders.keys()].slice(0, 51).map((id) => ({ id }));
 			const refused = await engine.run({ parameters: cancel({}), items });
 			expect(refused.error?.message).toBe(
-				'This would be done for 51 items, and Maximum Items is 50',
+				'This would change 51 records or order lines, but Maximum Items is 50',
 			);
 			expect(calls(sandbox)).toHaveLength(0);
 			const allowed = await engine.run({ parameters: cancel({ maximumItems: 60 }), items });
@@ -78,7 +78,7 @@ describe('a filter that the server does not know', () => {
 			const body = everything(sandbox);
 			sandbox.control.faults.add({ kind: 'status', code: 200, path: '/rest/api/Orders', body });
 			const result = await engine.run({ parameters: on('getAll', parameters) });
-			expect(result.error?.message).toMatch(/something else than was asked for/);
+			expect(result.error?.message).toMatch(/returned a record that does not match/);
 			expect(result.items).toEqual([]);
 		})();
 	});

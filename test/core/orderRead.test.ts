@@ -103,7 +103,7 @@ test(
 		const body = { OrderID: 4711 };
 		sandbox.control.faults.add({ kind: 'status', code: 200, path: '*/Orders/*', body });
 		const result = await engine.run({ parameters: on('get', { order: byId(id) }) });
-		expect(result.error?.message).toMatch(/something else than was asked for: Order/);
+		expect(result.error?.message).toMatch(/returned a record that does not match Order/);
 	}),
 );
 

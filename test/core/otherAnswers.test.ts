@@ -254,8 +254,8 @@ describe('orders that a change does not list', () => {
 				'object',
 			]);
 			expect(result.outputs[1]?.map(({ json }) => json.error)).toEqual([
-				'There is no order 999001',
-				'There is no order 999002',
+				'No order was found for 999001',
+				'No order was found for 999002',
 			]);
 			const asked = sandbox.control.journal.entries({ method: 'GET', path: '/rest/api/Orders' });
 			expect(asked).toHaveLength(1);
@@ -269,7 +269,7 @@ describe('orders that a change does not list', () => {
 			const items = [first, 999_001, second].map((id) => ({ id }));
 			const result = await engine.run({ parameters, items });
 			expect(result.error).toMatchObject({
-				message: 'There is no order 999001',
+				message: 'No order was found for 999001',
 				description: expect.stringContaining('The other items of the same call were sent.'),
 			});
 			expect(result.error?.description).not.toMatch(/were not/);

@@ -148,7 +148,7 @@ test(
 		});
 		const [refused, done] = (outputs[0] ?? []).map(({ json }) => json);
 		expect(refused?.error).toMatch(
-			/refused 1 of 2 advanced fields: SitePrice: 'cheap' is not a valid number/,
+			/rejected 1 of 2 advanced fields: SitePrice: 'cheap' is not a valid number/,
 		);
 		expect(done).toMatchObject({ sku: 'SALT&PEPPER', success: true });
 		expect(productOf(sandbox, 'KETTLE#2')?.locationNotes).toBe('Aisle 99');
@@ -171,7 +171,9 @@ test(
 		]);
 		expect(productOf(sandbox, 'KETTLE#2')?.sitePrice).toBe(before);
 		const free = { ...parameters, sitePrice: '0' };
-		expect((await engine.run({ parameters: free })).error?.message).toMatch(/Site Price is 0/);
+		expect((await engine.run({ parameters: free })).error?.message).toMatch(
+			/Site Price must not be 0/,
+		);
 		await engine.run({ parameters: { ...free, options: { allowZero: true } } });
 		expect(productOf(sandbox, 'KETTLE#2')?.sitePrice).toBe(0);
 	}),

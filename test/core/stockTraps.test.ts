@@ -99,7 +99,7 @@ test.each([
 );
 
 test(
-	'Set to These Quantities sends the differences, and does no harm when it comes twice at once',
+	'Set If Different sends the differences, and does no harm when it comes twice at once',
 	inSandbox(async ({ engine, sandbox }) => {
 		const [same, other] = plain(sandbox);
 		const items = [same, other, other].map((sku) => ({
@@ -121,7 +121,7 @@ test(
 );
 
 test(
-	'Set to These Quantities sends nothing once the stock has settled',
+	'Set If Different sends nothing once the stock has settled',
 	inSandbox(
 		async ({ engine, sandbox }) => {
 			const parameters = {

@@ -100,7 +100,7 @@ describe('Allow Zero', () => {
 				options: { allowZero },
 			};
 			const result = await engine.run({ parameters });
-			expect(result.error?.message).toBe('Site Price is 0');
+			expect(result.error?.message).toBe('Site Price must not be 0');
 			const given = { ...parameters, options: { allowZero: '={{ "true" }}' } };
 			expect((await engine.run({ parameters: given })).error).toBeUndefined();
 		})();

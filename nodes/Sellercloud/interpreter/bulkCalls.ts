@@ -11,23 +11,23 @@ import type { Bulk, Operation } from './operation';
 import { operationResult } from './operationResult';
 import type { PreparedItem } from './preparedItem';
 
-/** Refusals that may be due to one entry only. */
+/** Status codes of rejections that one entry of the list may have caused. */
 const REFUSALS = ['400', '404', '409', '500'];
 
 interface Group {
-	/** When it is sent, among the groups. */
+	/** Position among the groups in the order of sending. */
 	order: number;
 	members: PreparedItem[];
-	/** What is sent, by what tells it apart. */
+	/** The entries to send, by their identity. */
 	entries: Map<string, GenericValue>;
 	results?: Promise<Map<PreparedItem, RunResult | NodeError>>;
 }
 
 /**
- * Lets items share calls: those that differ only in the list of their body. Each still gets its own result.
+ * Groups items whose requests differ only in the list of their body into one call. Each item gets its own result.
  *
- * A group is sent when its first item's turn comes. An item joins none that is sent before another group which touches
- * the same entry: what stands later in the items has the last word.
+ * A group is sent when its first item is due. An item does not join a group that is sent before another group with the
+ * same entry: the value of the last item is the one that remains.
  */
 export function bulkCalls(
 	context: IExecuteFunctions,
@@ -70,7 +70,7 @@ export function bulkCalls(
 	});
 }
 
-/** One call for all; where it is refused, halves of it until the entry is found that it was refused for. */
+/** Sends one call for all members. If it is rejected, sends each half, until the entry that caused it is found. */
 async function sendGroup(
 	context: IExecuteFunctions,
 	operation: Operation,
@@ -94,7 +94,7 @@ async function sendGroup(
 	const running = run(context, { request, response: first.response }, { ...options, itemIndex });
 	const result = await caught(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
-	// What may not be repeated is not tried again in parts
+	// A write must not be repeated, not even in parts
 	const isDivisible =
 		members.length > 1 && continues && operation.kind !== 'write' && isRefusal(result);
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
@@ -109,7 +109,7 @@ async function sendGroup(
 	return results;
 }
 
-/** The result of the call for each item; an error for those that there was nothing to change of. */
+/** The result of the call for each item; an error for items whose record does not exist. */
 async function eachResult(
 	context: IExecuteFunctions,
 	bulk: Bulk,
@@ -142,13 +142,13 @@ async function eachResult(
 const isRefusal = (result: RunResult | NodeError): boolean =>
 	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
 
-/** The error of the call, as this item's own. */
+/** A copy of the call's error that names this item. */
 function errorOf(
 	error: NodeError | undefined,
 	context: IExecuteFunctions,
 	{ itemIndex }: PreparedItem,
 ): NodeApiError {
-	const message = error?.message ?? 'The call was not made';
+	const message = error?.message ?? 'The request was not sent';
 	const httpCode = error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
 	const description = error?.description ?? undefined;
 	const copy = new NodeApiError(

@@ -4,7 +4,7 @@ import { setAt } from '../input/setAt';
 import type { Bulk } from './operation';
 import type { PreparedItem } from './preparedItem';
 
-/** Where the entries go, and the body that they go in. */
+/** The path and body that send these entries. */
 export function bulkRequest(
 	{ path, body }: { path: string; body: unknown },
 	bulk: Bulk,
@@ -16,7 +16,7 @@ export function bulkRequest(
 		: { path, body: withList(body, bulk, entries) };
 }
 
-/** What has to be equal for two items to share a call. */
+/** Items with the same key can share a call. */
 export function callKeyOf({ request, body }: PreparedItem, bulk: Bulk): string {
 	return JSON.stringify([request.path, request.query, withList(body, bulk, [])]);
 }

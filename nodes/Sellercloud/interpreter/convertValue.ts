@@ -5,10 +5,10 @@ import type { Field } from './field';
 import { valueKindOf } from './valueKindOf';
 
 /**
- * A value as the API takes it, or what is wrong with it: words that follow the field's name. Files and rows are made
- * elsewhere, since they need more than the value.
+ * Converts a value for the API. A problem is worded to follow the name of the field. Files and rows are converted by the
+ * field reader, since they need more than the value.
  *
- * @param zone the account's, for dates
+ * @param zone the account's time zone, an IANA name
  */
 export function convertValue(field: Field, value: unknown, zone: string): Coerced {
 	const kind = valueKindOf(field);
@@ -48,7 +48,7 @@ export function convertValue(field: Field, value: unknown, zone: string): Coerce
 	}
 }
 
-/** Sellercloud takes a negative or zero id without a word, and spoils the record with it. */
+/** Sellercloud accepts an ID of 0 or below without an error, and saves it in the record. */
 function id(value: unknown): Coerced<number> {
 	const whole = coerced({ type: 'integer', in: 'path' }, value);
 	if (!whole.ok) return whole;
@@ -60,7 +60,7 @@ function id(value: unknown): Coerced<number> {
 
 function notNegative(number: Coerced): Coerced {
 	return number.ok && Number(number.value) < 0
-		? { ok: false, problem: `must not be below 0, and is ${Number(number.value)}` }
+		? { ok: false, problem: `must not be below 0, but is ${Number(number.value)}` }
 		: number;
 }
 

@@ -4,7 +4,7 @@ import type { RequestDescription } from '../client/types';
 import { bulkRequest } from './bulkEntries';
 import type { Operation } from './operation';
 
-/** The request that would be sent, for people to read: files by their size, PINs not at all. */
+/** Describes the request that would be sent. Files are replaced by their size, and PINs are hidden. */
 export function dryRun(
 	{ method, path: ownPath, query, body: sentBody }: RequestDescription,
 	{ bulk, run }: Operation,
@@ -27,9 +27,9 @@ export function dryRun(
 		path,
 		...(isDataObject(query) && Object.keys(query).length > 0 && { query }),
 		...(shown !== null && { body: shown }),
-		...(bulk && { note: `Up to ${bulk.size} entries of all items are sent in one call` }),
+		...(bulk && { note: `Up to ${bulk.size} entries from all items are sent in one request` }),
 		...(run && {
-			note: 'This is the request that changes something; others may read before it or after',
+			note: 'This is the request that makes the change. Other requests may read data before or after it.',
 		}),
 	};
 }

@@ -10,7 +10,7 @@ import { operationResult } from './operationResult';
 import { readPagesInBody } from './readPagesInBody';
 import { searchIds } from './searchIds';
 
-/** How one item's request becomes what the operation returns. */
+/** Returns the function that sends the request of one item and returns the output of the operation. */
 export function execute(
 	context: IExecuteFunctions,
 	operation: Operation,

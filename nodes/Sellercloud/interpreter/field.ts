@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 import type { NodeError } from '../execution/itemErrors';
 
 /**
- * How a value is converted into what the API takes. Left out, it follows from the field's type: a locator is an `id`, a
- * choice among options a `choice`, a date a `date`.
+ * How a value is converted for the API. By default, it depends on the type of the field: `id` for a locator, `choice` for
+ * options, `date` for a date.
  */
 export type ValueKind =
 	| 'text'
@@ -20,7 +20,7 @@ export type ValueKind =
 	/** In the account's time zone and without an offset, as the API reads it. */
 	| 'date'
 	| 'choice'
-	/** A choice, or a number that is newer than our list. */
+	/** A choice, or a number that is not in our list yet. */
 	| 'code'
 	| 'choices'
 	| 'json'
@@ -29,18 +29,18 @@ export type ValueKind =
 	| 'rows'
 	| 'object';
 
-/** Where in the request a value goes; `value` is for what only our own code reads. */
+/** Where in the request a value is sent; `value` is for values that only our own code reads. */
 export type Place = { path: string } | { query: string } | { body: string } | { value: true };
 
-/** Names in the body have dots into objects; '' is the body itself. */
+/** Names in the body may have dots, for nested objects; '' is the body itself. */
 export type Send = Place & {
 	/** Member of the returned rows that has to hold the value: if it doesn't, the server ignored the filter. */
 	matches?: string;
-	/** An empty text is a value like any other: it clears what is there. */
+	/** An empty text is sent, and clears the value. */
 	clears?: true;
-	/** The API takes a list, and the field has one value. */
+	/** The API takes a list, and the field holds one value. */
 	inList?: true;
-	/** The API takes the list as one text with commas between. */
+	/** The API takes the list as one text, separated by commas. */
 	joined?: true;
 	/** Where in the body the name of a file goes. */
 	fileName?: string;
@@ -78,25 +78,25 @@ export interface Field extends Omit<INodeProperties, 'options'> {
 	lookUps?: Readonly<Record<string, LookUp>>;
 }
 
-/** What one entry of a fixed collection is made of; the places of its fields are relative to it. */
+/** The fields of one entry of a fixed collection; where they are sent is relative to the entry. */
 export interface FieldGroup {
 	name: string;
 	displayName: string;
 	values: Field[];
 }
 
-/** A field that knows the names and types of the values that it gives. */
+/** A field that carries the names and types of the values that it adds. */
 export interface TypedField<Values> extends Field {
 	/** Never set: it only carries the type. */
 	readonly gives?: Values;
 }
 
-/** The values of an item, by the names of its fields; those that a collection holds stand beside the others. */
+/** The values of an item, by the names of its fields; fields of a collection are on the same level. */
 export type ValuesOf<Fields extends readonly Field[]> = {
 	[Name in NamesIn<GivenBy<Fields[number]>>]: TypeOf<Name, GivenBy<Fields[number]>>;
 };
 
-/** A field whose name is not known to the compiler gives nothing that code may use. */
+/** Fields whose names are not literal types are left out. */
 type GivenBy<One> = One extends TypedField<infer Values> ? Literal<Values> : never;
 type Literal<Values> = unknown extends Values
 	? never

@@ -14,12 +14,12 @@ import { type FoundIds, locatorValue } from './lookUpIds';
 import { placeValue, queryValue } from './placeValue';
 import { valueKindOf } from './valueKindOf';
 
-/** What comes for a field that the other choices hide. */
+/** Stands for the value of a field that is hidden. */
 const HIDDEN = '\u0000hidden';
 
 const AMOUNTS: ValueKind[] = ['price', 'quantity'];
 
-/** Reads the fields of one item, and refuses what is empty or wrong before anything is sent. */
+/** Reads the fields of one item, and rejects empty and invalid values before anything is sent. */
 export class FieldReader {
 	private readonly input: ItemInput;
 
@@ -49,7 +49,7 @@ export class FieldReader {
 			if (value === HIDDEN) continue;
 			if (field.type === 'collection') await this.readAdded(field, value);
 			else if (field.send) await this.readField(field, value, false);
-			// What only decides which fields are shown: if it decided for none, something would be sent without them
+			// It only decides which fields are shown. With an invalid choice, none of them would be sent
 			else if (field.type === 'options')
 				await this.readField({ ...field, required: true }, value, false);
 		}
@@ -60,7 +60,7 @@ export class FieldReader {
 		return this.context.getNodeParameter(name, this.itemIndex, HIDDEN);
 	}
 
-	/** Fields may share a name; which of them is meant follows from the others as they are read, item by item. */
+	/** Fields may share a name: which one is shown depends on the values of other fields, item by item. */
 	private isShown({ displayOptions }: Field, fields: readonly Field[]): boolean {
 		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
 			const entered = this.parameter(name);
@@ -72,7 +72,7 @@ export class FieldReader {
 		});
 	}
 
-	/** Only what the user added to the collection. */
+	/** Reads the fields that the user added to a collection. */
 	private async readAdded({ options = [] }: Field, entered: unknown): Promise<void> {
 		if (!isDataObject(entered)) return;
 		for (const option of options) {
@@ -102,10 +102,13 @@ export class FieldReader {
 			default: {
 				const result = convertValue(field, value, this.account.zone);
 				if (!result.ok) {
-					throw this.error(`${title} ${result.problem}`, 'Correct it, or the expression in it.');
+					throw this.error(`${title} ${result.problem}`, howToCorrect(field));
 				}
 				if (result.value === 0 && AMOUNTS.includes(valueKindOf(field)) && !this.allowsZero()) {
-					throw this.error(`${title} is 0`, 'If that is meant, switch on Options > Allow Zero.');
+					throw this.error(
+						`${title} must not be 0`,
+						'Nothing was sent. If 0 is correct, turn on Options > Allow Zero.',
+					);
 				}
 				return result.value;
 			}
@@ -126,7 +129,7 @@ export class FieldReader {
 		return isDataObject(options) ? options : {};
 	}
 
-	/** A sheet with an empty cell, or a formula gone wrong, must not give goods away. */
+	/** An empty cell of a sheet or a failed formula often gives 0, which would sell a product for nothing. */
 	private allowsZero(): boolean {
 		return isOn(this.options(), 'allowZero');
 	}
@@ -154,7 +157,7 @@ export class FieldReader {
 		return entry;
 	}
 
-	/** A locator holds its value and how it was chosen. */
+	/** A locator holds a value and the mode in which it was entered. */
 	private locatorValue(field: Field, entered: unknown): unknown {
 		if (field.type !== 'resourceLocator' || !isDataObject(entered)) return entered;
 		return locatorValue(field, entered, this.account.found);
@@ -179,7 +182,7 @@ export class FieldReader {
 		}
 	}
 
-	/** An empty filter would return everything, and everything would flow into the next write. */
+	/** With an empty filter, all records would be returned, and the next node could change all of them. */
 	private refuseBlank({ displayName }: Field, isAdded: boolean): void {
 		const choice = isAdded ? this.options().ifFilterEmpty : undefined;
 		if (choice === 'ignore') return;
@@ -187,8 +190,8 @@ export class FieldReader {
 			throw this.error(
 				`${displayName} is empty`,
 				isAdded
-					? 'Enter a value, check the expression in it, or remove the field.'
-					: 'Enter a value, or check the expression in it.',
+					? 'Enter a value, correct its expression, or remove the field.'
+					: 'Enter a value, or correct its expression.',
 			);
 		}
 		this.input.isNone = true;
@@ -198,4 +201,11 @@ export class FieldReader {
 		const { itemIndex } = this;
 		return new NodeOperationError(this.context.getNode(), message, { itemIndex, description });
 	}
+}
+
+/** A locator may take other identifiers in another mode, such as By Channel Order #. */
+function howToCorrect({ lookUps = {}, modes = [] }: Field): string {
+	const others = modes.filter(({ name }) => name in lookUps).map(({ displayName }) => displayName);
+	const choose = others.length > 0 ? ` If it is not an ID, choose ${others.join(' or ')}.` : '';
+	return `Correct the value, or its expression.${choose}`;
 }

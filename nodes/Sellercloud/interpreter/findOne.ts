@@ -3,8 +3,8 @@ import { FIRST_PAGE, pageQuery } from '../client/pageNames';
 import type { OperationContext } from './operation';
 
 /**
- * Reads one record from the list, by the filter that a field sends. Its row is the same as in Get Many, and it says which
- * record it is: what the single endpoints answer often does not.
+ * Reads one record from the list, by the filter that a field sends. The row has the same members as in Get Many and
+ * includes its ID, which the endpoints for a single record often leave out.
  *
  * @param field that holds the ID or SKU, and names the record in messages
  * @throws NodeOperationError when there is no such record
@@ -16,7 +16,7 @@ export async function findOne(
 	const rows = await call({ query: { ...request.query, ...pageQuery(FIRST_PAGE) } });
 	if (rows.length > 0) return rows;
 	throw error(
-		`There is no ${field} ${String(values[field])}`,
-		'Check it, and whether this employee may see the company that it belongs to.',
+		`No ${field} was found for ${String(values[field])}`,
+		'Check the value, and that this employee can access the company of the record.',
 	);
 }

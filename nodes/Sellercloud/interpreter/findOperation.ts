@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Operation } from './operation';
 
-/** Which operation the node is set to. @throws NodeOperationError for one that there is not */
+/** The operation that is set in the node. @throws NodeOperationError when it does not exist */
 export function findOperation(
 	context: IExecuteFunctions,
 	operations: Operation[],
@@ -10,7 +10,7 @@ export function findOperation(
 ): Operation {
 	const operation = operations.find((one) => one.value === value);
 	if (operation) return operation;
-	throw new NodeOperationError(context.getNode(), `There is no operation "${value}"`, {
+	throw new NodeOperationError(context.getNode(), `The operation "${value}" does not exist`, {
 		description: 'Choose an operation from the list.',
 	});
 }

@@ -3,21 +3,21 @@ import type { Query } from '../client/types';
 import type { Uploads } from '../execution/upload';
 import type { Search } from './field';
 
-/** What has to stand under a name in every row that comes back. */
+/** A value that every returned row has to have under a name. */
 export interface Check {
 	title: string;
 	name: string;
 	wanted: string[];
 }
 
-/** A value whose records have to be found first: their IDs go into the request. */
+/** A value to search for: the request gets the IDs of the records that have it. */
 export interface PendingSearch extends Search {
 	value: string;
 	/** The parameter of the request that takes the IDs. */
 	into: string;
 }
 
-/** One item's fields, sorted by where they go. */
+/** The values of one item, by where they are sent. */
 export interface ItemInput {
 	path: Record<string, string>;
 	query: Query;
@@ -27,7 +27,7 @@ export interface ItemInput {
 	values: IDataObject;
 	checks: Check[];
 	searches: PendingSearch[];
-	/** A filter came out empty, and the user wants no rows then. */
+	/** A filter is empty, and the user chose to return no rows in that case. */
 	isNone: boolean;
 	uploads: Uploads;
 }

@@ -6,10 +6,10 @@ import { comparable } from '../input/comparable';
 import { unrealIn } from '../input/realNumbers';
 import type { Field } from './field';
 
-/** IDs by field, mode, and what was entered; or why there is none. */
+/** IDs by field, mode and entered value; an error where there is none. */
 export type FoundIds = ReadonlyMap<string, number | NodeError>;
 
-/** Looks up what the locators of all items name by something else than an ID. */
+/** Looks up the IDs for all items whose locators hold something other than an ID. */
 export async function lookUpIds(
 	context: IExecuteFunctions,
 	fields: readonly Field[],
@@ -28,9 +28,9 @@ export async function lookUpIds(
 }
 
 /**
- * What a locator points at.
+ * The ID, or other value, that a locator holds.
  *
- * @throws NodeError when what it names is that of no record, or of several
+ * @throws NodeError when no record matches, or several do
  */
 export function locatorValue(field: Field, locator: IDataObject, found: FoundIds): unknown {
 	const { mode, value } = locator;
@@ -60,7 +60,7 @@ function namesIn(
 	return names;
 }
 
-/** An expression that fails is reported when its item is read. */
+/** A failing expression is reported later, when its item is read. */
 function parameter(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
 	try {
 		return context.getNodeParameter(name, itemIndex, {});

@@ -50,7 +50,7 @@ export interface PagesInBody {
 	id: string;
 }
 
-/** What an operation's own code works with. */
+/** What the code of an operation works with. */
 export interface OperationContext<Values = IDataObject> extends ItemValues<Values> {
 	/** The request that the data describes. */
 	request: RequestDescription;
@@ -76,7 +76,7 @@ export interface OperationContext<Values = IDataObject> extends ItemValues<Value
 export interface Operation<Values = IDataObject> {
 	name: string;
 	value: string;
-	/** Sentence case: `Get an order`. */
+	/** In sentence case, without articles: `Get order`. */
 	action: string;
 	description: string;
 	kind: OperationKind;
@@ -89,20 +89,20 @@ export interface Operation<Values = IDataObject> {
 	pagesInBody?: PagesInBody;
 	/** For one record of a list: the field that filters it, which also names the record in messages. */
 	findOne?: keyof Values & string;
-	/** Makes the body whole from the values, before it is sent or shown. */
+	/** Completes the body before it is sent or shown. */
 	complete?: (body: IDataObject, item: ItemValues<Values>) => unknown;
-	/** What is wrong with values that are right one by one. */
+	/** A message when values that are valid on their own do not go together. */
 	validate?: (values: Values) => string | undefined;
 	/** A PIN of the credential that goes into the body, if there is one. */
 	pin?: { body: string; from: 'inventoryPin' | 'securityPin' };
 	/** What the answer has to be; left out, it only confirms a change. */
 	expected?: Expected;
-	/** What of the answer is returned; a file needs nothing but the values beside it. */
+	/** The output items for the rows of the response. For a file, only the values beside it. */
 	returns: (rows: IDataObject[], item: ItemValues<Values>) => IDataObject[];
 	bulk?: Bulk;
-	/** How many records or lines are changed for these values in a way that can't be undone: Maximum Items guards it. */
+	/** How many records or lines are changed in a way that can't be undone: Maximum Items limits it. */
 	irreversible?: (values: Values) => number;
-	/** Instead of the one request, where the data cannot say it. @returns rows as `returns` takes them */
+	/** Code for what the data above cannot describe. @returns rows for `returns` */
 	run?: (context: OperationContext<Values>) => Promise<IDataObject[]>;
 }
 
@@ -113,7 +113,7 @@ export interface Resource {
 	operations: Operation[];
 }
 
-/** An operation whose code may use only the values that its fields give, by their types. */
+/** Gives an operation's code the names and types of the values that its fields have. */
 export function defineOperation<const Fields extends readonly Field[]>(
 	operation: Operation<ValuesOf<Fields>> & { fields: Fields },
 ): Operation;

@@ -8,7 +8,7 @@ import { exchange } from '../execution/sendAndRead';
 import { RESPONSE } from './defaults';
 import type { ItemValues, Operation, OperationContext } from './operation';
 
-/** What an operation does for one item. */
+/** Creates what the code of an operation works with, for one item. */
 export function operationContext(
 	context: IExecuteFunctions,
 	{ expected: usual = 'done' }: Operation,

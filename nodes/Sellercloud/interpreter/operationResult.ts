@@ -8,9 +8,9 @@ import type { Check } from './itemInput';
 import type { ItemValues, Operation } from './operation';
 
 /**
- * What the operation returns of a result.
+ * Converts a result into the output of the operation.
  *
- * @throws NodeOperationError when it holds something else than was asked for
+ * @throws NodeOperationError when a row does not match a filter, or has none of the known members
  */
 export function operationResult(
 	context: IExecuteFunctions,
@@ -28,11 +28,11 @@ export function operationResult(
 		if (rows.every((row) => wanted.includes(comparable(row[name])))) continue;
 		throw new NodeOperationError(
 			context.getNode(),
-			`Sellercloud answered with something else than was asked for: ${title} does not match`,
+			`Sellercloud returned a record that does not match ${title}`,
 			{
 				itemIndex,
 				description:
-					'It ignores filters that it does not know. Nothing is returned, so that no wrong record is worked on.',
+					'Sellercloud ignores filters that it does not support. Nothing is returned, so that no wrong record is used.',
 			},
 		);
 	}
@@ -41,11 +41,11 @@ export function operationResult(
 	if (hollow >= 0) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`Sellercloud answered with ${described({ kind: 'object', object: rows[hollow] ?? {} })}, none of which is known`,
+			`Sellercloud returned ${described({ kind: 'object', object: rows[hollow] ?? {} })}, none of which is known`,
 			{
 				itemIndex,
 				description:
-					'Nothing is returned, since the record would be empty. Switch off Simplify to see what Sellercloud answers.',
+					'Nothing is returned, because the record would be empty. Turn off Simplify to see the response.',
 			},
 		);
 	}

@@ -2,7 +2,7 @@ import { isDataObject } from '../client/decode';
 import type { QueryValue } from '../client/types';
 import { setAt } from '../input/setAt';
 
-/** The body with a value at a name; '' is the body itself. */
+/** Sets a member of the body; '' is the body itself. */
 export function placeValue(body: unknown, name: string, value: unknown): unknown {
 	return name === '' ? value : setAt(isDataObject(body) ? body : {}, name, value);
 }

@@ -20,9 +20,9 @@ import type { PreparedItem } from './preparedItem';
 import { withinMaximumItems } from './withinMaximumItems';
 
 /**
- * Reads all items of a curated operation, and makes of each a request that is ready to be sent.
+ * Reads all items of a curated operation and prepares a request for each.
  *
- * @returns in the order of the items, with the error of those that are not fit to be sent
+ * @returns in the order of the items; an error for each item that cannot be sent
  */
 export async function prepareItems(
 	context: IExecuteFunctions,
@@ -51,7 +51,7 @@ export async function prepareItems(
 	return bulk ? bulkCalls(context, guarded, operation, bulk) : guarded;
 }
 
-/** @throws NodeOperationError for values that do not go together, and for a change that changes nothing */
+/** The completed body. @throws NodeOperationError for values that do not go together, or an update without fields */
 function completed(
 	context: IExecuteFunctions,
 	{ fields, validate, complete, pin: place }: Operation,
@@ -59,12 +59,12 @@ function completed(
 	{ itemIndex, pin, zone }: { itemIndex: number; pin?: string; zone: string },
 ): unknown {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
-	const nothing = isUpdate && body === undefined ? 'There is nothing to change' : undefined;
+	const nothing = isUpdate && body === undefined ? 'There are no changes to send' : undefined;
 	const message = validate?.(values) ?? nothing;
 	if (message !== undefined) {
 		throw new NodeOperationError(context.getNode(), message, {
 			itemIndex,
-			description: 'Look at the fields of this operation. Nothing was sent.',
+			description: 'Nothing was sent. Correct the fields of this operation.',
 		});
 	}
 	const object = isDataObject(body) ? body : {};
@@ -85,7 +85,7 @@ function toPrepared(
 	const { pages, pagesInBody } = operation;
 	const names = (typeof pages === 'function' ? pages(input.values) : pages) ?? pagesInBody?.names;
 	const item: PreparedItem = {
-		// Nothing is changed by what is not sent, so an agent that only reads may ask for it
+		// A dry run changes nothing, so an agent without Allow Writes may use it
 		request: isDry ? { ...request, kind: 'read' } : request,
 		response: responseOf(operation, input.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),

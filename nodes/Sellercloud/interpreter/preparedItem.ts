@@ -4,9 +4,9 @@ import type { ItemValues } from './operation';
 /** An item's request before it is grouped with others. */
 export interface PreparedItem extends ItemRequest {
 	itemValues: ItemValues;
-	/** As it was before it became text. */
+	/** Before it is serialized. */
 	body: unknown;
 	itemIndex: number;
-	/** Whether anything is sent for it: not for a dry run, nor for no rows. */
+	/** False for a dry run, and when the item returns no rows because a filter is empty. */
 	isSent: boolean;
 }

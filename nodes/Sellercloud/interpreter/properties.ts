@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from './field';
 import type { Operation, Resource } from './operation';
 
-/** The choice among resources, by name. */
+/** The Resource field, with these resources by name. */
 export const resourceProperty = (
 	resources: ReadonlyArray<Pick<Resource, 'name' | 'value'>>,
 ): INodeProperties => ({
@@ -14,7 +14,7 @@ export const resourceProperty = (
 	default: 'apiRequest',
 });
 
-/** Everything that the curated operations show. */
+/** All properties of the curated operations. */
 export const curatedProperties = (resources: Resource[]): INodeProperties[] =>
 	resources.flatMap((resource) => [
 		operationProperty(resource),
@@ -57,7 +57,7 @@ function shownFor(
 	};
 }
 
-/** The n8n property alone: where values are sent is not the editor's business. */
+/** The n8n property of a field, without where its value is sent. */
 function propertyOf(field: Field): INodeProperties {
 	const { options, ...rest } = field;
 	const property: INodeProperties & Pick<Field, 'send' | 'lookUps'> = {

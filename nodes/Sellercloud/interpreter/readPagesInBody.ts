@@ -33,11 +33,11 @@ export async function readPagesInBody(
 	return { items, total, pages };
 }
 
-/** Each row goes under its ID, by which it is recognized when another page repeats it. */
+/** Wraps each row with its ID, so that a row that another page repeats is recognized. */
 function pageOf(list: unknown, member: string, id: string): Outcome<Page> {
 	const rows: unknown[] | undefined = list === null ? [] : Array.isArray(list) ? list : undefined;
 	if (!rows?.every(isDataObject)) {
-		const message = `Sellercloud answered with something else than a list in ${member}`;
+		const message = `Sellercloud returned something other than a list in ${member}`;
 		return { ok: false, failure: { kind: 'unusable', message } };
 	}
 	const named = rows.map((row): IDataObject => ({ ID: row[id] ?? JSON.stringify(row), row }));

@@ -1,6 +1,6 @@
 import type { Field, ValueKind } from './field';
 
-/** What a field holds, by its type where it does not say. */
+/** The kind of value that a field holds; by default, it depends on the type of the field. */
 export function valueKindOf({ type, send, typeOptions }: Field): ValueKind {
 	if (send?.as) return send.as;
 	switch (type) {

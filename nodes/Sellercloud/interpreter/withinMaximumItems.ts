@@ -9,9 +9,9 @@ import type { PreparedItem } from './preparedItem';
 const DEFAULT_MAXIMUM = 50;
 
 /**
- * Guards what cannot be undone.
+ * Limits changes that cannot be undone.
  *
- * @returns the items as they are, or an error in place of each if they change more than Maximum Items
+ * @returns the items, or an error in place of each if together they change more than Maximum Items
  */
 export function withinMaximumItems(
 	context: IExecuteFunctions,
@@ -27,12 +27,12 @@ export function withinMaximumItems(
 	const [message, description] =
 		maximum === undefined
 			? [
-					'Maximum Items is not a whole number above 0',
-					'Nothing was sent. Correct Options > Maximum Items, or the expression in it.',
+					'Maximum Items must be a whole number above 0',
+					'Nothing was sent. Correct Options > Maximum Items, or its expression.',
 				]
 			: [
-					`This would be done for ${count} items, and Maximum Items is ${maximum}`,
-					'It cannot be undone, so nothing was sent. Check what comes in, then raise Options > Maximum Items.',
+					`This would change ${count} records or order lines, but Maximum Items is ${maximum}`,
+					'The change cannot be undone, so nothing was sent. Check the input items, then increase Options > Maximum Items.',
 				];
 	return prepared.map((item) => {
 		if (isNodeError(item) || (maximum !== undefined && countOf(item) === 0)) return item;
@@ -41,7 +41,7 @@ export function withinMaximumItems(
 	});
 }
 
-/** The user's own, or the usual one; `undefined` where it is no number to go by. */
+/** The value of the option, or its default; `undefined` when it is not a number above 0. */
 function maximumIn(context: IExecuteFunctions): number | undefined {
 	const options: unknown = context.getNodeParameter('options', 0, {});
 	if (!isDataObject(options) || !('maximumItems' in options)) return DEFAULT_MAXIMUM;

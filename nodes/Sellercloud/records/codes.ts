@@ -1,11 +1,11 @@
-/** Sellercloud's numbers, what its screens call them, and what else its API calls them. */
+/** Codes of Sellercloud with the names on its screens, and other names in its API. */
 export type Names = ReadonlyArray<readonly [code: number, name: string, ...others: string[]]>;
 
 /**
  * A code as a number. Sellercloud documents numbers, but a server may write them as text, or by name: in any case, with
  * or without spaces and underscores.
  *
- * @returns what is no code that is known as it stands; `null` for nothing
+ * @returns an unknown code unchanged; `null` for an empty value
  */
 export function codeOf(names: Names, value: unknown): number | string | null {
 	if (typeof value === 'number') return value;
@@ -14,7 +14,7 @@ export function codeOf(names: Names, value: unknown): number | string | null {
 	return codesByName(names).get(plain(value)) ?? value;
 }
 
-/** The name of a code; the code itself where it has none that is known. */
+/** The name of a code; the code itself if its name is not known. */
 export function nameOf(names: Names, value: unknown): string | null {
 	const code = codeOf(names, value);
 	if (code === null) return null;
@@ -25,7 +25,7 @@ export function nameOf(names: Names, value: unknown): string | null {
 export const namesOf = (names: Names, codes: unknown): Array<string | null> =>
 	Array.isArray(codes) ? codes.map((code) => nameOf(names, code)) : [];
 
-/** Whether a code is one of those. */
+/** Whether a code is one of several. */
 export function isAmong(names: Names, codes: readonly number[], value: unknown): boolean {
 	const code = codeOf(names, value);
 	return typeof code === 'number' && codes.includes(code);

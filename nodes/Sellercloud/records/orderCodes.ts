@@ -31,7 +31,7 @@ export const PAYMENT_STATUSES: Names = [
 	[40, 'Uncleared'],
 ];
 
-/** Order sources. Channels that are newer than this list come with their number only. */
+/** Order sources. Channels that are not in this list yet are shown with their number only. */
 export const CHANNELS: Names = [
 	[4, 'Amazon'],
 	[33, 'ATGStores'],
@@ -128,7 +128,7 @@ export const NOTE_CATEGORIES: Names = [
 	[0, 'General'],
 ];
 
-/** Filters of the list: several statuses under one code are left out. */
+/** Yes-or-no filters of the list of orders. */
 export const YES_NO: Names = [
 	[0, 'No'],
 	[1, 'Yes'],

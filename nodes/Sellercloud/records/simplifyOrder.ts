@@ -62,7 +62,7 @@ export function simplifyOrder(order: IDataObject, zone: string): IDataObject {
 	};
 }
 
-/** What the single order says, by the names that the row has for it. */
+/** The values of a single order, under the names that a row of the list has for them. */
 function aboutSingle(order: IDataObject): IDataObject {
 	const details = objectIn(order, 'OrderDetails');
 	const statuses = objectIn(order, 'Statuses');

@@ -5,8 +5,8 @@ import { namesOf } from './codes';
 import { CHANNELS } from './orderCodes';
 
 /**
- * A product with the same keys whether it is a row of the catalog or of the inventory. What one of them does not tell is
- * null. Dates are ISO 8601 with the account's offset.
+ * A product with the same keys whether it is a row of the catalog or of the inventory. Members that
+ * one of them does not have are null. Dates are ISO 8601 with the account's offset.
  *
  * @param zone the account's time zone, an IANA name
  */
@@ -56,7 +56,7 @@ export function simplifyProduct(row: IDataObject, zone: string): IDataObject {
 const ACTIVE = ['1', 'true', 'yes', 'active'];
 const INACTIVE = ['0', 'false', 'no', 'inactive', 'not active'];
 
-/** Older servers have Status alone, a number. The other one may be a text, of which no list is documented. */
+/** Older servers have only Status, a number. ActiveStatus may be a text; its values are not documented. */
 function isActive({ ActiveStatus, Status }: IDataObject): boolean | null {
 	for (const status of [ActiveStatus, Status].map(comparable)) {
 		if (ACTIVE.includes(status)) return true;

@@ -11,7 +11,7 @@ export const WAREHOUSE_TYPES: Names = [
 	[7, 'WFS'],
 ];
 
-/** Filters of warehouses count differently from all others. */
+/** The filters of warehouses use other numbers than all other filters. */
 export const YES_NO_OF_WAREHOUSES: Names = [
 	[2, 'No'],
 	[1, 'Yes'],

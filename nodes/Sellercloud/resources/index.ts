@@ -5,5 +5,5 @@ import { order } from './order';
 import { product } from './product';
 import { warehouse } from './warehouse';
 
-/** The curated resources, by name: a new one is a folder here and a line in this list. */
+/** The curated resources, by name. To add one, add a folder and an entry in this list. */
 export const resources: Resource[] = [company, inventory, order, product, warehouse];

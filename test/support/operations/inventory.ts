@@ -83,7 +83,7 @@ export const inventoryExamples: Example[] = [
 		'get',
 		{},
 		{
-			refusal: { subject: 'NO-SUCH', message: /There is no product NO-SUCH/ },
+			refusal: { subject: 'NO-SUCH', message: /No product was found for NO-SUCH/ },
 			check: (items, _, sku) =>
 				expect(items).toMatchObject([
 					{ sku, available: expect.any(Number), physical: expect.any(Number) },
@@ -146,7 +146,7 @@ export const inventoryExamples: Example[] = [
 				},
 				bad: [
 					[{ quantity: ' ' }, /Quantity is empty/],
-					[{ quantity: '0' }, /Quantity is 0/],
+					[{ quantity: '0' }, /Quantity must not be 0/],
 					[{ quantity: '-1' }, /Quantity must not be below 0/],
 					[{ quantity: '1.5' }, /Quantity must be a whole number/],
 					[{ warehouse: byId('={{ $json.nothing }}') }, /Warehouse is empty/],

@@ -67,7 +67,7 @@ export const orderChangeExamples: Example[] = [
 					shippingAddress: { line1: '1 Main Street', firstName: expect.stringMatching(/\w/) },
 				}),
 			bad: [
-				[{ updateFields: {} }, /There is nothing to change/],
+				[{ updateFields: {} }, /There are no changes to send/],
 				[{ updateFields: { company: byId(0) } }, /Company must be an ID above 0/],
 				[{ updateFields: { salesRepresentativeId: '={{ "" }}' } }, /ID is empty/],
 			],
@@ -100,8 +100,8 @@ export const orderChangeExamples: Example[] = [
 					shippingTotal: 4.95,
 				}),
 			bad: [
-				[{ updateFields: {} }, /There is nothing to change/],
-				[{ updateFields: { carrier: 'UPS' } }, /Carrier and Service go together/],
+				[{ updateFields: {} }, /There are no changes to send/],
+				[{ updateFields: { carrier: 'UPS' } }, /Carrier and Service must be set together/],
 			],
 		},
 	),

@@ -58,7 +58,7 @@ export const orderFileExamples: Example[] = [
 			bad: [
 				[{ amount: '={{ "" }}' }, /Amount is empty/],
 				[{ amount: '-3' }, /Amount must not be below 0/],
-				[{ amount: '0' }, /Amount is 0/],
+				[{ amount: '0' }, /Amount must not be 0/],
 				[{ reference: '={{ "" }}' }, /Reference Number is empty/],
 				[{ method: -1, checkNumber: '={{ "" }}' }, /Check Number is empty/],
 			],

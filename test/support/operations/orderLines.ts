@@ -40,7 +40,7 @@ export const orderLineExamples: Example[] = [
 				],
 				[
 					{ specifyItems: 'fields', items: { item: [{ sku: SKU, quantity: '0' }] } },
-					/Quantity is 0/,
+					/Quantity must not be 0/,
 				],
 				[
 					{
@@ -62,7 +62,7 @@ export const orderLineExamples: Example[] = [
 				expect(line?.price).toBeGreaterThan(0);
 			},
 			bad: [
-				[{ items: { item: [{ itemId: '7', price: '0' }] } }, /Unit Price is 0/],
+				[{ items: { item: [{ itemId: '7', price: '0' }] } }, /Unit Price must not be 0/],
 				[{ items: { item: [{ itemId: '={{ "" }}' }] } }, /Item ID is empty/],
 			],
 		},

@@ -14,7 +14,7 @@ export const placeExamples: Example[] = [
 			expect(items).toMatchObject([
 				{ companyId: id, name: data.companies.get(Number(id))?.name, isDisabled: false },
 			]),
-		refusal: { subject: 4711, message: /There is no company 4711/ },
+		refusal: { subject: 4711, message: /No company was found for 4711/ },
 		bad: badIds('company', 'Company'),
 	},
 	{
@@ -43,7 +43,7 @@ export const placeExamples: Example[] = [
 					createdOn: expect.stringMatching(/-0[45]:00$/),
 				},
 			]),
-		refusal: { subject: 4711, message: /There is no warehouse 4711/ },
+		refusal: { subject: 4711, message: /No warehouse was found for 4711/ },
 		bad: badIds('warehouse', 'Warehouse'),
 	},
 	{

@@ -24,7 +24,7 @@ export const productExamples: Example[] = [
 		bad: [
 			[{ product: ' ' }, /SKU is empty/],
 			[{ company: byId(0) }, /Company must be an ID above 0/],
-			[{ additionalFields: { defaultPrice: '0' } }, /Default Price is 0/],
+			[{ additionalFields: { defaultPrice: '0' } }, /Default Price must not be 0/],
 			[{ additionalFields: { siteCost: '={{ $json.nothing }}' } }, /Site Cost is empty/],
 		],
 		badSubject: '',
@@ -47,7 +47,7 @@ export const productExamples: Example[] = [
 		refusal: refusedAt('PUT', '/rest/api/Catalog/BasicInfo'),
 		bad: [
 			[{ product: ' ' }, /SKU is empty/],
-			[{ basicFields: { sitePrice: '0' } }, /Site Price is 0/],
+			[{ basicFields: { sitePrice: '0' } }, /Site Price must not be 0/],
 			[{ basicFields: { upc: '' } }, /UPC is empty/],
 		],
 		badSubject: '',
@@ -57,7 +57,7 @@ export const productExamples: Example[] = [
 		'get',
 		{},
 		{
-			refusal: { subject: 'NO-SUCH', message: /There is no product NO-SUCH/ },
+			refusal: { subject: 'NO-SUCH', message: /No product was found for NO-SUCH/ },
 			check: (items, sandbox, sku) =>
 				expect(items).toMatchObject([
 					{
@@ -156,7 +156,7 @@ export const productExamples: Example[] = [
 				[{ updateFields: { siteCost: '-1' } }, /Site Cost must not be below 0/],
 				[
 					{ updateFields: {}, advancedFields: { mappingMode: 'defineBelow', value: null } },
-					/There is nothing to change/,
+					/There are no changes to send/,
 				],
 				[
 					{ advancedFields: { mappingMode: 'defineBelow', value: { LocationNotes: '' } } },

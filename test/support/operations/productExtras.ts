@@ -92,8 +92,8 @@ export const productExtraExamples: Example[] = [
 				expect(prices?.get(4)).toEqual({ price: 11, usesSitePrice: false });
 			},
 			bad: [
-				[{ sitePrice: '', channelPrices: {} }, /There is no price to set/],
-				[{ sitePrice: '0' }, /Site Price is 0/],
+				[{ sitePrice: '', channelPrices: {} }, /No price was entered/],
+				[{ sitePrice: '0' }, /Site Price must not be 0/],
 				[{ sitePrice: 'cheap' }, /Site Price must be a number/],
 				[
 					{ channelPrices: { price: [{ channel: 4, price: '', useSitePrice: false }] } },
@@ -101,7 +101,7 @@ export const productExtraExamples: Example[] = [
 				],
 				[
 					{ channelPrices: { price: [{ channel: 4, price: '0', useSitePrice: false }] } },
-					/Price is 0/,
+					/Price must not be 0/,
 				],
 			],
 		},

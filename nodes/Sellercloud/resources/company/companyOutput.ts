@@ -3,7 +3,7 @@ import type { ItemValues } from '../../interpreter/operation';
 import { namesOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
 
-/** Companies as the user wants them: raw, or with the same keys everywhere. */
+/** Companies, simplified or raw. */
 export const companyOutput = (
 	rows: IDataObject[],
 	{ values }: ItemValues<{ simplify: boolean | undefined }>,

@@ -3,12 +3,12 @@ import { companyLocator } from '../fields/locators';
 import { simplifyField } from '../fields/simplify';
 import { companyOutput } from './companyOutput';
 
-/** The endpoint for a single company also tells the secrets of its marketplaces, so it is left alone. */
+/** The endpoint for a single company also returns the credentials of its marketplaces, so the list is used. */
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a company',
-	description: 'Read one company, without the secrets of its marketplaces',
+	action: 'Get company',
+	description: 'Retrieve a company, without the credentials of its marketplaces',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Companies',

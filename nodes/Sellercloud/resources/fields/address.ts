@@ -7,7 +7,7 @@ const STREETS = {
 	update: ['AddressLine1', 'AddressLine2'],
 } as const;
 
-/** One form for all addresses, sent in the shape that the call wants. */
+/** An address, sent with the names that the endpoint takes. */
 export function addressField<Name extends string>(
 	displayName: string,
 	name: Name,
@@ -26,7 +26,7 @@ export function addressField<Name extends string>(
 			{
 				displayName: 'Address',
 				name: 'address',
-				// As an address is written, not by the alphabet
+				// In the order in which addresses are written, not alphabetical
 				values: [
 					text('First Name', 'firstName', { body: 'FirstName' }),
 					text('Middle Name', 'middleName', { body: 'MiddleName' }),
@@ -41,7 +41,7 @@ export function addressField<Name extends string>(
 						'region',
 						{ body: 'Region' },
 						{
-							description: 'Where the country has no states',
+							description: 'For countries that have no states',
 						},
 					),
 					text('Postal Code', 'postalCode', { body: 'ZipCode' }),
@@ -51,7 +51,7 @@ export function addressField<Name extends string>(
 						{ body: 'Country' },
 						{
 							placeholder: 'e.g. US',
-							description: 'Code of two letters',
+							description: 'Two-letter country code',
 						},
 					),
 					text('Phone', 'phone', { body: 'Phone' }),

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field, FieldGroup, Send, TypedField, ValuesOf } from '../../interpreter/field';
 import type { Details, Optional } from './inputs';
 
-/** A field that gives the values of those that the user adds. */
+/** A collection adds the values of the fields that the user adds to it. */
 type Collection<Fields extends readonly Field[]> = TypedField<{
 	[Name in keyof ValuesOf<Fields>]: ValuesOf<Fields>[Name] | undefined;
 }>;
@@ -26,7 +26,7 @@ export const filters = collection('Filters', 'filters', 'Add filter');
 export const sorting = collection('Sort', 'sort', 'Add sorting');
 export const options = collection('Options', 'options', 'Add option');
 
-/** Entries that the user adds, each with its own fields. They are sent, and given, by the names in the API. */
+/** Entries that the user adds, each with several fields. Their values have the names of the API. */
 export const entries = <Name extends string>(
 	displayName: string,
 	name: Name,

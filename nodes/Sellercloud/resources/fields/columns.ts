@@ -32,7 +32,7 @@ export const columnsField = (body: string, loadOptionsMethod: string) =>
 						'value',
 						{ body: 'Value', clears: true },
 						{
-							description: 'An empty value clears the column',
+							description: 'Leave empty to clear the column',
 						},
 					),
 				],

@@ -1,6 +1,6 @@
 import type { Field, Send, TypedField, ValueKind } from '../../interpreter/field';
 
-/** What else a field may say. */
+/** Optional properties of a field. */
 export type Details = Partial<
 	Pick<Field, 'default' | 'description' | 'hint' | 'placeholder' | 'typeOptions'>
 >;
@@ -37,7 +37,7 @@ export const integer = input<number>('integer');
 export const quantity = input<number>('quantity');
 export const price = input<number>('price');
 
-/** A date and time of day; without a description the usual one. */
+/** A date and time. */
 export const date = <Name extends string>(
 	displayName: string,
 	name: Name,
@@ -52,7 +52,7 @@ export const date = <Name extends string>(
 	send,
 });
 
-export const IN_ACCOUNT_TIME = "By the account's clock, unless it says otherwise";
+export const IN_ACCOUNT_TIME = "In the account's time zone unless the value has an offset";
 
 /** Off, unless `details` says otherwise. @param description begins with "Whether" */
 export const flag = <Name extends string>(

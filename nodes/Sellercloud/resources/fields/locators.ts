@@ -17,7 +17,7 @@ const fromList = (searchListMethod: string, placeholder: string): INodePropertyM
 const byId = (placeholder: string): INodePropertyMode =>
 	mode(['By ID', 'id'], 'string', { placeholder });
 
-/** What is chosen from a list, or by its ID. */
+/** A field for a record that is chosen from a list or identified by its ID. */
 const locator =
 	<Value>(as?: ValueKind) =>
 	<Name extends string>(
@@ -37,18 +37,22 @@ const locator =
 const idLocator = locator<number>();
 const textLocator = locator<string>('text');
 
-/** The mode of a locator that takes the order's number at the channel instead of its ID. */
+/** The mode of the order locator that takes the number on the channel. */
 const BY_CHANNEL_ORDER = 'channelOrderNumber';
 
 export const orderLocator = (send: Send): TypedField<{ order: number }> => ({
 	...idLocator(
-		{ displayName: 'Order', name: 'order', description: 'The order to work on' },
+		{
+			displayName: 'Order',
+			name: 'order',
+			description: 'Choose an order from the list, or enter its ID or Channel Order #',
+		},
 		[
 			fromList('searchOrders', 'Select an order...'),
 			byId('e.g. 1000001'),
 			mode(['By Channel Order #', BY_CHANNEL_ORDER], 'string', {
 				placeholder: 'e.g. 114-1234567-1234567',
-				hint: 'The number that the order has at its channel (OrderSourceOrderID). It is looked up first.',
+				hint: "The order's number on its channel (OrderSourceOrderID). The node looks up the order by it first.",
 			}),
 		],
 		send,
@@ -58,22 +62,34 @@ export const orderLocator = (send: Send): TypedField<{ order: number }> => ({
 
 export const companyLocator = (send: Send) =>
 	idLocator(
-		{ displayName: 'Company', name: 'company', description: 'The company of the account' },
+		{
+			displayName: 'Company',
+			name: 'company',
+			description: 'Choose a company from the list, or enter its ID',
+		},
 		[fromList('searchCompanies', 'Select a company...'), byId('e.g. 163')],
 		send,
 	);
 
 export const warehouseLocator = (send: Send) =>
 	idLocator(
-		{ displayName: 'Warehouse', name: 'warehouse', description: 'The warehouse of the account' },
+		{
+			displayName: 'Warehouse',
+			name: 'warehouse',
+			description: 'Choose a warehouse from the list, or enter its ID',
+		},
 		[fromList('searchWarehouses', 'Select a warehouse...'), byId('e.g. 255')],
 		send,
 	);
 
-/** SKUs are what Sellercloud calls the ID of a product. */
+/** In Sellercloud, the ID of a product is its SKU. */
 export const productLocator = (send: Send) =>
 	textLocator(
-		{ displayName: 'Product', name: 'product', description: 'The product to work on' },
+		{
+			displayName: 'Product',
+			name: 'product',
+			description: 'Choose a product from the list, or enter its SKU',
+		},
 		[
 			fromList('searchProducts', 'Select a product...'),
 			mode(['By SKU', 'sku'], 'string', { placeholder: 'e.g. SHIRT-RED-L' }),
@@ -83,7 +99,11 @@ export const productLocator = (send: Send) =>
 
 export const customerLocator = (send: Send) =>
 	idLocator(
-		{ displayName: 'Customer', name: 'customer', description: 'The customer in Sellercloud' },
+		{
+			displayName: 'Customer',
+			name: 'customer',
+			description: 'Choose a customer from the list, or enter its ID',
+		},
 		[fromList('searchCustomers', 'Select a customer...'), byId('e.g. 4711')],
 		send,
 	);
@@ -94,7 +114,7 @@ export const viewLocator = (what: string, searchListMethod: string, send: Send) 
 		{
 			displayName: 'Saved View',
 			name: 'view',
-			description: `A view of ${what} that was saved in Sellercloud`,
+			description: `A saved view of ${what} in Sellercloud`,
 		},
 		[fromList(searchListMethod, 'Select a view...'), byId('e.g. 12')],
 		send,

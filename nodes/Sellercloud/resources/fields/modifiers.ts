@@ -40,6 +40,6 @@ export const named = <Value, Name extends string>(
 	return { ...untyped, displayName, name, description };
 };
 
-/** Fields in the order that n8n wants for options. */
+/** Fields in alphabetical order, as n8n requires for options. */
 export const byName = <Fields extends readonly Field[]>(fields: Fields): Fields[number][] =>
 	[...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));

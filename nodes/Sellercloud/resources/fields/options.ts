@@ -5,19 +5,19 @@ const dryRun: Field = {
 	displayName: 'Dry Run',
 	name: 'dryRun',
 	type: 'boolean',
-	// Whoever adds it wants it; without it nothing is dry
+	// On as soon as it is added
 	default: true,
-	description: 'Whether to show the request that would be sent, and send nothing',
+	description: 'Whether to return the request that would be sent, without sending it',
 };
 
-/** Where prices or quantities are sent. */
+/** For operations that send prices or quantities. */
 const allowZero: Field = {
 	displayName: 'Allow Zero',
 	name: 'allowZero',
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether prices and quantities may be 0. If not, 0 is refused: it comes from empty cells and formulas more often than it is meant.',
+		'Whether to allow prices and quantities of 0. If off, 0 is rejected, because it usually comes from an empty cell or a failed formula.',
 };
 
 const maximumItems: Field = {
@@ -27,7 +27,7 @@ const maximumItems: Field = {
 	typeOptions: { minValue: 1 },
 	default: 50,
 	description:
-		'How many records or lines of an order this may be done for in one run, where it cannot be undone. With more, nothing is sent.',
+		'Max number of records or order lines to change in one run, because the change cannot be undone. If there are more, nothing is sent.',
 };
 
 const ifFilterEmpty: Field = {
@@ -36,18 +36,19 @@ const ifFilterEmpty: Field = {
 	type: 'options',
 	options: [
 		{ name: 'Fail', value: 'fail' },
-		{ name: 'Ignore the Filter', value: 'ignore', description: 'It then narrows nothing' },
+		{ name: 'Ignore the Filter', value: 'ignore', description: 'Run without this filter' },
 		{ name: 'Return No Rows', value: 'noRows' },
 	],
 	default: 'fail',
-	description: 'What to do when a filter that was added comes out empty, as expressions may',
+	description:
+		'What to do when an added filter has no value, for example because its expression returned nothing',
 };
 
-/** Every operation that changes something has them. */
+/** For all operations that change data. */
 export const writeOptions = options(dryRun);
-/** Where prices or quantities are sent. */
+/** For operations that send prices or quantities. */
 export const amountOptions = options(allowZero, dryRun);
-/** Where what is done cannot be undone. */
+/** For changes that cannot be undone. */
 export const guardedOptions = options(dryRun, maximumItems);
-/** Every operation with filters has them. */
+/** For all operations with filters. */
 export const filterOptions = options(ifFilterEmpty);

@@ -13,9 +13,9 @@ const source = choice(
 		{
 			name: 'Saved View',
 			value: 'view',
-			description: 'The filters of a view that was saved in Sellercloud, and no others',
+			description: 'Use the filters of a view saved in Sellercloud',
 		},
-		{ name: 'Search', value: 'search', description: 'Filters that are chosen here' },
+		{ name: 'Search', value: 'search', description: 'Use the filters below' },
 	],
 	{ value: true },
 	{ default: 'search' },
@@ -30,7 +30,7 @@ const isView = ({ source }: Sourced): boolean => source === 'view';
 const pages = (values: Sourced): PageNames => (isView(values) ? BARE_PAGE_NAMES : PAGE_NAMES);
 
 /**
- * A list by filters, or by one of the user's saved views: the API takes a view and a page then, and nothing else.
+ * A list by filters, or by one of the user's saved views: for a view, the API takes only the view and the page.
  *
  * @param path of the list; that of its views is `{path}/GetAllByView`
  * @param what in the plural, such as `orders`

@@ -14,8 +14,8 @@ const ADD = 1;
 export const adjust = defineOperation({
 	name: 'Adjust',
 	value: 'adjust',
-	action: 'Adjust the stock of a product',
-	description: 'Add units to the physical stock of a warehouse, or subtract them',
+	action: 'Adjust inventory',
+	description: 'Add units to the physical inventory of a warehouse, or subtract them',
 	kind: 'write',
 	method: 'PUT',
 	path: '/api/Inventory/AdjustPhysicalInventory',
@@ -38,7 +38,7 @@ export const adjust = defineOperation({
 				{ body: 'Qty' },
 				{
 					placeholder: 'e.g. 5',
-					description: 'How many units to add or subtract',
+					description: 'Number of units to add or subtract',
 				},
 			),
 		),
@@ -49,7 +49,7 @@ export const adjust = defineOperation({
 				{ body: 'Reason' },
 				{
 					placeholder: 'e.g. Cycle count',
-					description: 'Kept in the history of the stock',
+					description: 'Recorded in the inventory history',
 				},
 			),
 		),

@@ -1,3 +1,3 @@
-/** For a quantity that is moved or set aside: none, or less, cannot be meant. */
+/** Rejects 0 and negative numbers where units are moved or reserved. */
 export const checkQuantity = ({ quantity }: { quantity: number }): string | undefined =>
 	quantity > 0 ? undefined : `Quantity must be above 0, not ${quantity}`;

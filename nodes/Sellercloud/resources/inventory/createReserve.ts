@@ -12,8 +12,8 @@ import { CHANNEL, CUSTOMER, RESERVE_TYPES } from './reserveTypes';
 export const createReserve = defineOperation({
 	name: 'Create Manual Reserve',
 	value: 'createReserve',
-	action: 'Create a manual reserve',
-	description: 'Set units of a product aside for a customer or a channel',
+	action: 'Create manual reserve',
+	description: 'Reserve units of a product for a customer or a channel',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Inventory/ManualReserves/Create',
@@ -30,7 +30,7 @@ export const createReserve = defineOperation({
 				{ body: 'Quantity' },
 				{
 					placeholder: 'e.g. 5',
-					description: 'How many units to set aside',
+					description: 'Number of units to reserve',
 				},
 			),
 		),

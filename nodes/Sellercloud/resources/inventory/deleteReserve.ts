@@ -8,8 +8,8 @@ import { confirmation } from '../output/confirmation';
 export const deleteReserve = defineOperation({
 	name: 'Delete Manual Reserve',
 	value: 'deleteReserve',
-	action: 'Delete a manual reserve',
-	description: 'Give the units back that were set aside',
+	action: 'Delete manual reserve',
+	description: 'Delete a manual reserve and release its units',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Inventory/ManualReserves/Delete',
@@ -22,7 +22,7 @@ export const deleteReserve = defineOperation({
 				{ body: 'ReserveId' },
 				{
 					placeholder: 'e.g. 901',
-					description: 'As Get Many Manual Reserves returns it',
+					description: 'The reserve ID, as returned by Get Many Manual Reserves',
 				},
 			),
 		),

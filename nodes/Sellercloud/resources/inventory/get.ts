@@ -6,9 +6,9 @@ import { productOutput } from '../output/productOutput';
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get the stock of a product',
+	action: 'Get inventory',
 	description:
-		'Read the quantities of one product, all warehouses together. A shadow shows none of its own.',
+		'Retrieve the quantities of a product across all warehouses. Shadow products have no quantities of their own.',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Inventory',

@@ -4,13 +4,13 @@ import { bySource } from '../fields/source';
 import { inventoryFilters } from '../product/filters';
 import { productOutput } from '../output/productOutput';
 
-/** Views of the inventory are newer than the API description of 2022: older servers answer that there is no such path. */
+/** Views of the inventory are newer than the API description of 2022: older servers respond with status 404. */
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get the stock of many products',
+	action: 'Get many inventory records',
 	description:
-		'List products with their quantities by filters, or by a view that was saved in Sellercloud',
+		'Retrieve products with their quantities, using filters or a view saved in Sellercloud',
 	...bySource(
 		'/api/Inventory',
 		['the inventory', 'searchInventoryViews'],

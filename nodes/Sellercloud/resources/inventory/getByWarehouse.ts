@@ -5,12 +5,12 @@ import { optional } from '../fields/modifiers';
 import { filterOptions } from '../fields/options';
 import { simplifyField } from '../fields/simplify';
 
-/** A shadow shows the stock of its parent here, unlike in the list: so the SKU of the rows is not compared. */
+/** For a shadow, this returns the inventory of its parent, so the SKU of the rows is not compared. */
 export const getByWarehouse = defineOperation({
 	name: 'Get by Warehouse',
 	value: 'getByWarehouse',
-	action: 'Get the stock of a product by warehouse',
-	description: 'Read the quantities of one product, one item for each warehouse',
+	action: 'Get inventory by warehouse',
+	description: 'Retrieve the quantities of a product, as one item per warehouse',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Inventory/Warehouses',

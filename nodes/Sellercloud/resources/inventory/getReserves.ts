@@ -10,14 +10,14 @@ import { RESERVE_TYPES } from './reserveTypes';
 export const getReserves = defineOperation({
 	name: 'Get Many Manual Reserves',
 	value: 'getReserves',
-	action: 'Get many manual reserves of a product',
-	description: 'List what is set aside of a product for customers and channels',
+	action: 'Get many manual reserves',
+	description: 'Retrieve the reserves of a product for customers and channels',
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Inventory/ManualReserves/Get',
 	pagesInBody: {
 		names: { number: 'PageNumber', size: 'PageSize' },
-		// The API takes from 10 to 50
+		// The API takes 10 to 50
 		size: 50,
 		rows: 'ManualReserves',
 		id: 'ReserveId',

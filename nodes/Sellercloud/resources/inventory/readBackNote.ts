@@ -1,3 +1,3 @@
-/** Said in the output: whoever reads the stock back too early would change it twice. */
+/** Part of the output: a workflow that reads the inventory back too early could change it twice. */
 export const READ_BACK_NOTE =
-	'Sellercloud shows the new quantity after 30 to 60 seconds. Do not read it back before.';
+	'Sellercloud takes 30 to 60 seconds to show the new quantity. Do not read it back sooner.';

@@ -1,7 +1,7 @@
 export const CUSTOMER = 0;
 export const CHANNEL = 1;
 
-/** Whom units are set aside for. */
+/** What units can be reserved for. */
 export const RESERVE_TYPES = [
 	[CHANNEL, 'Channel'],
 	[CUSTOMER, 'Customer'],

@@ -6,8 +6,9 @@ export const set = defineOperation({
 	...setRequest,
 	name: 'Set',
 	value: 'set',
-	action: 'Set the stock of a product',
-	description: 'Set the physical stock of a warehouse. Sellercloud refuses it for shadows.',
+	action: 'Set inventory',
+	description:
+		'Set the physical inventory of a product in a warehouse. Sellercloud rejects this for shadow products.',
 	returns: (_, { values }) => [
 		{
 			sku: values.product,

@@ -2,14 +2,14 @@ import { defineOperation } from '../../interpreter/operation';
 import { setRequest } from './setRequest';
 import { READ_BACK_NOTE } from './readBackNote';
 
-/** It sets, and does not add: what is read too early, or comes twice, leads to a call too many and nothing else. */
+/** It sets an absolute quantity, so an outdated read or a repeated run causes at most one unnecessary call. */
 export const setQuantities = defineOperation({
 	...setRequest,
-	name: 'Set to These Quantities',
+	name: 'Set If Different',
 	value: 'setQuantities',
-	action: 'Set stock where it differs',
+	action: 'Set inventory if different',
 	description:
-		'Read the stock of a warehouse, and set it only where it is not this quantity. Safe to run again.',
+		'Set the physical inventory of a product in a warehouse, unless it already has this quantity. Safe to run again.',
 	async run({ call, request: { query }, values }) {
 		const rows = await call(
 			{
@@ -39,7 +39,7 @@ export const setQuantities = defineOperation({
 				success: true,
 				note: isChanged
 					? READ_BACK_NOTE
-					: 'The warehouse has this quantity already. Nothing was sent.',
+					: 'The warehouse already has this quantity. No change was sent.',
 			},
 		];
 	},

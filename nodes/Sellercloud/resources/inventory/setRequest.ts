@@ -19,7 +19,7 @@ export const setRequest = {
 				{ body: 'PhysicalQty' },
 				{
 					placeholder: 'e.g. 5',
-					description: 'Units that the warehouse has',
+					description: 'Number of units in the warehouse',
 				},
 			),
 		),
@@ -28,7 +28,7 @@ export const setRequest = {
 				'Inventory Date',
 				'inventoryDate',
 				{ body: 'InventoryDate' },
-				"When the stock was counted, by the account's clock. Sellercloud refuses a date in the future.",
+				"When the inventory was counted, in the account's time zone unless the value has an offset. Must not be in the future.",
 			),
 			siteCost,
 		),

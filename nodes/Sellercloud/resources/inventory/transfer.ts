@@ -7,13 +7,14 @@ import { writeOptions } from '../fields/options';
 import { checkQuantity } from './checkQuantity';
 import { READ_BACK_NOTE } from './readBackNote';
 
-const BINS = { description: 'Both bins are needed if the From Warehouse is bin-enabled' };
+const BINS = { description: 'Both bin IDs are required if the From Warehouse is bin-enabled' };
 
 export const transfer = defineOperation({
 	name: 'SKU to SKU Transfer',
 	value: 'transfer',
-	action: 'Move units from one SKU to another',
-	description: 'Move physical units from one SKU to another, also between warehouses',
+	action: 'Transfer SKU to SKU',
+	description:
+		'Move physical units from one SKU to another, within a warehouse or between warehouses',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Inventory/SkuToSkuTransfers',
@@ -22,14 +23,14 @@ export const transfer = defineOperation({
 			'From Product',
 			'fromProduct',
 			productLocator({ body: 'FromSKU' }),
-			'The product that loses the units',
+			'The product to take the units from',
 		),
 		named('From Warehouse', 'fromWarehouse', warehouseLocator({ body: 'FromWarehouseID' })),
 		named(
 			'To Product',
 			'toProduct',
 			productLocator({ body: 'ToSKU' }),
-			'The product that gets the units',
+			'The product to move the units to',
 		),
 		required(
 			integer(
@@ -38,7 +39,7 @@ export const transfer = defineOperation({
 				{ body: 'Qty' },
 				{
 					placeholder: 'e.g. 5',
-					description: 'How many units to move',
+					description: 'Number of units to move',
 				},
 			),
 		),
@@ -50,7 +51,7 @@ export const transfer = defineOperation({
 				'serialNumbers',
 				{ body: 'SerialNumbers', joined: true },
 				{
-					description: 'Several separated by commas',
+					description: 'Separate multiple values with commas',
 				},
 			),
 			id('To Bin ID', 'toBinId', { body: 'ToBinID' }, BINS),
@@ -58,7 +59,7 @@ export const transfer = defineOperation({
 				'To Warehouse',
 				'toWarehouse',
 				optional(warehouseLocator({ body: 'ToWarehouseID' })),
-				'The From Warehouse, if it is not added',
+				'The warehouse to move the units to. Defaults to the From Warehouse.',
 			),
 		),
 		writeOptions,
@@ -67,7 +68,7 @@ export const transfer = defineOperation({
 		checkQuantity(values) ??
 		((values.fromBinId === undefined) === (values.toBinId === undefined)
 			? undefined
-			: 'From Bin ID and To Bin ID go together, and one of them is missing'),
+			: 'From Bin ID and To Bin ID must be set together, and one of them is missing'),
 	complete: (body) => ({ ToWarehouseID: body.FromWarehouseID ?? null, ...body }),
 	returns: (_, { values }) => [
 		{

@@ -16,8 +16,8 @@ import {
 export const addItems = defineOperation({
 	name: 'Add Items',
 	value: 'addItems',
-	action: 'Add items to an order',
-	description: 'Add lines to an order that is not shipped yet',
+	action: 'Add order items',
+	description: 'Add items to an order that has not been shipped',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Orders/{orderID}/items',

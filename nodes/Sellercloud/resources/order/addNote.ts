@@ -11,8 +11,8 @@ import { confirmation } from '../output/confirmation';
 export const addNote = defineOperation({
 	name: 'Add Note',
 	value: 'addNote',
-	action: 'Add a note to an order',
-	description: 'Write a note to an order, for colleagues or from the customer',
+	action: 'Add order note',
+	description: 'Add a note to an order',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Orders/{orderID}/Notes',

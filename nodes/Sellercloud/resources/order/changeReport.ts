@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { changedIds } from '../../interpreter/changedIds';
 import type { ItemValues } from '../../interpreter/operation';
 
-const UNCHANGED = 'Sellercloud did not change it, as is the case with an order that was so already';
+const UNCHANGED =
+	'Sellercloud did not change the order. This usually means that it already had this value.';
 
 /**
  * For changes whose answer lists the IDs of the orders that were changed. An order that is not in it had the value

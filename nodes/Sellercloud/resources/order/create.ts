@@ -27,8 +27,9 @@ const customerText = (displayName: string, name: string, member: string, placeho
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create an order',
-	description: 'Create an order. With a Channel Order # it is safe to run again.',
+	action: 'Create order',
+	description:
+		'Create an order. If you enter a Channel Order #, running this again does not create a duplicate.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Orders',
@@ -41,7 +42,8 @@ export const create = defineOperation({
 			{ body: 'OrderDetails.Channel' },
 			{
 				default: 0,
-				description: 'Sellercloud documents Local Store, Website and Wholesale',
+				description:
+					'The channel of the order. For new orders, Sellercloud documents only Local Store, Website and Wholesale.',
 			},
 		),
 		text(
@@ -51,7 +53,7 @@ export const create = defineOperation({
 			{
 				placeholder: 'e.g. WEB-1001',
 				description:
-					'Your own reference (OrderSourceOrderID). With it an order is not created twice: it is looked up before, and again if the answer is lost.',
+					'Your own reference for the order (OrderSourceOrderID). It prevents duplicates: the node looks it up before it creates the order, and again if the response is lost.',
 			},
 		),
 		choice(
@@ -62,7 +64,7 @@ export const create = defineOperation({
 				{ name: 'Return the Existing Order', value: 'return' },
 			],
 			{ value: true },
-			{ description: 'What to do when an order with this Channel Order # is there already' },
+			{ description: 'What to do when an order with this Channel Order # already exists' },
 		),
 		customerText('Customer Email', 'email', 'Email', 'e.g. name@email.com'),
 		customerText('First Name', 'firstName', 'FirstName', 'e.g. Ada'),

@@ -12,17 +12,17 @@ type Context = OperationContext<{
 	salesRepresentativeId: number | undefined;
 }>;
 
-/** ms until an order that may have been created is looked for. */
+/** ms to wait before looking up an order that may have been created. */
 const LOOKUP_DELAY = 2_000;
-/** Statuses of what stands before Sellercloud, which tell nothing of what became of the request. */
+/** Status codes of proxies in front of Sellercloud: they do not show whether the request was carried out. */
 const UNCERTAIN = [408, 500, 502, 503, 504];
 
 /**
- * Creates an order, and never twice: with a Channel Order # it is looked for before, and again when the answer is lost.
+ * Creates an order without duplicates: with a Channel Order #, it is looked up first, and again if the response is lost.
  *
  * The sales representative is set by a second request, since the first one ignores it.
  *
- * @returns one row: the whole order, and whether it was created now
+ * @returns one row: the order, and whether it was created by this call
  */
 export async function createOnce(context: Context): Promise<IDataObject[]> {
 	const { values, call, error } = context;
@@ -31,14 +31,14 @@ export async function createOnce(context: Context): Promise<IDataObject[]> {
 		const [existing, ...others] = await idsWithChannelOrder(call, number);
 		if (existing !== undefined && values.ifExists !== 'return') {
 			throw error(
-				`Order ${existing} has the Channel Order # "${number}" already`,
-				'Nothing was created. To go on with that order, choose "Return the Existing Order".',
+				`Order ${existing} already has the Channel Order # "${number}"`,
+				'Nothing was created. To continue with the existing order, set If Channel Order # Exists to Return the Existing Order.',
 			);
 		}
 		if (others.length > 0) {
 			throw error(
-				`${others.length + 1} orders have the Channel Order # "${number}" already`,
-				'Nothing was created, and there is no telling which of them is meant.',
+				`${others.length + 1} orders already have the Channel Order # "${number}"`,
+				'Nothing was created, because it is not clear which of these orders is meant.',
 			);
 		}
 		if (existing !== undefined) {
@@ -64,12 +64,12 @@ async function createdId(context: Context, number: string): Promise<number> {
 	}
 	if (!outcome.ok) throw context.failed(outcome.failure);
 	throw context.error(
-		'Sellercloud answered without the ID of the new order',
-		'The order may have been created. Look in Sellercloud before you send it again.',
+		'Sellercloud did not return the ID of the new order',
+		'The order may have been created. Check in Sellercloud before you run this again.',
 	);
 }
 
-/** Business refusals come with status 500 and a reason; without one nobody knows what happened. */
+/** Sellercloud rejects with status 500 and a reason; without a reason, the outcome is not known. */
 function isUncertain(failure: Failure): boolean {
 	switch (failure.kind) {
 		case 'network':
@@ -87,10 +87,10 @@ function isUncertain(failure: Failure): boolean {
 	}
 }
 
-/** The order as it is now. From here on a failure must not hide that the order exists. */
+/** Completes and reads the new order. The message of any failure says that the order exists. */
 async function completed(context: Context, id: number): Promise<IDataObject> {
 	const { salesRepresentativeId: wanted } = context.values;
-	const created = `Order ${id} was created, so do not create it again.`;
+	const created = `Order ${id} was created. Do not create it again.`;
 	try {
 		if (wanted !== undefined) {
 			await context.call(
@@ -115,5 +115,5 @@ async function completed(context: Context, id: number): Promise<IDataObject> {
 		const { message, description }: { message?: string; description?: string } = Object(failure);
 		throw context.error(message ?? created, `${created} ${description ?? ''}`.trimEnd());
 	}
-	throw context.error('Sellercloud did not take the sales representative', created);
+	throw context.error('Sellercloud did not save the sales representative', created);
 }

@@ -8,8 +8,8 @@ import { confirmation } from '../output/confirmation';
 export const downloadDocument = defineOperation({
 	name: 'Download Document',
 	value: 'downloadDocument',
-	action: 'Download a document of an order',
-	description: 'Get a file that is attached to an order',
+	action: 'Download order document',
+	description: 'Download a file that is attached to an order',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/{id}/Documents/{documentID}',
@@ -22,7 +22,7 @@ export const downloadDocument = defineOperation({
 				{ path: 'documentID' },
 				{
 					placeholder: 'e.g. 1',
-					description: 'As Get Documents returns it',
+					description: 'The document ID, as returned by Get Documents',
 				},
 			),
 		),

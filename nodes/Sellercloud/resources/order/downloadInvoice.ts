@@ -6,8 +6,8 @@ import { confirmation } from '../output/confirmation';
 export const downloadInvoice = defineOperation({
 	name: 'Download Invoice',
 	value: 'downloadInvoice',
-	action: 'Download the invoice of an order',
-	description: 'Get the invoice as a PDF file',
+	action: 'Download order invoice',
+	description: 'Download the invoice of an order as a PDF file',
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Orders/PrintPdfInvoice',

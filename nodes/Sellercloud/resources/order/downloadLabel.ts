@@ -6,8 +6,8 @@ import { confirmation } from '../output/confirmation';
 export const downloadLabel = defineOperation({
 	name: 'Download Shipping Label',
 	value: 'downloadLabel',
-	action: 'Download the shipping label of an order',
-	description: 'Get the label of an order that was shipped with Shipbridge, as a file',
+	action: 'Download order shipping label',
+	description: 'Download the shipping label of an order that was shipped with Shipbridge',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/GetShippingLabel',

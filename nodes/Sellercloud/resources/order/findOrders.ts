@@ -5,10 +5,9 @@ import { run } from '../../execution/run';
 import { RESPONSE, TIMEOUT } from '../../interpreter/defaults';
 
 /**
- * The rows of orders that the list has for a query. The server ignores filters that it does not know, so compare them
- * with what was asked for.
+ * Reads the rows of orders for a query. The server ignores unknown filters, so compare the rows with the query.
  *
- * @param limit rows at the most
+ * @param limit most rows to read
  * @returns the rows, and how many the server counts
  * @throws NodeApiError when the list can't be read
  */

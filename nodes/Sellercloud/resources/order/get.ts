@@ -6,8 +6,8 @@ import { orderOutput, outputField } from './orderOutput';
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get an order',
-	description: 'Read one order with its lines, by its ID or by its number at the channel',
+	action: 'Get order',
+	description: 'Retrieve an order with its lines, by its ID or Channel Order #',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/{id}',

@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many orders',
-	description: 'List orders by filters, or by a view that was saved in Sellercloud',
+	description: 'Retrieve orders, using filters or a view saved in Sellercloud',
 	...bySource(
 		'/api/Orders',
 		['orders', 'searchOrderViews'],

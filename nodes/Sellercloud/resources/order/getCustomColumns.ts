@@ -7,8 +7,8 @@ import { rowsOfOrder } from './rowsOfOrder';
 export const getCustomColumns = defineOperation({
 	name: 'Get Custom Columns',
 	value: 'getCustomColumns',
-	action: 'Get the custom columns of an order',
-	description: 'Read the custom columns of orders, many orders in one call',
+	action: 'Get order custom columns',
+	description: 'Retrieve the custom columns of an order. Input items share requests.',
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Orders/GetCustomColumns',

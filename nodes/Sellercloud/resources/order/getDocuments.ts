@@ -4,8 +4,8 @@ import { orderLocator } from '../fields/locators';
 export const getDocuments = defineOperation({
 	name: 'Get Documents',
 	value: 'getDocuments',
-	action: 'Get the documents of an order',
-	description: 'List the files that are attached to an order, one item each',
+	action: 'Get order documents',
+	description: 'Retrieve the list of files attached to an order, as one item per file',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/{id}/Documents',

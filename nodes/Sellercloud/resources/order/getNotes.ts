@@ -8,8 +8,8 @@ import { simplifyField } from '../fields/simplify';
 export const getNotes = defineOperation({
 	name: 'Get Notes',
 	value: 'getNotes',
-	action: 'Get the notes of an order',
-	description: 'Read all notes of an order, one item each',
+	action: 'Get order notes',
+	description: 'Retrieve the notes of an order, as one item per note',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/Notes',

@@ -25,8 +25,9 @@ const simplified = (row: IDataObject, zone: string): IDataObject => ({
 export const getPackages = defineOperation({
 	name: 'Get Packages',
 	value: 'getPackages',
-	action: 'Get the packages of an order',
-	description: 'Read the packages of an order with tracking and contents, one item each',
+	action: 'Get order packages',
+	description:
+		'Retrieve the packages of an order with tracking and contents, as one item per package',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/Packages',

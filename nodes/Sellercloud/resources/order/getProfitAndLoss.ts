@@ -5,8 +5,8 @@ import { rowsOfOrder } from './rowsOfOrder';
 export const getProfitAndLoss = defineOperation({
 	name: 'Get Profit and Loss',
 	value: 'getProfitAndLoss',
-	action: 'Get profit and loss of an order',
-	description: 'Read costs, fees and profit of orders, many orders in one call',
+	action: 'Get order profit and loss',
+	description: 'Retrieve the costs, fees and profit of an order. Input items share requests.',
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Orders/ProfitAndLoss',

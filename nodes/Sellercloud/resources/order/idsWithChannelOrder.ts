@@ -5,7 +5,7 @@ import type { OperationContext } from '../../interpreter/operation';
 /**
  * The IDs of the orders with a Channel Order #.
  *
- * The server ignores filters that it does not know, so its rows are compared with the number.
+ * The server ignores unknown filters, so the rows are compared with the number.
  *
  * @throws NodeApiError
  */

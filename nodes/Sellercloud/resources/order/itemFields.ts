@@ -19,7 +19,7 @@ export const sku = required(
 		{ body: 'ProductID' },
 		{
 			placeholder: 'e.g. SHIRT-RED-L',
-			description: 'ID of the product',
+			description: 'The ID of the product in Sellercloud',
 		},
 	),
 );
@@ -30,7 +30,7 @@ export const unitPrice = price(
 	{ body: 'SitePrice' },
 	{
 		placeholder: 'e.g. 12.50',
-		description: 'If it is not given, that of the product',
+		description: 'Defaults to the price of the product',
 	},
 );
 
@@ -41,7 +41,7 @@ export const productName = text(
 	'productName',
 	{ body: 'ProductName' },
 	{
-		description: 'If it is not given, that of the product',
+		description: 'Defaults to the name of the product',
 	},
 );
 
@@ -52,11 +52,12 @@ export const warehouseId = (body: string) =>
 		{ body },
 		{
 			placeholder: 'e.g. 255',
-			description: 'Where the item is shipped from. Servers from before 2026 may not know it.',
+			description:
+				'The ID of the warehouse that the item ships from. Sellercloud servers from before 2026 may not support it.',
 		},
 	);
 
-/** Not sent: it only decides which of the fields below is shown. */
+/** Not sent: it only decides which of the following fields is shown. */
 const specifyItems: Field = {
 	displayName: 'Specify Items',
 	name: 'specifyItems',
@@ -66,7 +67,7 @@ const specifyItems: Field = {
 		{
 			name: 'Using JSON',
 			value: 'json',
-			description: 'A list, as another node may have put it together',
+			description: 'Pass a list of items, for example from another node',
 		},
 	],
 	default: 'fields',
@@ -97,6 +98,6 @@ const itemsJson = (body: string, placeholder: string): Field => ({
 	default: '',
 	required: true,
 	placeholder,
-	description: "A list of items with the API's own names",
+	description: 'A list of items that uses the names of the API',
 	send: { body },
 });

@@ -5,15 +5,15 @@ import { comparable } from '../../input/comparable';
 import type { LookUp } from '../../interpreter/field';
 import { findOrders } from './findOrders';
 
-/** Numbers in one call: they travel in the address. Of 25 rows, a page could be one that the server cut. */
+/** Numbers in one call: they are part of the URL. With 25 rows, a page could be one that the server cut off. */
 const NUMBERS_PER_CALL = 24;
-/** Rows of one such call at the most. */
+/** Most rows of such a call. */
 const MOST_ROWS = 200;
 
 /**
- * Finds the orders that are named by their Channel Order #, many in one call.
+ * Finds orders by their Channel Order #, many in one call.
  *
- * The server ignores filters that it does not know, so what comes back is compared with the numbers.
+ * The server ignores unknown filters, so the rows are compared with the numbers.
  */
 export const lookUpOrderIds: LookUp = async (context, names) => {
 	const found = new Map<string, number | NodeError>();
@@ -36,7 +36,7 @@ export const lookUpOrderIds: LookUp = async (context, names) => {
 	return found;
 };
 
-/** The rows of all orders with these numbers, and of whatever else the server has answered with. */
+/** The rows of the orders with these numbers; others too, if the server ignores the filter. */
 async function findByNumbers(
 	context: IExecuteFunctions,
 	numbers: string[],
@@ -48,10 +48,10 @@ async function findByNumbers(
 	if (rows.length >= total) return rows;
 	throw new NodeOperationError(
 		context.getNode(),
-		'Sellercloud answered with something else than was asked for: Channel Order # does not match',
+		'Sellercloud returned a record that does not match Channel Order #',
 		{
 			itemIndex,
-			description: `It counts ${total} orders for these numbers, so it is not known which of them are meant.`,
+			description: `Sellercloud counts ${total} orders for these numbers, so it is not known which of them are meant.`,
 		},
 	);
 }
@@ -70,10 +70,10 @@ function idOf(
 	return id === undefined
 		? error(
 				`No order has the Channel Order # "${number}"`,
-				'Check the number, and whether this employee may see the company of the order.',
+				'Check the number, and that this employee can access the company of the order.',
 			)
 		: error(
 				`${ids.length} orders have the Channel Order # "${number}": ${ids.join(', ')}`,
-				'Choose one of them by its Order ID.',
+				'Choose one of them by its order ID.',
 			);
 }

@@ -9,8 +9,9 @@ import { writeOptions } from '../fields/options';
 import { readOrder } from './readOrder';
 import { shipDateNow, shipDateOf } from './shipDate';
 
-/** Neither the Swagger nor the article names one. */
-const NO_UNIT = 'A number without a unit, as your Sellercloud counts it: the API documents none';
+/** Neither the Swagger document nor the article documents a unit. */
+const NO_UNIT =
+	'A number in the unit that your Sellercloud account uses. The API does not document the unit.';
 
 const amount = (displayName: string, name: string, body: string, description: string) =>
 	price(displayName, name, { body }, { placeholder: 'e.g. 12.5', description });
@@ -18,9 +19,9 @@ const amount = (displayName: string, name: string, body: string, description: st
 export const markShipped = defineOperation({
 	name: 'Mark as Shipped',
 	value: 'markShipped',
-	action: 'Mark an order as shipped',
+	action: 'Mark order as shipped',
 	description:
-		'Enter carrier, service and tracking number. The whole order becomes shipped, whatever was in the package.',
+		'Set the carrier, service and tracking number of an order. The whole order is marked as shipped, even if a package contains only part of it.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/ShippingStatus',
@@ -36,17 +37,18 @@ export const markShipped = defineOperation({
 			'ifShipped',
 			[
 				{
-					name: 'Skip',
-					value: 'skip',
-					description: 'Leave it as it is; one more call that looks',
+					name: 'Overwrite',
+					value: 'overwrite',
+					description: 'Replace tracking and service',
 				},
 				{
-					name: 'Write Over',
-					value: 'overwrite',
-					description: 'Set tracking and service anew',
+					name: 'Skip',
+					value: 'skip',
+					description: 'Leave the order unchanged. Checking this takes one additional request.',
 				},
 			],
 			{ value: true },
+			{ default: 'skip' },
 		),
 		additionalFields(
 			amount('Declared Value', 'declaredValue', 'DeclaredValue', 'In the currency of the order'),
@@ -56,10 +58,10 @@ export const markShipped = defineOperation({
 				'Ship Date',
 				'shipDate',
 				{ body: 'ShipDate' },
-				"By the account's clock, unless it says otherwise; neither in the future nor before the order. If it is not given: now, and for an order that is shipped already its own ship date.",
+				"In the account's time zone unless the value has an offset. Must not be in the future or before the order date. Defaults to the current time or, if the order is already shipped, to its ship date.",
 			),
 			optional(warehouseLocator({ body: 'ShipFromWarehouseID' })),
-			amount('Shipping Cost', 'shippingCost', 'ShippingCost', 'What the carrier takes'),
+			amount('Shipping Cost', 'shippingCost', 'ShippingCost', 'What the carrier charges'),
 			amount('Weight', 'weight', 'Weight', NO_UNIT),
 			amount('Width', 'width', 'Width', NO_UNIT),
 		),

@@ -2,14 +2,14 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Bulk } from '../../interpreter/operation';
 import { findOrders } from './findOrders';
 
-/** IDs in one call: they travel in the address, and a page has 50 rows. */
+/** IDs in one call: they are part of the URL, and a page has 50 rows. */
 const IDS_PER_CALL = 50;
 
 /**
- * Looks up orders that a change did not list as changed.
+ * Looks up the orders that a change did not list as changed.
  *
- * @returns an error for each that there is not
- * @throws NodeError when the list cannot be read, or holds other orders: the server ignores filters it does not know
+ * @returns an error for each order that does not exist
+ * @throws NodeError when the list cannot be read or holds other orders, since the server ignores unknown filters
  */
 export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, options) => {
 	const node = context.getNode();
@@ -23,11 +23,11 @@ export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, 
 			if (!batch.includes(Number(ID))) {
 				throw new NodeOperationError(
 					node,
-					'The change was sent, but it is not known whether there are the orders that it did not change',
+					'The change was sent, but it is not known whether the orders that were not changed exist',
 					{
 						itemIndex,
 						description:
-							'Sellercloud answered with other orders than those that were looked up. Look in Sellercloud before you send it again.',
+							'Sellercloud returned different orders from those that were looked up. Check in Sellercloud before you run this again.',
 					},
 				);
 			}
@@ -37,10 +37,10 @@ export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, 
 	const missing = ids.filter((id) => !found.has(id));
 	return new Map(
 		missing.map((id) => {
-			const error = new NodeOperationError(node, `There is no order ${id}`, {
+			const error = new NodeOperationError(node, `No order was found for ${id}`, {
 				itemIndex,
 				description:
-					'Check it, and whether this employee may see the company that it belongs to. The other items of the same call were sent.',
+					'Check the ID, and that this employee can access the company of the order. The other items of the same request were sent.',
 			});
 			error.context.wasSent = true;
 			return [id, error];

@@ -10,7 +10,7 @@ const idOf = <Name extends string>(
 	description: string,
 ) => id(displayName, name, { body }, { placeholder: 'e.g. 12', description });
 
-/** What few orders need when they are created, by name. */
+/** Additional fields for creating an order. */
 export const moreFields = additionalFields(
 	text('Business', 'business', { body: 'CustomerDetails.Business' }),
 	text(
@@ -21,28 +21,38 @@ export const moreFields = additionalFields(
 			placeholder: 'e.g. UPS',
 		},
 	),
-	idOf('Customer ID', 'customerId', 'CustomerDetails.ID', 'Of a customer who is known already'),
-	flag('Gift Order', 'giftOrder', { body: 'OrderDetails.GiftOrder' }, 'Whether it is a gift'),
+	idOf('Customer ID', 'customerId', 'CustomerDetails.ID', 'The ID of an existing customer'),
+	flag(
+		'Gift Order',
+		'giftOrder',
+		{ body: 'OrderDetails.GiftOrder' },
+		'Whether the order is a gift',
+	),
 	price('Handling Fee', 'handlingFee', { body: 'ShippingMethodDetails.HandlingFee' }, FEE),
 	flag(
 		'Ignore Inventory',
 		'ignoreInventory',
 		{ body: 'OrderDetails.DisableInventoryCount' },
-		'Whether the order takes nothing out of stock (DisableInventoryCount)',
+		'Whether to leave inventory unchanged by this order (DisableInventoryCount)',
 	),
 	flag(
 		'Lock Shipping Method',
 		'lockShippingMethod',
 		{ body: 'ShippingMethodDetails.LockShippingMethod' },
-		'Whether rules leave carrier and service alone',
+		'Whether to prevent order rules from changing the carrier and service',
 	),
-	idOf('Marketing Source ID', 'marketingSourceId', 'OrderDetails.MarketingSource', ''),
+	idOf(
+		'Marketing Source ID',
+		'marketingSourceId',
+		'OrderDetails.MarketingSource',
+		'The ID of the marketing source',
+	),
 	date('Order Date', 'orderDate', { body: 'OrderDetails.OrderDate' }),
 	flag(
 		'Rush Order',
 		'rushOrder',
 		{ body: 'ShippingMethodDetails.RushOrder' },
-		'Whether it goes before others',
+		'Whether the order has priority over other orders',
 	),
 	id(
 		'Sales Representative ID',
@@ -51,7 +61,7 @@ export const moreFields = additionalFields(
 		{
 			placeholder: 'e.g. 12',
 			description:
-				'ID of the employee. It is set right after the order was created, since creating ignores it.',
+				'The ID of the employee. The node sets it in a second request, because Sellercloud ignores it when it creates an order.',
 		},
 	),
 	text(
@@ -64,11 +74,16 @@ export const moreFields = additionalFields(
 	),
 	date('Ship By', 'shipBy', { body: 'ShippingMethodDetails.PromiseDate' }),
 	price('Shipping Fee', 'shippingFee', { body: 'ShippingMethodDetails.ShippingFee' }, FEE),
-	flag('Tax Exempt', 'taxExempt', { body: 'OrderDetails.TaxExempt' }, 'Whether no tax is due'),
+	flag(
+		'Tax Exempt',
+		'taxExempt',
+		{ body: 'OrderDetails.TaxExempt' },
+		'Whether the order is exempt from tax',
+	),
 	flag(
 		'Wholesale',
 		'wholesale',
 		{ body: 'CustomerDetails.IsWholesale' },
-		'Whether the customer resells',
+		'Whether the customer buys wholesale',
 	),
 );

@@ -16,7 +16,7 @@ import { optional } from '../fields/modifiers';
 const one = (displayName: string, name: string, query: string, names: typeof CHANNELS) =>
 	choice(displayName, name, codeOptions(names), { query });
 
-/** What the list of orders can be narrowed by. A name that the server does not know would narrow nothing. */
+/** The filters of the list of orders. The server ignores names that it does not know. */
 export const orderFilters = filters(
 	texts(
 		'Channel Order #',
@@ -24,10 +24,17 @@ export const orderFilters = filters(
 		{ query: 'model.orderSourceOrderIDList', matches: 'OrderSourceOrderID' },
 		{
 			placeholder: 'e.g. 114-1234567-1234567',
-			description: 'The number at the channel (OrderSourceOrderID); several separated by commas',
+			description:
+				"The order's number on its channel (OrderSourceOrderID). Separate multiple values with commas.",
 		},
 	),
-	codes('Channels', 'channels', CHANNELS, { query: 'model.channel' }, 'Where the order came from'),
+	codes(
+		'Channels',
+		'channels',
+		CHANNELS,
+		{ query: 'model.channel' },
+		'The channels that the orders come from',
+	),
 	accountChoices('Company Names or IDs', 'companies', 'getCompanies', { query: 'model.companyID' }),
 	date('Created After', 'createdAfter', { query: 'model.createdOnFrom' }),
 	date('Created Before', 'createdBefore', { query: 'model.createdOnTo' }),
@@ -46,7 +53,7 @@ export const orderFilters = filters(
 		},
 		{
 			placeholder: 'e.g. name@email.com',
-			description: 'The customers with this address are looked up first',
+			description: 'The node first looks up the customers with this email address',
 		},
 	),
 	one('Dropship Status', 'dropshipStatus', 'model.dropShipStatus', DROPSHIP_STATUSES),
@@ -56,7 +63,7 @@ export const orderFilters = filters(
 		'keyword',
 		{ query: 'model.keyword' },
 		{
-			description: "Searched as Sellercloud's own search box does",
+			description: 'Searches like the search box in Sellercloud',
 		},
 	),
 	ids(
@@ -74,7 +81,7 @@ export const orderFilters = filters(
 		'paymentStatuses',
 		PAYMENT_STATUSES,
 		{ query: 'model.paymentStatus' },
-		'Servers from before 2026 take one only',
+		'Sellercloud servers from before 2026 accept only one',
 	),
 	one('QuickBooks Exported', 'quickBooksExported', 'model.qBExported', YES_NO),
 	date('Shipped After', 'shippedAfter', { query: 'model.shipFromDate' }),
@@ -86,7 +93,7 @@ export const orderFilters = filters(
 		'statuses',
 		ORDER_STATUSES,
 		{ query: 'model.orderStatus' },
-		'Status of the order',
+		'The order statuses to include',
 	),
 	text('Tracking Number', 'trackingNumber', { query: 'model.trackingNumber' }),
 	date('Updated After', 'updatedAfter', { query: 'model.lastUpdatedFrom' }),

@@ -9,14 +9,14 @@ export const outputField = choice(
 	'Output',
 	'output',
 	[
-		{ name: 'One Item per Line', value: 'lines', description: 'With the order beside each line' },
+		{ name: 'One Item per Line', value: 'lines', description: 'Each item also contains the order' },
 		{ name: 'One Item per Order', value: 'orders' },
 	],
 	{ value: true },
 	{ default: 'orders' },
 );
 
-/** Orders as the user wants them: simplified or raw, whole or line by line. */
+/** Orders, simplified or raw, as one item per order or per line. */
 export function orderOutput(
 	rows: IDataObject[],
 	{
@@ -29,7 +29,7 @@ export function orderOutput(
 	return values.output === 'lines' ? orders.flatMap(perLine) : orders;
 }
 
-/** The order without its lines, beside each of them. An order without lines still is one item. */
+/** One row per line, each with the order. An order without lines stays one row. */
 function perLine(order: IDataObject): IDataObject[] {
 	const name = ['lines', 'OrderItems', 'Items'].find((one) => Array.isArray(order[one]));
 	if (name === undefined) return [order];

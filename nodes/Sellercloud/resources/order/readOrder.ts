@@ -6,7 +6,7 @@ import { SHIPPING_STATUSES } from '../../records/orderCodes';
 
 const FULLY_SHIPPED = 3;
 
-/** What other operations look at before they change an order, or after. */
+/** The parts of an order that operations check before or after they change it. */
 export interface OrderDetails {
 	order: IDataObject;
 	isShipped: boolean;

@@ -7,7 +7,7 @@ import { required, shownFor } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 import { confirmation } from '../output/confirmation';
 
-/** Checks go to a call of their own; the number is ours. */
+/** Checks have an endpoint of their own; this number is not one of Sellercloud's. */
 const CHECK = -1;
 const METHODS = [
 	[4, 'Cash'],
@@ -20,7 +20,7 @@ const METHODS = [
 	[7, 'Telephone'],
 	[19, 'Wire'],
 ] as const;
-/** What Sellercloud takes no payment without. */
+/** Payment methods for which Sellercloud requires a reference number. */
 const WITH_REFERENCE = [5, 6, 7, 8, 10, 19];
 
 const reference = text('Reference Number', 'reference', { body: 'ReferenceNumber' });
@@ -28,8 +28,8 @@ const reference = text('Reference Number', 'reference', { body: 'ReferenceNumber
 export const recordPayment = defineOperation({
 	name: 'Record Payment',
 	value: 'recordPayment',
-	action: 'Record a payment for an order',
-	description: 'Note that an order was paid by other means. Nothing is charged.',
+	action: 'Record order payment',
+	description: 'Record a payment that was received outside Sellercloud. Nothing is charged.',
 	kind: 'write',
 	method: 'PUT',
 	path: ({ method }) =>

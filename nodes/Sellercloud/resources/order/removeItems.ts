@@ -8,8 +8,8 @@ import { confirmation } from '../output/confirmation';
 export const removeItems = defineOperation({
 	name: 'Remove Items',
 	value: 'removeItems',
-	action: 'Remove items from an order',
-	description: 'Delete lines of an order that is not shipped yet',
+	action: 'Remove order items',
+	description: 'Delete items from an order that has not been shipped',
 	kind: 'write',
 	method: 'DELETE',
 	path: '/api/Orders/{orderID}/items',
@@ -22,7 +22,7 @@ export const removeItems = defineOperation({
 				{ body: '' },
 				{
 					placeholder: 'e.g. 100000101, 100000102',
-					description: 'IDs of the lines, as Get returns them under lines',
+					description: 'The IDs of the items, as returned by Get in lines',
 				},
 			),
 		),

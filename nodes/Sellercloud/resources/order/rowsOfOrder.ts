@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemValues } from '../../interpreter/operation';
 
-/** The rows that belong to this item's order, of an answer for many items. */
+/** The rows of this item's order, in a response for many items. */
 export const rowsOfOrder = (
 	rows: IDataObject[],
 	{ values }: ItemValues<{ order: number }>,

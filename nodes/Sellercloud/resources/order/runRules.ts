@@ -8,8 +8,8 @@ import { confirmation } from '../output/confirmation';
 export const runRules = defineOperation({
 	name: 'Run Order Rules',
 	value: 'runRules',
-	action: 'Run order rules on an order',
-	description: "Let the account's order rules work on orders, many orders in one call",
+	action: 'Run order rules',
+	description: "Run the account's order rules on an order. Input items share requests.",
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Settings/OrdersRuleEngine/ExecuteRules',
@@ -18,7 +18,7 @@ export const runRules = defineOperation({
 		collection(
 			'Rules',
 			'rules',
-			'Add choice',
+			'Add rule',
 			'Which rules to run',
 		)(
 			ids(
@@ -34,7 +34,7 @@ export const runRules = defineOperation({
 				'rulesToExecute',
 				{ body: 'RulesToExecute' },
 				{
-					description: 'A number, as the Swagger page of your server lists them',
+					description: 'A number from the list on the Swagger page of your server',
 				},
 			),
 		),

@@ -4,12 +4,12 @@ import { orderLocator } from '../fields/locators';
 import { writeOptions } from '../fields/options';
 import { confirmation } from '../output/confirmation';
 
-/** The API takes the columns of one order in one call, and no list of orders: items of one order share a call. */
+/** One call takes the columns of one order only, so items share a call if they are for the same order. */
 export const setCustomColumns = defineOperation({
 	name: 'Set Custom Columns',
 	value: 'setCustomColumns',
-	action: 'Set custom columns of an order',
-	description: 'Write values to custom columns of an order. Others stay as they are.',
+	action: 'Set order custom columns',
+	description: 'Set the values of custom columns of an order. Other columns are not changed.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/{orderID}/CustomColumns/Multiple',

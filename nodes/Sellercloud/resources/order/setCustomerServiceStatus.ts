@@ -8,8 +8,8 @@ import { confirmation } from '../output/confirmation';
 export const setCustomerServiceStatus = defineOperation({
 	name: 'Set Customer Service Status',
 	value: 'setCustomerServiceStatus',
-	action: 'Set the customer service status of an order',
-	description: "Set one of the account's own statuses for customer service",
+	action: 'Set order customer service status',
+	description: "Set an order to one of the account's customer service statuses",
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/CustomerServiceStatus',

@@ -12,8 +12,9 @@ import { missingOrders } from './missingOrders';
 export const setDropshipStatus = defineOperation({
 	name: 'Set Dropship Status',
 	value: 'setDropshipStatus',
-	action: 'Set the dropship status of an order',
-	description: 'Say how far the supplier is who ships the order',
+	action: 'Set order dropship status',
+	description:
+		'Set the dropship status of an order, which shows how far the supplier has processed it',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/DropshipStatus',

@@ -8,15 +8,15 @@ import { missingOrders } from './missingOrders';
 export const setExported = defineOperation({
 	name: 'Set Exported',
 	value: 'setExported',
-	action: 'Mark an order as exported',
+	action: 'Set order as exported',
 	description:
-		'Mark as exported, or not: the mark that queues of orders go by. It is one for the whole account.',
+		'Mark an order as exported or not exported. Order queues use this mark, and all integrations of the account share it.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/SetExported',
 	fields: [
 		orderLocator({ body: 'Orders', inList: true }),
-		flag('Exported', 'exported', { body: 'Exported' }, 'Whether the order counts as exported', {
+		flag('Exported', 'exported', { body: 'Exported' }, 'Whether the order is marked as exported', {
 			default: true,
 		}),
 		writeOptions,

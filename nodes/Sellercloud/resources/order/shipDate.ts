@@ -2,11 +2,11 @@ import { formatWall, parseWall, type Wall, wallAt } from '../../client/accountTi
 import { isDataObject } from '../../client/decode';
 import type { OrderDetails } from './readOrder';
 
-/** ms. Sellercloud refuses a ship date in the future, and its clock may be behind the one here. */
+/** ms. Sellercloud rejects a ship date in the future, and its clock may be behind ours. */
 const MARGIN = 5 * 60_000;
 
 /**
- * The ship date of what is shipped now, as the API takes it: by the account's clock, and a little past.
+ * The current time as a ship date for the API: in the account's time zone, minus a margin.
  *
  * @param now ms since epoch
  * @param zone the account's time zone, an IANA name
@@ -14,8 +14,8 @@ const MARGIN = 5 * 60_000;
 export const shipDateNow = (now: number, zone: string): string => formatWall(withMargin(now, zone));
 
 /**
- * The ship date for an order where none was given: its own if it is shipped already, otherwise now, but never before the
- * order.
+ * The default ship date of an order: its own if it is already shipped, otherwise the current time, but never before the
+ * order date.
  *
  * @param now ms since epoch
  */
@@ -23,7 +23,7 @@ export function shipDateOf({ order, isShipped }: OrderDetails, now: number, zone
 	const { OrderDetails: details, ShippingDetails: shipping } = order;
 	const shippedOn = isDataObject(shipping) ? parseWall(shipping.ShipDate, zone) : undefined;
 	if (isShipped && shippedOn !== undefined) return formatWall(shippedOn);
-	// Cut to the second, the order's own date would be before it
+	// The API takes whole seconds: rounded down, the ship date could be before the order date
 	const ordered = isDataObject(details) ? parseWall(details.OrderDate, zone) : undefined;
 	return formatWall(Math.max(withMargin(now, zone), nextSecond(ordered ?? -Infinity)));
 }

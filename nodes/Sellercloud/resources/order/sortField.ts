@@ -7,7 +7,7 @@ export const sortField = sorting(
 		'Ascending',
 		'ascending',
 		{ query: 'model.isAscending' },
-		'Whether the smallest comes first, such as the oldest',
+		'Whether to sort in ascending order, for example oldest first',
 		{ default: true },
 	),
 	choice(

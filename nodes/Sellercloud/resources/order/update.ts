@@ -12,8 +12,9 @@ import { confirmation } from '../output/confirmation';
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update an order',
-	description: 'Change company, customer, channel or addresses. What is not added stays as it is.',
+	action: 'Update order',
+	description:
+		'Change the company, customer, channel or addresses of an order. Fields that you do not add are not changed.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/{id}',
@@ -28,7 +29,7 @@ export const update = defineOperation({
 				'Ignore Inventory',
 				'ignoreInventory',
 				{ body: 'DisableInventoryCount' },
-				'Whether the order takes nothing out of stock (DisableInventoryCount)',
+				'Whether to leave inventory unchanged by this order (DisableInventoryCount)',
 			),
 			code('Order Subtype', 'subType', ORDER_SUB_TYPES, { body: 'OrderSubType' }, { default: 0 }),
 			id(
@@ -37,7 +38,7 @@ export const update = defineOperation({
 				{ body: 'SalesRep1' },
 				{
 					placeholder: 'e.g. 12',
-					description: 'ID of the employee (SalesRep1)',
+					description: 'The ID of the employee (SalesRep1)',
 				},
 			),
 			addressField('Shipping Address', 'shippingAddress', 'ShippingAddress', 'update'),

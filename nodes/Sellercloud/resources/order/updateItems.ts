@@ -13,7 +13,7 @@ const itemId = required(
 		{ body: 'OrderItemID' },
 		{
 			placeholder: 'e.g. 100000101',
-			description: 'ID of the line, as Get returns it under lines',
+			description: 'The ID of the item, as returned by Get in lines',
 		},
 	),
 );
@@ -21,8 +21,8 @@ const itemId = required(
 export const updateItems = defineOperation({
 	name: 'Update Items',
 	value: 'updateItems',
-	action: 'Update items of an order',
-	description: 'Change lines of an order that is not shipped yet. What is not given stays.',
+	action: 'Update order items',
+	description: 'Change items of an order that has not been shipped. Empty fields are not changed.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/{orderID}/items',
@@ -33,7 +33,7 @@ export const updateItems = defineOperation({
 			[
 				itemId,
 				quantity,
-				{ ...unitPrice, description: 'If it is not given, it stays' },
+				{ ...unitPrice, description: 'Leave empty to keep the current price' },
 				productName,
 				warehouseId('WarehouseID'),
 				notes,

@@ -11,8 +11,9 @@ const fee = (displayName: string, name: string, body: string) =>
 export const updateShipping = defineOperation({
 	name: 'Update Shipping Details',
 	value: 'updateShipping',
-	action: 'Update the shipping details of an order',
-	description: 'Change carrier, service, fees or Ship By of an order that is not shipped yet',
+	action: 'Update order shipping details',
+	description:
+		'Change the carrier, service, fees or Ship By date of an order that has not been shipped',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/{orderID}/Shipping/Details',
@@ -23,7 +24,7 @@ export const updateShipping = defineOperation({
 				'Allow Shipping Even if Not Paid',
 				'allowUnpaid',
 				{ body: 'AllowShippingEvenNotPaid' },
-				'Whether the order may be shipped before it is paid',
+				'Whether to allow shipping before the order is paid',
 			),
 			text(
 				'Carrier',
@@ -31,7 +32,7 @@ export const updateShipping = defineOperation({
 				{ body: 'Carrier' },
 				{
 					placeholder: 'e.g. UPS',
-					description: 'Together with Service',
+					description: 'Must be set together with Service',
 				},
 			),
 			fee('Handling Fee', 'handlingFee', 'CustomerHandlingFee'),
@@ -43,14 +44,14 @@ export const updateShipping = defineOperation({
 				{ body: 'Service' },
 				{
 					placeholder: 'e.g. UPS Ground',
-					description: 'Together with Carrier',
+					description: 'Must be set together with Carrier',
 				},
 			),
 			date(
 				'Ship By',
 				'shipBy',
 				{ body: 'PromiseDate' },
-				"The promise date, by the account's clock, unless it says otherwise",
+				"The promise date, in the account's time zone unless the value has an offset",
 			),
 			fee('Shipping Discount', 'shippingDiscount', 'CustomerShippingDiscount'),
 			fee('Shipping Fee', 'shippingFee', 'CustomerShippingFee'),
@@ -60,6 +61,6 @@ export const updateShipping = defineOperation({
 	validate: ({ carrier, service }) =>
 		(carrier === undefined) === (service === undefined)
 			? undefined
-			: 'Carrier and Service go together, and one of them is missing',
+			: 'Carrier and Service must be set together, and one of them is missing',
 	returns: confirmation('order'),
 });

@@ -9,15 +9,15 @@ import { guardedOptions } from '../fields/options';
 import { changeReport } from './changeReport';
 import { missingOrders } from './missingOrders';
 
-/** Canceled and Void: what was picked, ordered or told to others is not called back by setting another status. */
+/** Canceled and Void: setting another status does not undo what they trigger in Sellercloud. */
 const FINAL = [-1, 999];
 
 export const updateStatus = defineOperation({
 	name: 'Update Status',
 	value: 'updateStatus',
-	action: 'Update the status of an order',
+	action: 'Update order status',
 	description:
-		'Set the status, which also cancels, voids, holds or completes. Channels are not told of a cancellation.',
+		'Set the status of an order, for example to cancel, void, hold or complete it. Sellercloud does not notify the channel of a cancellation.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/StatusCode',

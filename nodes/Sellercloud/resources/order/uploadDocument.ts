@@ -7,8 +7,8 @@ import { confirmation } from '../output/confirmation';
 export const uploadDocument = defineOperation({
 	name: 'Upload Document',
 	value: 'uploadDocument',
-	action: 'Upload a document to an order',
-	description: 'Attach a file of the item to an order',
+	action: 'Upload order document',
+	description: 'Attach a file from the input item to an order',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Orders/{id}/UploadDocument',
@@ -24,7 +24,7 @@ export const uploadDocument = defineOperation({
 			{ body: 'FileName' },
 			{
 				placeholder: 'e.g. packing-slip.pdf',
-				description: 'If it is not given, that of the file',
+				description: 'Defaults to the name of the file',
 			},
 		),
 		writeOptions,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { ItemValues } from '../../interpreter/operation';
 
-/** Both addresses are obligatory, and whoever is named nowhere in them gets nothing. */
+/** Adds the billing address and the names, since Sellercloud requires both addresses with a name. */
 export function withAddresses(
 	body: IDataObject,
 	{ values: { billToShipping } }: ItemValues<{ billToShipping: boolean | undefined }>,

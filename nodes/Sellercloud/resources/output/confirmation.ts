@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemValues } from '../../interpreter/operation';
 
-/** What outputs call the record that was changed. */
+/** Names in the output for the ID of the changed record. */
 const OUTPUT_NAMES = new Map([
 	['order', 'orderId'],
 	['product', 'sku'],
 ]);
 
 /**
- * Most changes are answered with nothing: the output says what was changed.
+ * The output of changes that have no response: the values that were sent, and success.
  *
- * @param names of the fields whose values it has
+ * @param names of the fields whose values are returned
  */
 export const confirmation =
 	<Name extends string>(...names: Name[]) =>

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ItemValues } from '../../interpreter/operation';
 import { simplifyProduct } from '../../records/simplifyProduct';
 
-/** Products as the user wants them: raw, or with the same keys everywhere. */
+/** Products, simplified or raw. */
 export const productOutput = (
 	rows: IDataObject[],
 	{ values, zone }: ItemValues<{ simplify: boolean | undefined }>,

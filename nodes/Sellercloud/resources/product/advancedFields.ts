@@ -8,7 +8,7 @@ export interface AdvancedField {
 	Value: string;
 }
 
-/** Any field that the account's bulk updates know. */
+/** Any field that the bulk updates of the account support. */
 export const advancedFields: TypedField<{ advancedFields: unknown }> = {
 	displayName: 'Advanced Fields',
 	name: 'advancedFields',
@@ -30,7 +30,7 @@ export const advancedFields: TypedField<{ advancedFields: unknown }> = {
 	send: { value: true, as: 'json' },
 };
 
-/** What the mapper holds. The API takes texts only. */
+/** The fields that the user added. The API takes texts only. */
 export function advancedIn({
 	advancedFields: mapper,
 }: {
@@ -47,7 +47,7 @@ export function advancedIn({
 const textOf = (value: GenericValue | IDataObject): string =>
 	typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-/** A field that was added and came out empty would be cleared. */
+/** A message for an added field without a value, which Sellercloud would clear. */
 export function blankIn(fields: AdvancedField[]): string | undefined {
 	const blank = fields.find(({ Value }) => isBlank(Value));
 	return blank && `${blank.Name} is empty`;

@@ -9,8 +9,8 @@ import { productName, skuField } from './fields';
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a product',
-	description: 'Create a product. Sellercloud refuses a SKU that is there already.',
+	action: 'Create product',
+	description: 'Create a product. Sellercloud rejects a SKU that already exists.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Products',
@@ -24,7 +24,7 @@ export const create = defineOperation({
 				{ body: 'ProductTypeName' },
 				{
 					placeholder: 'e.g. Kitchen',
-					description: 'The name of a product type of the account',
+					description: 'The name of a product type in the account',
 				},
 			),
 		),
@@ -34,7 +34,7 @@ export const create = defineOperation({
 				'Assign UPC',
 				'assignUpc',
 				{ body: 'AutoAssignUPC' },
-				"Whether Sellercloud takes a UPC from the account's pool",
+				"Whether Sellercloud assigns a UPC from the account's pool",
 				{ default: true },
 			),
 			price('Default Price', 'defaultPrice', { body: 'DefaultPrice' }),

@@ -6,8 +6,8 @@ import { guardedOptions } from '../fields/options';
 export const deleteImage = defineOperation({
 	name: 'Delete Image',
 	value: 'deleteImage',
-	action: 'Delete an image of a product',
-	description: 'Delete an image for good',
+	action: 'Delete product image',
+	description: 'Delete an image permanently',
 	kind: 'write',
 	method: 'DELETE',
 	path: '/api/ProductImage/{id}',
@@ -19,7 +19,7 @@ export const deleteImage = defineOperation({
 				{ path: 'id' },
 				{
 					placeholder: 'e.g. 5001',
-					description: 'As Get Many Images returns it',
+					description: 'The image ID, as returned by Get Many Images',
 				},
 			),
 		),

@@ -5,7 +5,7 @@ const LINES = { typeOptions: { rows: 4 } };
 
 export const productName = text('Product Name', 'name', { body: 'ProductName' });
 
-/** What Sellercloud calls the basic information of a product, apart from its name. */
+/** The basic information of a product, as Sellercloud calls it, without its name. */
 export const basicFields = [
 	flag('Active', 'active', { body: 'IsActive' }, 'Whether the product is active', {
 		default: true,

@@ -6,12 +6,12 @@ import { filters } from '../fields/collections';
 import { date, ids, IN_ACCOUNT_TIME, integer, text, texts } from '../fields/inputs';
 import { byName } from '../fields/modifiers';
 
-const SEVERAL = { description: 'Several separated by commas' };
+const SEVERAL = { description: 'Separate multiple values with commas' };
 
 const one = (displayName: string, name: string, query: string, names: Names) =>
 	choice(displayName, name, codeOptions(names), { query });
 
-/** The list of SKUs goes as one text; the rows that come back have to be among them. */
+/** Sent as one text; every returned row has to have one of the SKUs. */
 const skus = (query: string) =>
 	texts(
 		'SKUs',
@@ -30,7 +30,7 @@ const common: Field[] = [
 		'keyword',
 		{ query: 'model.keyword' },
 		{
-			description: "Searched as Sellercloud's own search box does: SKU, name, UPC, ASIN",
+			description: 'Searches SKU, name, UPC and ASIN, like the search box in Sellercloud',
 		},
 	),
 	integer('Physical Qty From', 'physicalQtyFrom', { query: 'model.physicalQtyFrom' }),
@@ -43,7 +43,7 @@ const common: Field[] = [
 		'Updated After',
 		'updatedAfter',
 		{ query: 'model.lastUpdatedFrom' },
-		`${IN_ACCOUNT_TIME}. Changes of stock alone do not count.`,
+		`${IN_ACCOUNT_TIME}. Inventory changes alone do not count as updates.`,
 	),
 	date('Updated Before', 'updatedBefore', { query: 'model.lastUpdatedTo' }),
 	accountChoices('Vendor Names or IDs', 'vendors', 'getVendors', { query: 'model.vendorID' }),
@@ -55,13 +55,13 @@ const common: Field[] = [
 
 const withCommon = (...own: Field[]) => filters(...byName([...common, ...own]));
 
-/** What the list of stock can be narrowed by. */
+/** The filters of the inventory. */
 export const inventoryFilters = withCommon(
 	texts('EAN', 'ean', { query: 'model.eAN', joined: true }, SEVERAL),
 	skus('model.inventoryID'),
 );
 
-/** What the catalog can be narrowed by. It finds nothing by a manufacturer's number. */
+/** The filters of the catalog. It has no filter for the manufacturer SKU. */
 export const productFilters = withCommon(
 	one('Active', 'active', 'model.activeStatus', [
 		[0, 'No'],

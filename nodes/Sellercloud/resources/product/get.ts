@@ -6,8 +6,8 @@ import { productOutput } from '../output/productOutput';
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a product',
-	description: 'Read one product by its SKU',
+	action: 'Get product',
+	description: 'Retrieve a product by its SKU',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Catalog',

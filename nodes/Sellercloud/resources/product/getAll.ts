@@ -8,8 +8,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many products',
-	description:
-		'List products of the catalog by filters, or by a view that was saved in Sellercloud',
+	description: 'Retrieve products from the catalog, using filters or a view saved in Sellercloud',
 	...bySource(
 		'/api/Catalog',
 		['products', 'searchProductViews'],

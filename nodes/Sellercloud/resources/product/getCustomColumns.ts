@@ -6,8 +6,8 @@ import { columnValues } from '../output/columnValues';
 export const getCustomColumns = defineOperation({
 	name: 'Get Custom Columns',
 	value: 'getCustomColumns',
-	action: 'Get the custom columns of a product',
-	description: 'Read the custom columns of a product',
+	action: 'Get product custom columns',
+	description: 'Retrieve the custom columns of a product',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Products/CustomColumns',

@@ -7,8 +7,9 @@ import { simplifyField } from '../fields/simplify';
 export const getImages = defineOperation({
 	name: 'Get Many Images',
 	value: 'getImages',
-	action: 'Get many images of a product',
-	description: 'List the images of products, one item each: many products in one call',
+	action: 'Get many product images',
+	description:
+		'Retrieve the images of a product, as one item per image. Input items share requests.',
 	kind: 'read',
 	method: 'POST',
 	path: '/api/ProductImage/GetProductsImages',

@@ -8,8 +8,8 @@ import { simplifyField } from '../fields/simplify';
 export const getPrices = defineOperation({
 	name: 'Get Prices',
 	value: 'getPrices',
-	action: 'Get the prices of a product',
-	description: 'Read the site price of a product, and its prices by channel',
+	action: 'Get product prices',
+	description: 'Retrieve the site price and the channel prices of a product',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Catalog/Prices',

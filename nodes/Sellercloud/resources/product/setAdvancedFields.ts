@@ -9,10 +9,10 @@ export const ADVANCED_INFO = '/api/Catalog/AdvancedInfo';
 const RESULT = { record: ['Fields', 'UpdatedSucessfully'] };
 
 /**
- * Sellercloud answers 200 also where it refused fields: it sets the others all the same.
+ * Sellercloud responds with status 200 even if it rejects fields, and updates the others.
  *
- * @returns what it says of each field
- * @throws NodeError that names the fields it refused, and why
+ * @returns the result of each field
+ * @throws NodeError that names the rejected fields and the reasons
  */
 export async function setAdvancedFields(
 	{ call, error, values }: OperationContext<{ product: string }>,
@@ -27,9 +27,9 @@ export async function setAdvancedFields(
 	const reasons = refused.map(
 		({ Name, ErrorMessage }) => `${String(Name)}: ${String(ErrorMessage)}`,
 	);
-	const reason = reasons.join('; ') || String(answer.ErrorMessage || 'it gives no reason');
+	const reason = reasons.join('; ') || String(answer.ErrorMessage || 'no reason was given');
 	throw error(
-		`Sellercloud refused ${refused.length || 'some'} of ${fields.length} advanced fields: ${reason}`,
-		'It has set the others. Correct these, and run this again.',
+		`Sellercloud rejected ${refused.length || 'some'} of ${fields.length} advanced fields: ${reason}`,
+		'The other fields were updated. Correct these fields, and run the node again.',
 	);
 }

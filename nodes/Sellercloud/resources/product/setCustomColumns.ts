@@ -7,8 +7,8 @@ import { confirmation } from '../output/confirmation';
 export const setCustomColumns = defineOperation({
 	name: 'Set Custom Columns',
 	value: 'setCustomColumns',
-	action: 'Set custom columns of a product',
-	description: 'Write values to custom columns of a product. Others stay as they are.',
+	action: 'Set product custom columns',
+	description: 'Set the values of custom columns of a product. Other columns are not changed.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Products/CustomColumns',

@@ -18,7 +18,7 @@ const channelPrice = {
 			'Use Site Price',
 			'useSitePrice',
 			{ body: 'UseDefaultSitePrice' },
-			'Whether the channel has the site price, and none of its own',
+			'Whether the channel uses the site price instead of a price of its own',
 		),
 	],
 };
@@ -26,8 +26,8 @@ const channelPrice = {
 export const setPrices = defineOperation({
 	name: 'Set Prices',
 	value: 'setPrices',
-	action: 'Set the prices of a product',
-	description: 'Set the site price of a product, its prices by channel, or both',
+	action: 'Set product prices',
+	description: 'Set the site price of a product, its channel prices, or both',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Catalog/Prices',
@@ -39,7 +39,7 @@ export const setPrices = defineOperation({
 			{ body: 'SitePrice' },
 			{
 				placeholder: 'e.g. 9.90',
-				description: 'Left empty, it stays as it is',
+				description: 'Leave empty to keep the current price',
 			},
 		),
 		entries(
@@ -51,9 +51,9 @@ export const setPrices = defineOperation({
 		),
 		amountOptions,
 	],
-	/** Sellercloud takes a price that is left out for 0. */
+	/** Sellercloud sets a price that is left out to 0. */
 	validate({ sitePrice, channelPrices = [] }) {
-		if (sitePrice === undefined && channelPrices.length === 0) return 'There is no price to set';
+		if (sitePrice === undefined && channelPrices.length === 0) return 'No price was entered';
 		const blank = channelPrices.find(
 			(row) => row.Price === undefined && row.UseDefaultSitePrice !== true,
 		);

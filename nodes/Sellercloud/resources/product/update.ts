@@ -16,8 +16,8 @@ const isBasic = (values: object): boolean => fields.some(({ name }) => name in v
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a product',
-	description: 'Change fields of a product. What is not added stays as it is.',
+	action: 'Update product',
+	description: 'Change fields of a product. Fields that you do not add are not changed.',
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: (values) => (isBasic(values) ? BASIC_INFO : ADVANCED_INFO),
@@ -29,7 +29,7 @@ export const update = defineOperation({
 	],
 	validate(values) {
 		const advanced = advancedIn(values);
-		if (!isBasic(values) && advanced.length === 0) return 'There is nothing to change';
+		if (!isBasic(values) && advanced.length === 0) return 'There are no changes to send';
 		return blankIn(advanced);
 	},
 	complete(body, { values }) {

@@ -9,12 +9,12 @@ import { named, required } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
 import { basicFields, productName, skuField } from './fields';
 
-const onlyIfCreated = (what: string) => `${what}. Used only if the product is created.`;
+const onlyIfCreated = (what: string) => `${what}. Used only when the product is created.`;
 
 export const upsert = defineOperation({
 	name: 'Create or Update',
 	value: 'upsert',
-	action: 'Create or update a product',
+	action: 'Create or update product',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	kind: 'write',
 	method: 'PUT',
@@ -29,7 +29,7 @@ export const upsert = defineOperation({
 				{ value: true },
 				{
 					placeholder: 'e.g. Kitchen',
-					description: onlyIfCreated('The name of a product type of the account'),
+					description: onlyIfCreated('The name of a product type in the account'),
 				},
 			),
 		),
@@ -43,7 +43,7 @@ export const upsert = defineOperation({
 			'Fields',
 			'basicFields',
 			'Add field',
-			'What is not added stays as it is',
+			'Fields that you do not add are not changed',
 		)(...basicFields),
 		amountOptions,
 	],
@@ -71,7 +71,7 @@ export const upsert = defineOperation({
 				const { message } = context.failed(outcome.failure);
 				throw context.error(
 					`${String(ProductID)} was created, but not all of its fields were set: ${message}`,
-					`${String(ProductName)} is in the catalog now. Run this again to set the rest.`,
+					`${String(ProductName)} is in the catalog. Run the node again to set the remaining fields.`,
 				);
 			}
 		}
@@ -101,7 +101,7 @@ async function isThere({
 	if (rows.some(({ ID }) => comparable(ID) === comparable(sku))) return true;
 	if (rows.length === 0) return false;
 	throw error(
-		`Sellercloud answered with something else than was asked for: SKU does not match`,
-		'So it is not known whether the product is there. Nothing was changed.',
+		'Sellercloud returned a record that does not match SKU',
+		'It is not known whether the product exists. Nothing was changed.',
 	);
 }

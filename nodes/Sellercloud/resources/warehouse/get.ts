@@ -6,8 +6,8 @@ import { warehouseOutput } from './warehouseOutput';
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a warehouse',
-	description: 'Read one warehouse with its address',
+	action: 'Get warehouse',
+	description: 'Retrieve a warehouse with its address',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Warehouses',

@@ -17,7 +17,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many warehouses',
-	description: 'List the warehouses of the account',
+	description: 'Retrieve the warehouses of the account',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Warehouses',
@@ -26,7 +26,7 @@ export const getAll = defineOperation({
 		...pagingFields,
 		filters(
 			yesNo('Default', 'default', 'model.isDefault'),
-			text('Name', 'name', { query: 'model.name' }, { description: 'Part of the name' }),
+			text('Name', 'name', { query: 'model.name' }, { description: 'Any part of the name' }),
 			yesNo('Sellable', 'sellable', 'model.isSellable'),
 			code('Type', 'type', WAREHOUSE_TYPES, { query: 'model.warehouseType' }, { default: 0 }),
 			ids(

@@ -5,7 +5,7 @@ import type { ItemValues } from '../../interpreter/operation';
 import { codeOf, nameOf } from '../../records/codes';
 import { WAREHOUSE_TYPES } from '../../records/warehouseCodes';
 
-/** Warehouses as the user wants them: raw, or with the same keys everywhere. */
+/** Warehouses, simplified or raw. */
 export const warehouseOutput = (
 	rows: IDataObject[],
 	{ values, zone }: ItemValues<{ simplify: boolean | undefined }>,
@@ -25,7 +25,7 @@ export const warehouseOutput = (
 			}))
 		: rows;
 
-/** With the keys that the addresses of orders have. */
+/** With the same keys as the addresses of orders. */
 const simplifyPlace = (address: IDataObject): IDataObject => ({
 	name: address.ContactName ?? null,
 	business: address.Business ?? null,
