@@ -17,9 +17,9 @@ const VOID = 999;
 const FULLY_SHIPPED = 3;
 const PARTLY_SHIPPED = 2;
 const UNSHIPPED = 1;
-/** Charged, partly refunded, eBay paid. What is only authorized or partly paid is not. */
+/** Charged, partially refunded, eBay paid. An order that is only authorized or partially paid is unpaid. */
 const PAID: number[] = [30, 50, 80];
-/** None, and canceled. */
+/** None and canceled. */
 const NOT_DROPSHIP: number[] = [0, 6];
 
 const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: Filters) =>
@@ -52,7 +52,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
-		memory: 'once',
+		dedupeBy: 'id',
 		created: true,
 		switches: { includeFba: true, includeFullyShipped: true, includeUnpaid: true },
 		matches: (row, filters) =>
@@ -68,7 +68,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
-		memory: 'once',
+		dedupeBy: 'id',
 		switches: { includeFba: false, includeUnpaid: false },
 		matches: (row, filters) =>
 			isReady(row, filters) && isAmong(DROPSHIP_STATUSES, NOT_DROPSHIP, row.Dropship),
@@ -80,7 +80,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
-		memory: 'entering',
+		dedupeBy: 'state',
 		switches: { includeFba: true, includePartlyShipped: false },
 		matches: isShipped,
 		stateOf: ({ ShippingStatus }) => codeOf(SHIPPING_STATUSES, ShippingStatus),
@@ -93,7 +93,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: ORDERS,
 		lists: [...LISTS, 'statuses'],
-		memory: 'entering',
+		dedupeBy: 'state',
 		switches: { includeFba: true },
 		matches: hasStatus('StatusCode', ORDER_STATUSES),
 		stateOf: ({ StatusCode }) => codeOf(ORDER_STATUSES, StatusCode),
@@ -106,7 +106,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: ORDERS,
 		lists: [...LISTS, 'changedFields'],
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: { includeFba: true },
 		matches: () => true,
 	},
@@ -118,7 +118,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		family: 'queue',
 		record: ORDERS,
 		lists: LISTS,
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: { includeFba: false, includeUnpaid: false },
 		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },
 		matches: isReady,

@@ -1,8 +1,8 @@
-import { digest } from '../lists/digest';
+import { digest } from '../digest';
 import { RMA_STATUSES, RMAS } from '../lists/rmas';
 import { type CompareEvent, hasStatus } from './event';
 
-/** Events of RMAs: their rows say nothing of when they were last updated, so rows are compared. */
+/** Events of RMAs. Their rows do not show when they were last updated, so rows are compared. */
 export const RMA_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'RMA Changed',
@@ -16,7 +16,7 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		switches: {},
 		matches: hasStatus('RMAStatusCode', RMA_STATUSES),
 		valueOf: (row) => digest(row),
-		tells: (value, previous) => value !== previous,
+		fires: (value, previous) => value !== previous,
 	},
 	{
 		name: 'RMA Created',
@@ -31,6 +31,6 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		switches: {},
 		matches: () => true,
 		valueOf: () => '',
-		tells: (_value, previous) => previous === undefined,
+		fires: (_value, previous) => previous === undefined,
 	},
 ];

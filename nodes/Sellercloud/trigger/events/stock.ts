@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { INVENTORY } from '../lists/products';
 import type { Choices, CompareEvent } from './event';
 
-/** Quantities that can be watched: fields of the row. */
+/** The fields of a row that can be watched. */
 export const QUANTITIES = [
 	{
 		name: 'Available',
@@ -20,7 +20,7 @@ export const QUANTITIES = [
 
 const quantityOf = (row: IDataObject, { quantity }: Choices): number => Number(row[quantity] ?? 0);
 
-/** Events of stock: a recalculation shows in no value, so values are compared. */
+/** Events of stock. A recalculation changes no quantity, so quantities are compared. */
 export const STOCK_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'Available Qty Changed',
@@ -36,9 +36,9 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 		switches: {},
 		matches: () => true,
 		valueOf: (row, choices) => String(quantityOf(row, choices)),
-		// A product that is new has no quantity before; that it has none now is no news
-		tells: (value, previous) => (previous === undefined ? value !== '0' : value !== previous),
-		adds: (value, previous) => ({
+		// A product that is new has no previous quantity, and a quantity of 0 is not a change
+		fires: (value, previous) => (previous === undefined ? value !== '0' : value !== previous),
+		extras: (value, previous) => ({
 			previousQty: previous === undefined ? null : Number(previous),
 			newQty: Number(value),
 			change: previous === undefined ? null : Number(value) - Number(previous),
@@ -58,8 +58,8 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 		switches: {},
 		matches: () => true,
 		valueOf: (row, choices) => (quantityOf(row, choices) <= choices.threshold ? LOW : ABOVE),
-		tells: (value, previous) => value === LOW && previous === ABOVE,
-		shows: (value) => value === LOW,
+		fires: (value, previous) => value === LOW && previous === ABOVE,
+		isExample: (value) => value === LOW,
 	},
 ];
 

@@ -2,7 +2,7 @@ import { PRODUCTS } from '../lists/products';
 import { PO_STATUSES, PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import { type CursorEvent, hasStatus } from './event';
 
-/** Updates of products and purchase orders. */
+/** Events of products and purchase orders. */
 export const UPDATE_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Product Updated',
@@ -12,7 +12,7 @@ export const UPDATE_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: PRODUCTS,
 		lists: ['companies', 'vendors', 'changedFields'],
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: {},
 		matches: () => true,
 	},
@@ -23,7 +23,7 @@ export const UPDATE_EVENTS: readonly CursorEvent[] = [
 		family: 'cursor',
 		record: PURCHASE_ORDERS,
 		lists: ['companies', 'vendors', 'warehouses', 'statuses', 'changedFields'],
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: {},
 		matches: hasStatus('PurchaseOrderStatus', PO_STATUSES),
 	},

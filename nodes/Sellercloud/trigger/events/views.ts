@@ -4,7 +4,7 @@ import { PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import type { RecordKind } from '../lists/record';
 import type { CompareEvent } from './event';
 
-/** A record that is new in a saved view: users describe in the view what they wait for. */
+/** A record enters a saved view, in which users describe what they wait for. */
 const entered = (
 	words: string,
 	value: string,
@@ -23,7 +23,7 @@ const entered = (
 	switches: {},
 	matches: () => true,
 	valueOf: () => '',
-	tells: (_value, previous) => previous === undefined,
+	fires: (_value, previous) => previous === undefined,
 });
 
 export const VIEW_EVENTS: readonly CompareEvent[] = [

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { eventsWhere } from '../events';
 
 const isQueue = eventsWhere(({ family }) => family === 'queue');
-const isEntering = eventsWhere((event) => event.family === 'cursor' && event.memory === 'entering');
+const isState = eventsWhere((event) => event.family === 'cursor' && event.dedupeBy === 'state');
 const isCursor = eventsWhere(({ family }) => family === 'cursor');
 const comparesAll = eventsWhere((event) => event.family === 'compare' && event.reads === 'all');
 
@@ -55,7 +55,7 @@ export const optionFields: INodeProperties[] = [
 				name: 'learnsFirst',
 				type: 'boolean',
 				default: false,
-				displayOptions: { show: { '/event': isEntering } },
+				displayOptions: { show: { '/event': isState } },
 				description:
 					'Whether to tell only of orders whose state before is known. The first update of an older order then tells nothing, but a change of an order not seen before is not told either.',
 			},

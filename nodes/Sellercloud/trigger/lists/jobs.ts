@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
 import { codeOf, nameOf, type Names } from '../../records/codes';
 import { jobTypes } from '../../swagger/jobTypes';
-import { listed, type RecordKind } from './record';
+import { listFilter, type RecordKind } from './record';
 
-/** Of jobs that may still end in another status: submitted, processing, on hold. */
+/** Statuses of jobs that have not finished: submitted, processing, on hold. */
 export const OPEN_JOBS: readonly number[] = [0, 1, 6];
 
 export const JOB_STATUSES: Names = [
@@ -26,8 +26,8 @@ export const JOBS: RecordKind = {
 	path: '/api/QueuedJobs',
 	detailPath: (id) => `/api/QueuedJobs/${encodeURIComponent(id)}`,
 	serverFilters: ({ companies, jobTypes }) => ({
-		...listed('model.companyIDList', companies),
-		...listed('model.jobType', jobTypes),
+		...listFilter('model.companyIDList', companies),
+		...listFilter('model.jobType', jobTypes),
 	}),
 	rowFields: { jobTypes: 'QueuedJobType' },
 	stamps: ['SubmittedOn'],

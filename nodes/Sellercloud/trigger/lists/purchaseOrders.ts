@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
 import { codeOf, nameOf, type Names } from '../../records/codes';
 import { PAYMENT_STATUSES } from '../../records/orderCodes';
-import { type DatedRecord, listed, rowsIn, textsOf } from './record';
+import { type DatedRecord, listFilter, objectsIn, distinctTexts } from './record';
 
 export const PO_STATUSES: Names = [
 	[4, 'Cancelled', 'Canceled'],
@@ -28,11 +28,11 @@ export const PURCHASE_ORDERS: DatedRecord = {
 	path: '/api/PurchaseOrders',
 	detailPath: (id) => `/api/PurchaseOrders/${encodeURIComponent(id)}`,
 	serverFilters: ({ companies, warehouses }) => ({
-		...listed('model.companyIDList', companies),
-		...listed('model.receiveWarehouseID', warehouses),
+		...listFilter('model.companyIDList', companies),
+		...listFilter('model.receiveWarehouseID', warehouses),
 	}),
 	rowFields: { companies: 'CompanyID', vendors: 'VendorID', warehouses: 'WarehouseID' },
-	// One that was never revised may have no such date
+	// A purchase order that was never revised may have no date of revision
 	stamps: ['LastRevisedOn', 'CreatedOn'],
 	from: 'model.updatedDateFrom',
 	to: 'model.updatedDateTo',
@@ -54,7 +54,7 @@ export const PURCHASE_ORDERS: DatedRecord = {
 
 function simplifyPurchaseOrder(row: IDataObject, zone: string): IDataObject {
 	const date = (value: unknown) => isoWithOffset(value, zone);
-	const numbers = rowsIn(row, 'TrackingNumbers').map(({ TrackingNumber }) => TrackingNumber);
+	const numbers = objectsIn(row, 'TrackingNumbers').map(({ TrackingNumber }) => TrackingNumber);
 	return {
 		purchaseOrderId: row.ID ?? null,
 		title: row.PurchaseTitle ?? null,
@@ -75,8 +75,8 @@ function simplifyPurchaseOrder(row: IDataObject, zone: string): IDataObject {
 		expectedDelivery: date(row.ExpectedDeliveryDate),
 		total: row.GrandTotal ?? null,
 		memo: row.Memo ?? null,
-		tracking: textsOf([row.TrackingNumber, ...numbers]),
-		lines: rowsIn(row, 'Items').map((line) => ({
+		tracking: distinctTexts([row.TrackingNumber, ...numbers]),
+		lines: objectsIn(row, 'Items').map((line) => ({
 			id: line.ID ?? null,
 			sku: line.SKU ?? null,
 			vendorSku: line.VendorSKU ?? null,

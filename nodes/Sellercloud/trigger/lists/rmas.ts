@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
 import { codeOf, nameOf, type Names } from '../../records/codes';
 import { CHANNELS, PAYMENT_STATUSES } from '../../records/orderCodes';
-import { listed, type RecordKind, rowsIn, textsOf } from './record';
+import { listFilter, type RecordKind, objectsIn, distinctTexts } from './record';
 
 export const RMA_STATUSES: Names = [
 	[3, 'Closed'],
@@ -11,14 +11,14 @@ export const RMA_STATUSES: Names = [
 	[2, 'Processing'],
 ];
 
-/** Returns. Their list is filtered by the last update, but does not show it. */
+/** Returns. Their list can be filtered by the last update, but does not show it. */
 export const RMAS: RecordKind = {
 	plural: 'RMAs',
 	path: '/api/Rma',
 	detailPath: (id) => `/api/Rma/${encodeURIComponent(id)}`,
 	serverFilters: ({ channels, companies }) => ({
-		...listed('model.companyIDList', companies),
-		...listed('model.orderSources', channels),
+		...listFilter('model.companyIDList', companies),
+		...listFilter('model.orderSources', channels),
 	}),
 	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
 	stamps: ['CreatedOn'],
@@ -42,11 +42,11 @@ export const RMAS: RecordKind = {
 			closedOn: date(row.ClosedOn),
 			customer: {
 				id: row.CustomerID ?? null,
-				name: textsOf([row.CustomerFirstName, row.CustomerLastName]).join(' ') || null,
+				name: distinctTexts([row.CustomerFirstName, row.CustomerLastName]).join(' ') || null,
 				email: row.CustomerUserName ?? null,
 			},
-			tracking: textsOf([row.TrackingNumber]),
-			lines: rowsIn(row, 'Items').map((line) => ({
+			tracking: distinctTexts([row.TrackingNumber]),
+			lines: objectsIn(row, 'Items').map((line) => ({
 				id: line.ID ?? null,
 				orderId: line.OrderID ?? null,
 				sku: line.SKU ?? null,

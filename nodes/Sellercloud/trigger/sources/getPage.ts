@@ -1,0 +1,28 @@
+import type { IPollFunctions } from 'n8n-workflow';
+import { listPageIn } from '../../client/listPage';
+import { readText } from '../../client/readText';
+import type { Outcome, Query } from '../../client/types';
+import { answerTime } from './answerTime';
+import type { DatedPage } from './readWindow';
+
+/** ms. */
+export const TIMEOUT = 60_000;
+
+/** One page of a list. */
+export async function getPage(
+	context: IPollFunctions,
+	path: string,
+	query: Query,
+	signal?: AbortSignal,
+): Promise<Outcome<DatedPage>> {
+	const outcome = await readText(context, path, query, { timeout: TIMEOUT, signal });
+	if (!outcome.ok) return outcome;
+	const { text, headers, receivedAt } = outcome.value;
+	const at = answerTime(context, headers.date, receivedAt);
+	const page = listPageIn(text);
+	if (!page) return { ok: false, failure: { kind: 'unusable', message: NOT_A_LIST } };
+	return { ok: true, value: { ...page, at } };
+}
+
+const NOT_A_LIST =
+	'The answer is a web page or something else that is no list. Check Endpoint in the credential';
