@@ -74,7 +74,7 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 		skipsFirstSeen:
 			event.family === 'cursor' && event.dedupeBy === 'state' && isOn(options, 'learnsFirst'),
 		repeatsLastBatch: isOn(options, 'repeatLastBatch'),
-		repeatAfter: number('Come Again After', options.repeatAfter, 60) * MINUTE,
+		repeatAfter: number('Repeat Unexported Orders After', options.repeatAfter, 60) * MINUTE,
 		maxRows: number('Rows per Poll', options.mostRows, 1000),
 		maxCompared: number('Records to Compare', options.mostCompared, 2500),
 		purpose: JSON.stringify([event.value, filters, ...subject, account]),
@@ -105,7 +105,7 @@ function choicesOf(context: IPollFunctions, event: TriggerEvent): Choices {
 	const threshold = asks.includes('threshold') ? context.getNodeParameter('threshold', 0) : 0;
 	return {
 		quantity: quantity?.value ?? '',
-		threshold: numberIn(context, 'At or Below', threshold, 0),
+		threshold: numberIn(context, 'Threshold', threshold, 0),
 	};
 }
 
@@ -114,7 +114,7 @@ function startOf(context: IPollFunctions, zone: string): Wall | undefined {
 	const given = context.getNodeParameter('startDate', '');
 	const startAt = parseWall(given, zone);
 	if (startAt !== undefined) return startAt;
-	throw new NodeOperationError(context.getNode(), 'Start Date is no date', {
+	throw new NodeOperationError(context.getNode(), 'Start Date is not a date', {
 		description: 'Enter a date such as 2026-11-01 or 2026-11-01T08:00:00.',
 	});
 }
@@ -147,4 +147,4 @@ function numberIn(
 	throw new NodeOperationError(context.getNode(), message, { description: CORRECT });
 }
 
-const CORRECT = 'Correct it, or the expression in it.';
+const CORRECT = 'Correct the value or its expression.';

@@ -69,12 +69,12 @@ function tooManyError(
 	const [count, allowed] = [found, max].map((number) => number.toLocaleString('en-US'));
 	return new NodeOperationError(
 		context.getNode(),
-		`There are ${count} ${record.plural} to compare, and this trigger compares ${allowed} at the most`,
+		`There are ${count} ${record.plural} to compare, but this trigger compares at most ${allowed}`,
 		{
 			description:
 				reads === 'all'
-					? 'Narrow it with filters or a saved view, or raise Options > Records to Compare: each 50 are one call a poll, of the 10,800 that Sellercloud allows in an hour.'
-					: 'So many were new since the last poll. Narrow it with filters: it then begins anew, from now on.',
+					? 'Narrow the trigger with filters or a saved view, or increase Options > Records to Compare. Each 50 records take one call per poll, and Sellercloud allows 10,800 calls per hour.'
+					: 'That many may be new since the last poll. Narrow the trigger with filters. It then starts over from now on.',
 		},
 	);
 }

@@ -37,12 +37,12 @@ export async function checkDates(
 			return { ok: true, value: false };
 		case 'ignored':
 			return failed(
-				`Sellercloud ignores the filter ${record.from}: old ${record.plural} come whatever time is asked for`,
-				'Events by last update need it. Use an event that compares, such as one of a saved view, or ask Sellercloud to update your server.',
+				`Sellercloud ignores the filter ${record.from} and returns old ${record.plural}`,
+				'Events by last update need this filter. Use an event that compares records, such as one for a saved view, or ask Sellercloud to update your server.',
 			);
 		case 'late':
 			return failed(
-				`A row in the list of ${record.plural} (${outcome.value.id}) is not found from its own last update on (${formatWall(outcome.value.stamp)}), so updates would be missed`,
+				`Row ${outcome.value.id} in the list of ${record.plural} is not found by its own last update (${formatWall(outcome.value.stamp)}), so updates would be missed`,
 				adviceOn(outcome.value, record, zone),
 			);
 	}
@@ -59,14 +59,14 @@ function adviceOn(
 	zone: string,
 ): string {
 	if (label === 'wrong') {
-		return `Sellercloud labels times with a zone that they are not in. Set Time Zone in the credential to UTC: they are then read as they stand. It is ${zone} now.`;
+		return `Sellercloud labels times with a time zone that they are not in. Set Time Zone in the credential to UTC, so that they are read as they are written. It is now ${zone}.`;
 	}
 	if (label === 'other') {
-		return `Time Zone in the credential (n8n's own if that is empty) is ${zone}. Set it to the one of the account in Sellercloud.`;
+		return `Time Zone in the credential (n8n's own time zone if that is empty) is ${zone}. Set it to the time zone of the account in Sellercloud.`;
 	}
 	const found =
 		by === undefined
-			? 'not even if it is asked for from 32 hours earlier on'
-			: `only if it is asked for from up to ${by / 3_600_000} hours earlier on`;
-	return `The row is found ${found}: rows and the filter ${from} do not use the same clock. No setting here mends that. Ask Sellercloud for the cause, and use an event that compares until then.`;
+			? `is not found even if the filter ${from} starts 32 hours earlier`
+			: `is found only if the filter ${from} starts up to ${by / 3_600_000} hours earlier`;
+	return `The row ${found}, so rows and the filter use different clocks. No setting of this node can correct that. Ask Sellercloud for the cause, and use an event that compares records until then.`;
 }

@@ -66,10 +66,10 @@ function withNotice(context: IPollFunctions, state: Cursor, rule: DedupeRule): S
 	if (state.full !== 'new') return { state };
 	const notice = new NodeOperationError(
 		context.getNode(),
-		`This trigger remembers ${maxEntriesOf(rule).toLocaleString('en-US')} records, and that is not enough`,
+		`The history of this trigger is full: it holds ${maxEntriesOf(rule).toLocaleString('en-US')} records`,
 		{
 			description:
-				'It goes on, but has forgotten the oldest: of those, Order Created tells no more, and the other events may tell some again. Narrow it with filters, or split it over several workflows.',
+				'The trigger continues without the oldest records. Order Created no longer fires for those, and other events may fire for them again. Narrow the trigger with filters, or split it into several workflows.',
 		},
 	);
 	return { state: { ...state, full: 'reported' }, notice };

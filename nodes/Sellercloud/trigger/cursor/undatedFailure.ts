@@ -19,8 +19,8 @@ export function undatedFailure(
 	const values = stamps.map((field) => `${field}: ${shown(row[field])}`).join(', ');
 	return {
 		kind: 'unusable',
-		message: `The list of ${plural} does not say when they were last updated`,
-		description: `The first row has ${values}. Events by last update need a date such as 2026-11-24T09:30:00 there. Use an event that compares, such as one of a saved view, or ask Sellercloud for the cause.`,
+		message: `The list of ${plural} does not show when they were last updated`,
+		description: `The first row has ${values}. Events by last update need a date such as 2026-11-24T09:30:00 there. Use an event that compares records, such as one for a saved view, or ask Sellercloud for the cause.`,
 	};
 }
 

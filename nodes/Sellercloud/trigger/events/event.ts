@@ -7,6 +7,8 @@ import type { DatedRecord, RecordKind } from '../lists/record';
 interface Common extends Filterable {
 	name: string;
 	value: string;
+	/** The name of the event in the node panel. */
+	action: string;
 	description: string;
 	record: RecordKind;
 	/** Whether a row is what the user waits for; the filters that events share are checked elsewhere. */

@@ -12,7 +12,8 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'Job Finished',
 		value: 'jobFinished',
-		description: 'When a queued job is through: completed, failed, cancelled or aborted',
+		action: 'On job finished',
+		description: 'When a queued job has completed or failed, or was cancelled or aborted',
 		family: 'compare',
 		record: JOBS,
 		reads: 'jobs',

@@ -47,8 +47,9 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Created',
 		value: 'orderCreated',
+		action: 'On order created',
 		description:
-			'Once for each new order, as soon as it is no quote, no cart, not void and passes the filters',
+			'Once for each new order, when it is not a quote, shopping cart or void order and matches the filters',
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
@@ -63,8 +64,9 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Ready to Ship',
 		value: 'orderReadyToShip',
+		action: 'On order ready to ship',
 		description:
-			'Once for each order that is In Process, unshipped or partly shipped, paid, and not for a dropship vendor',
+			'Once for each order that is In Process, unshipped or partially shipped, paid, and not assigned to a dropship vendor',
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
@@ -76,7 +78,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Shipped',
 		value: 'orderShipped',
-		description: 'When an order becomes fully shipped, whatever ship date it is given',
+		action: 'On order shipped',
+		description: 'When an order becomes fully shipped, regardless of its ship date',
 		family: 'cursor',
 		record: ORDERS,
 		lists: LISTS,
@@ -89,7 +92,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Status Changed',
 		value: 'orderStatusChanged',
-		description: 'When an order gets another status, or one of those chosen',
+		action: 'On order status changed',
+		description: 'When the status of an order changes, or changes to one of the chosen statuses',
 		family: 'cursor',
 		record: ORDERS,
 		lists: [...LISTS, 'statuses'],
@@ -102,7 +106,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Updated',
 		value: 'orderUpdated',
-		description: 'When anything about an order changes, or one of the fields chosen',
+		action: 'On order updated',
+		description: 'When an order is updated, or when one of the chosen fields changes',
 		family: 'cursor',
 		record: ORDERS,
 		lists: [...LISTS, 'changedFields'],
@@ -113,8 +118,9 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Waiting for Export',
 		value: 'orderWaitingForExport',
+		action: 'On order waiting for export',
 		description:
-			'Orders ready to ship that are not marked as exported, again and again until they are',
+			'When an order is ready to ship and not marked as exported; repeats until the order is marked',
 		family: 'queue',
 		record: ORDERS,
 		lists: LISTS,

@@ -7,7 +7,8 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'RMA Changed',
 		value: 'rmaChanged',
-		description: 'When an RMA is created, or updated so that its row in the list changes',
+		action: 'On RMA changed',
+		description: 'When an RMA is created, or when an update changes its row in the list',
 		family: 'compare',
 		record: RMAS,
 		reads: 'updates',
@@ -21,7 +22,8 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'RMA Created',
 		value: 'rmaCreated',
-		description: 'Once for each RMA created since the start',
+		action: 'On RMA created',
+		description: 'Once for each new RMA',
 		family: 'compare',
 		record: RMAS,
 		reads: 'updates',

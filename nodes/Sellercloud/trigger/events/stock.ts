@@ -7,15 +7,19 @@ export const QUANTITIES = [
 	{
 		name: 'Available',
 		value: 'InventoryAvailableQty',
-		description: 'What can be sold, as channels get it',
+		description: 'The quantity that is available for sale, as channels receive it',
 	},
 	{
 		name: 'On Order',
 		value: 'OnOrder',
-		description: 'Ordered from vendors and not received yet',
+		description: 'The quantity that was ordered from vendors and not received yet',
 	},
-	{ name: 'Physical', value: 'PhysicalQty', description: 'What is in the warehouses' },
-	{ name: 'Reserved', value: 'ReservedQty', description: 'Held for orders' },
+	{ name: 'Physical', value: 'PhysicalQty', description: 'The quantity in the warehouses' },
+	{
+		name: 'Reserved',
+		value: 'ReservedQty',
+		description: 'The quantity that is reserved for orders',
+	},
 ];
 
 const quantityOf = (row: IDataObject, { quantity }: Choices): number => Number(row[quantity] ?? 0);
@@ -25,8 +29,8 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'Available Qty Changed',
 		value: 'availableQtyChanged',
-		description:
-			'When the quantity of a product, available or another, differs from when it was last seen',
+		action: 'On available quantity changed',
+		description: 'When the available quantity of a product changes, or another of its quantities',
 		family: 'compare',
 		record: INVENTORY,
 		reads: 'all',
@@ -45,10 +49,11 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 		}),
 	},
 	{
-		name: 'Stock at or Below',
+		name: 'Stock at or Below Threshold',
 		value: 'stockAtOrBelow',
+		action: 'On stock at or below threshold',
 		description:
-			'When the quantity of a product falls to a limit or below it; again after it was above it',
+			'When the quantity of a product falls to a threshold or below it. Fires again after the quantity has been above the threshold.',
 		family: 'compare',
 		record: INVENTORY,
 		reads: 'all',

@@ -6,14 +6,15 @@ import type { CompareEvent } from './event';
 
 /** A record enters a saved view, in which users describe what they wait for. */
 const entered = (
-	words: string,
+	name: string,
 	value: string,
 	record: RecordKind,
-	where: string,
+	screen: string,
 ): CompareEvent => ({
-	name: `${words} Entered Saved View`,
+	name: `${name} Entered Saved View`,
 	value,
-	description: `When a saved view of ${where} has ${/^[AEIOU]/.test(words) ? 'an' : 'a'} ${words.toLowerCase()} that it did not have before`,
+	action: `On ${name.toLowerCase()} entered saved view`,
+	description: `When ${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()} enters a saved view of ${screen}`,
 	family: 'compare',
 	record,
 	reads: 'all',

@@ -42,9 +42,9 @@ async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<
 const lacksFilter = (context: IPollFunctions) =>
 	new NodeOperationError(
 		context.getNode(),
-		'Your Sellercloud server can not list orders by whether they were exported',
+		'Your Sellercloud server cannot filter orders by whether they are exported',
 		{
 			description:
-				'It would ignore the filter and every order would come. Use Order Ready to Ship instead, or ask Sellercloud to update your server.',
+				'It would ignore the filter, and the event would fire for every order. Use Order Ready to Ship instead, or ask Sellercloud to update your server.',
 		},
 	);

@@ -24,7 +24,7 @@ export function answerTime(context: IPollFunctions, date: unknown, now = Date.no
 		const minutes = Math.round(apart / 60_000).toLocaleString('en-US');
 		const order = theirs > now ? 'ahead of' : 'behind';
 		context.logger.warn(
-			`Sellercloud's clock is ${minutes} minutes ${order} the clock of this n8n. Events by last update go by the earlier of both: events still come, but more is read again at each poll. Check the clock of this machine.`,
+			`Sellercloud's clock is ${minutes} minutes ${order} the clock of the n8n server. The trigger uses the earlier of the two: all events are still delivered, but each poll reads more rows again. Check the clock of the n8n server.`,
 		);
 	}
 	return Math.min(theirs, now);

@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { listPageIn } from '../../client/listPage';
 import { readText } from '../../client/readText';
-import type { Outcome, Query } from '../../client/types';
+import type { Failure, Outcome, Query } from '../../client/types';
 import { answerTime } from './answerTime';
 import type { DatedPage } from './readWindow';
 
@@ -20,9 +20,12 @@ export async function getPage(
 	const { text, headers, receivedAt } = outcome.value;
 	const at = answerTime(context, headers.date, receivedAt);
 	const page = listPageIn(text);
-	if (!page) return { ok: false, failure: { kind: 'unusable', message: NOT_A_LIST } };
+	if (!page) return { ok: false, failure: NOT_A_LIST };
 	return { ok: true, value: { ...page, at } };
 }
 
-const NOT_A_LIST =
-	'The answer is a web page or something else that is no list. Check Endpoint in the credential';
+const NOT_A_LIST: Failure = {
+	kind: 'unusable',
+	message: 'Sellercloud answered with a web page or something else that is not a list',
+	description: 'Check Endpoint in the credential, then try again.',
+};

@@ -15,7 +15,7 @@ export async function getRecord(
 	if (!outcome.ok) return isGone(outcome.failure) ? { ok: true, value: undefined } : outcome;
 	const decoded = decode(outcome.value.text);
 	if (decoded.kind === 'object') return { ok: true, value: decoded.object };
-	return { ok: false, failure: { kind: 'unusable', message: NOT_A_RECORD } };
+	return { ok: false, failure: NOT_A_RECORD };
 }
 
 /** For a job that does not exist the API answers with status 500, as its Swagger document shows. */
@@ -26,5 +26,8 @@ function isGone(failure: Failure): boolean {
 	return status === 500 && /could not find or load record/i.test(text);
 }
 
-const NOT_A_RECORD =
-	'The answer is a web page or something else that is no list. Check Endpoint in the credential';
+const NOT_A_RECORD: Failure = {
+	kind: 'unusable',
+	message: 'Sellercloud answered with a web page or something else that is not a record',
+	description: 'Check Endpoint in the credential, then try again.',
+};

@@ -14,9 +14,9 @@ export function limitCalls<Arguments extends unknown[], Value>(
 			made++;
 			return await call(...given);
 		}
-		const message = `This poll has made ${max} calls and ends here; the next one goes on`;
+		const message = `This poll stopped after ${max} calls. The next poll continues from there`;
 		const description =
-			'Sellercloud says that so many records were updated, or its totals are wrong. If this lasts, check that Time Zone in the credential is the one of the account (where it is too far west, hours are read again at each poll), or narrow the trigger with filters.';
+			'Sellercloud reports that so many records were updated, or its totals are wrong. If this happens often, check that Time Zone in the credential is the time zone of the account (if it is too far west, each poll reads some hours again), or narrow the trigger with filters.';
 		return { ok: false, failure: { kind: 'unusable', message, description } };
 	};
 }
