@@ -1,9 +1,10 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
-import { codeOf, nameOf } from '../records/codes';
+import { codeOf } from '../records/codes';
 import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
+import { nameAndCode } from './lists/simplify';
 import type { Output, Settings } from './settings';
 import { getRecord } from './sources/getRecord';
 import { PARALLEL } from './sources/readWindow';
@@ -81,7 +82,7 @@ function previousOf(
 ): IDataObject {
 	if (!field) return {};
 	const { as, names } = field;
-	const code = codeOf(names, previous);
-	if (output !== 'simplified') return { [as]: code };
-	return { [as]: nameOf(names, code), [`${as}Code`]: code };
+	return output === 'simplified'
+		? nameAndCode(as, names, previous)
+		: { [as]: codeOf(names, previous) };
 }

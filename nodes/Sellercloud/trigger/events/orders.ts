@@ -42,6 +42,8 @@ const isShipped = (row: IDataObject, filters: Filters) =>
 
 const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
+const OF_ORDERS = { family: 'cursor', record: ORDERS, lists: LISTS } as const;
+
 /** Every event of orders, by name. */
 export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
@@ -50,9 +52,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		action: 'On order created',
 		description:
 			'Once for each new order, when it is not a quote, shopping cart or void order and matches the filters',
-		family: 'cursor',
-		record: ORDERS,
-		lists: LISTS,
+		...OF_ORDERS,
 		dedupeBy: 'id',
 		created: true,
 		switches: { includeFba: true, includeFullyShipped: true, includeUnpaid: true },
@@ -67,9 +67,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		action: 'On order ready to ship',
 		description:
 			'Once for each order that is In Process, unshipped or partially shipped, paid, and not assigned to a dropship vendor',
-		family: 'cursor',
-		record: ORDERS,
-		lists: LISTS,
+		...OF_ORDERS,
 		dedupeBy: 'id',
 		switches: { includeFba: false, includeUnpaid: false },
 		matches: (row, filters) =>
@@ -80,9 +78,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		value: 'orderShipped',
 		action: 'On order shipped',
 		description: 'When an order becomes fully shipped, regardless of its ship date',
-		family: 'cursor',
-		record: ORDERS,
-		lists: LISTS,
+		...OF_ORDERS,
 		dedupeBy: 'state',
 		switches: { includeFba: true, includePartlyShipped: false },
 		matches: isShipped,
@@ -94,8 +90,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		value: 'orderStatusChanged',
 		action: 'On order status changed',
 		description: 'When the status of an order changes, or changes to one of the chosen statuses',
-		family: 'cursor',
-		record: ORDERS,
+		...OF_ORDERS,
 		lists: [...LISTS, 'statuses'],
 		dedupeBy: 'state',
 		switches: { includeFba: true },
@@ -108,8 +103,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		value: 'orderUpdated',
 		action: 'On order updated',
 		description: 'When an order is updated, or when one of the chosen fields changes',
-		family: 'cursor',
-		record: ORDERS,
+		...OF_ORDERS,
 		lists: [...LISTS, 'changedFields'],
 		dedupeBy: 'version',
 		switches: { includeFba: true },
@@ -121,9 +115,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		action: 'On order waiting for export',
 		description:
 			'When an order is ready to ship and not marked as exported; repeats until the order is marked',
+		...OF_ORDERS,
 		family: 'queue',
-		record: ORDERS,
-		lists: LISTS,
 		dedupeBy: 'version',
 		switches: { includeFba: false, includeUnpaid: false },
 		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },

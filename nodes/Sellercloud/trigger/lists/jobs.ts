@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { codeOf, nameOf, type Names } from '../../records/codes';
+import type { Names } from '../../records/codes';
 import { jobTypes } from '../../swagger/jobTypes';
 import { listFilter, type RecordKind } from './record';
+import { nameAndCode } from './simplify';
 
 /** Statuses of jobs that have not finished: submitted, processing, on hold. */
 export const OPEN_JOBS: readonly number[] = [0, 1, 6];
@@ -36,10 +37,8 @@ export const JOBS: RecordKind = {
 		const date = (value: unknown) => isoWithOffset(value, zone);
 		return {
 			jobId: row.ID ?? null,
-			jobType: nameOf(jobTypes(), row.QueuedJobType),
-			jobTypeCode: codeOf(jobTypes(), row.QueuedJobType),
-			status: nameOf(JOB_STATUSES, row.QueuedJobStatus),
-			statusCode: codeOf(JOB_STATUSES, row.QueuedJobStatus),
+			...nameAndCode('jobType', jobTypes(), row.QueuedJobType),
+			...nameAndCode('status', JOB_STATUSES, row.QueuedJobStatus),
 			company: row.CompanyName ?? null,
 			submittedBy: row.SubmittedBy ?? null,
 			submittedOn: date(row.SubmittedOn),

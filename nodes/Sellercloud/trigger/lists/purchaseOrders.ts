@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { codeOf, nameOf, type Names } from '../../records/codes';
+import type { Names } from '../../records/codes';
 import { PAYMENT_STATUSES } from '../../records/orderCodes';
-import { type DatedRecord, listFilter, objectsIn, distinctTexts } from './record';
+import { type DatedRecord, listFilter } from './record';
+import { distinctTexts, nameAndCode, objectsIn } from './simplify';
 
 export const PO_STATUSES: Names = [
 	[4, 'Cancelled', 'Canceled'],
@@ -58,14 +59,10 @@ function simplifyPurchaseOrder(row: IDataObject, zone: string): IDataObject {
 	return {
 		purchaseOrderId: row.ID ?? null,
 		title: row.PurchaseTitle ?? null,
-		status: nameOf(PO_STATUSES, row.PurchaseOrderStatus),
-		statusCode: codeOf(PO_STATUSES, row.PurchaseOrderStatus),
-		receivingStatus: nameOf(RECEIVING_STATUSES, row.ReceivingStatus),
-		receivingStatusCode: codeOf(RECEIVING_STATUSES, row.ReceivingStatus),
-		shippingStatus: nameOf(PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
-		shippingStatusCode: codeOf(PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
-		paymentStatus: nameOf(PAYMENT_STATUSES, row.PaymentStatus),
-		paymentStatusCode: codeOf(PAYMENT_STATUSES, row.PaymentStatus),
+		...nameAndCode('status', PO_STATUSES, row.PurchaseOrderStatus),
+		...nameAndCode('receivingStatus', RECEIVING_STATUSES, row.ReceivingStatus),
+		...nameAndCode('shippingStatus', PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
+		...nameAndCode('paymentStatus', PAYMENT_STATUSES, row.PaymentStatus),
 		companyId: row.CompanyID ?? null,
 		vendorId: row.VendorID ?? null,
 		warehouseId: row.WarehouseID ?? null,

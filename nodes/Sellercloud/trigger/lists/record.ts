@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isDataObject } from '../../client/decode';
 import type { Query } from '../../client/types';
 import type { Names } from '../../records/codes';
 import type { Filters, ListFilter } from '../filters';
@@ -46,14 +45,3 @@ export interface DatedRecord extends RecordKind {
 /** A filter for the server, left out where the user chose nothing. */
 export const listFilter = (name: string, values: number[]): Query =>
 	values.length > 0 ? { [name]: values } : {};
-
-/** The objects in a list field of a row. */
-export function objectsIn(row: IDataObject, key: string): IDataObject[] {
-	const value = row[key];
-	return Array.isArray(value) ? value.filter(isDataObject) : [];
-}
-
-/** Texts without empty ones and duplicates. */
-export const distinctTexts = (values: unknown[]): string[] => [
-	...new Set(values.flatMap((value) => (typeof value === 'string' && value.trim()) || [])),
-];

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { codeOf, nameOf, type Names } from '../../records/codes';
+import type { Names } from '../../records/codes';
 import { CHANNELS, PAYMENT_STATUSES } from '../../records/orderCodes';
-import { listFilter, type RecordKind, objectsIn, distinctTexts } from './record';
+import { listFilter, type RecordKind } from './record';
+import { distinctTexts, nameAndCode, objectsIn } from './simplify';
 
 export const RMA_STATUSES: Names = [
 	[3, 'Closed'],
@@ -28,13 +29,10 @@ export const RMAS: RecordKind = {
 		return {
 			rmaId: row.ID ?? null,
 			channelRmaNumber: row.OrderSourceRMAID ?? null,
-			status: nameOf(RMA_STATUSES, row.RMAStatusCode),
-			statusCode: codeOf(RMA_STATUSES, row.RMAStatusCode),
-			refundStatus: nameOf(PAYMENT_STATUSES, row.RefundStatus),
-			refundStatusCode: codeOf(PAYMENT_STATUSES, row.RefundStatus),
+			...nameAndCode('status', RMA_STATUSES, row.RMAStatusCode),
+			...nameAndCode('refundStatus', PAYMENT_STATUSES, row.RefundStatus),
 			totalRefunded: row.TotalRefunded ?? null,
-			channel: nameOf(CHANNELS, row.OrderSource),
-			channelCode: codeOf(CHANNELS, row.OrderSource),
+			...nameAndCode('channel', CHANNELS, row.OrderSource),
 			company: row.Company ?? null,
 			companyId: row.CompanyID ?? null,
 			createdOn: date(row.CreatedOn),
