@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../client/decode';
-import { announcesFile } from '../client/files';
+import { decode } from '../../client/decode';
+import { announcesFile } from '../../client/byteStream';
 
 /** The start of files that are otherwise plain text: PDF, PostScript, and the languages of label printers. */
 const SIGNATURE = /^\s*(%PDF|%!PS|\^XA|~|CT~~|\{\\rtf|N[\r\n])/;
@@ -12,7 +12,7 @@ const BINARY = /[^\P{Cc}\t\n\f\r]|\uFFFD/u;
  *
  * @param head the first bytes of the answer
  */
-export function isFileAlone(head: Buffer, headers: IDataObject): boolean {
+export function isRawFile(head: Buffer, headers: IDataObject): boolean {
 	const text = head.toString('utf8');
 	const decoded = decode(text);
 	if (decoded.kind === 'empty') return false;

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { decoded } from '../../../credentials/decoded';
-import { Unusable } from './unusable';
+import { UnusableAnswer } from './unusableAnswer';
 
 /** A body that is being received or sent. This is n8n's type, because packages may not import Node's. */
 export type ByteStream = Exclude<
@@ -33,7 +33,7 @@ export function isByteStream(value: unknown): value is ByteStream {
  * @throws Unusable when the body is longer or takes more than 15 minutes, so that the request is not retried; Error when
  * the connection is lost or stalls
  */
-export async function readText(
+export async function readStream(
 	stream: ByteStream,
 	headers: IDataObject,
 	timeout: number,
@@ -47,7 +47,7 @@ export async function readText(
 		stream.on('data', (chunk: Buffer) => {
 			length += chunk.length;
 			if (length <= longest) chunks.push(chunk);
-			else reject(new Unusable(TOO_LONG.problem, TOO_LONG.remedy));
+			else reject(new UnusableAnswer(TOO_LONG.problem, TOO_LONG.remedy));
 		});
 		stream.on('end', resolve);
 		stream.on('error', reject);
@@ -55,7 +55,7 @@ export async function readText(
 			reject(new Error('The connection was closed in the middle of the response')),
 		);
 	});
-	const watch = watchStall(() => length, timeout, LONGEST_READING);
+	const watch = watchForStall(() => length, timeout, LONGEST_READING);
 	try {
 		await Promise.race([whole, watch.stalled]);
 	} finally {
@@ -79,7 +79,7 @@ export interface StallWatch {
  * @param timeout ms without progress; it fails after at least this time and at most twice as long
  * @param longest ms for the whole body
  */
-export function watchStall(
+export function watchForStall(
 	progress: () => number,
 	timeout: number,
 	longest = Number.POSITIVE_INFINITY,
@@ -105,7 +105,7 @@ async function stall(
 			throw new Error(`No data arrived for ${timeout} ms in the middle of the response`);
 		}
 		if (Date.now() >= end) {
-			throw new Unusable(`The response was not complete after ${longest / 60_000} minutes`);
+			throw new UnusableAnswer(`The response was not complete after ${longest / 60_000} minutes`);
 		}
 	}
 }

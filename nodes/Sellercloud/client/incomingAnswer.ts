@@ -1,6 +1,6 @@
 import type { Secrets } from '../../../credentials/secrets';
 import { isDataObject } from './decode';
-import { type ByteStream, decodedBy, readText } from './files';
+import { type ByteStream, decodedBy, readStream } from './byteStream';
 import type { AnswerHead, TextAnswer } from './types';
 
 /** ms without progress while a refusal is read. */
@@ -9,12 +9,12 @@ const REFUSAL_TIMEOUT = 30_000;
 const LONGEST_REFUSAL = 16 * 1024 * 1024;
 
 /** An answer as n8n returns it. */
-export interface Raw extends AnswerHead {
+export interface RawAnswer extends AnswerHead {
 	body: ByteStream;
 }
 
 /** A successful answer whose body has not been read. The credential's secrets are redacted in everything but `body`. */
-export interface Incoming {
+export interface IncomingAnswer {
 	head: AnswerHead;
 	/** Unredacted, for files. Use `text` to read text. */
 	body: ByteStream;
@@ -29,15 +29,15 @@ export interface Incoming {
  *
  * @param timeout ms without progress after which reading the body fails
  */
-export function incoming(raw: Raw, secrets: Secrets, timeout: number): Incoming {
-	const head = cleanHead(raw, secrets, false);
+export function incomingAnswer(raw: RawAnswer, secrets: Secrets, timeout: number): IncomingAnswer {
+	const head = redactedHead(raw, secrets, false);
 	const { body } = raw;
 	return {
 		head,
 		body,
 		text: async (read) =>
 			secrets.outOf(
-				read ? decodedBy(head.headers, read) : await readText(body, head.headers, timeout),
+				read ? decodedBy(head.headers, read) : await readStream(body, head.headers, timeout),
 			),
 		withoutSecrets: (text) => secrets.outOf(text),
 	};
@@ -48,14 +48,14 @@ export function incoming(raw: Raw, secrets: Secrets, timeout: number): Incoming 
  *
  * @throws Unusable when it is longer than 16 MB; Error when the connection is lost or stalls
  */
-export async function refusalIn(raw: Raw, secrets: Secrets): Promise<TextAnswer> {
-	const head = cleanHead(raw, secrets, true);
-	const text = await readText(raw.body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL);
+export async function readRefusal(raw: RawAnswer, secrets: Secrets): Promise<TextAnswer> {
+	const head = redactedHead(raw, secrets, true);
+	const text = await readStream(raw.body, head.headers, REFUSAL_TIMEOUT, LONGEST_REFUSAL);
 	return { ...head, text: secrets.outOf(text, true) };
 }
 
-function cleanHead(
-	{ status, statusMessage, headers }: Raw,
+function redactedHead(
+	{ status, statusMessage, headers }: RawAnswer,
 	secrets: Secrets,
 	isRefusal: boolean,
 ): AnswerHead {

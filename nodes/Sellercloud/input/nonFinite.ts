@@ -8,7 +8,7 @@ import { NodeOperationError } from 'n8n-workflow';
  * @param value of any shape, with or without circular references
  * @returns the first one found; `undefined` if all numbers are finite
  */
-export function unrealIn(value: unknown): number | undefined {
+export function nonFiniteNumberIn(value: unknown): number | undefined {
 	const open: unknown[] = [value];
 	const seen = new Set<unknown>();
 	for (let one = open.pop(); one !== undefined || open.length > 0; one = open.pop()) {
@@ -26,13 +26,13 @@ export function unrealIn(value: unknown): number | undefined {
  * @param title the display name of the field, for the message
  * @throws NodeOperationError for such a value
  */
-export function refuseUnreal(
+export function refuseNonFinite(
 	context: { getNode(): INode },
 	title: string,
 	value: unknown,
 	itemIndex?: number,
 ): void {
-	const unreal = unrealIn(value);
+	const unreal = nonFiniteNumberIn(value);
 	if (unreal === undefined) return;
 	throw new NodeOperationError(
 		context.getNode(),

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { bytesOfBase64 } from '../client/base64';
-import type { StoredFile } from '../client/types';
-import { isAbsent } from '../input/coerceValue';
-import { IN_MEMORY } from './memoryLimit';
+import { bytesOfBase64 } from '../../client/base64';
+import type { StoredFile } from '../../client/types';
+import { isAbsent } from '../../input/blank';
+import { MEMORY_LIMIT } from './memoryLimit';
 
 /** A longer text that is base64 is a file itself and not the name of a field. */
 const LONGER_THAN_NAMES = 64;
@@ -40,8 +40,8 @@ export class Uploads {
 		}
 		const { id } = file;
 		if (!id) {
-			if (bytesOfBase64(file.data) <= IN_MEMORY.largest) return file.data;
-			throw this.error(`${title}: the file "${name}" ${IN_MEMORY.problem}`, IN_MEMORY.remedy);
+			if (bytesOfBase64(file.data) <= MEMORY_LIMIT.largest) return file.data;
+			throw this.error(`${title}: the file "${name}" ${MEMORY_LIMIT.problem}`, MEMORY_LIMIT.remedy);
 		}
 		const { helpers } = this.context;
 		const { fileSize: bytes } = await helpers.getBinaryMetadata(id);

@@ -1,13 +1,13 @@
 import type { GenericValue, IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { decode, type Decoded, isDataObject } from '../client/decode';
-import { toNodeError, WEB_PAGE } from '../client/errors';
-import { pageIn } from '../client/listPage';
-import type { AnswerHead, ErrorPlace } from '../client/types';
-import type { ResponseOptions } from './options';
+import { decode, type Decoded, isDataObject } from '../../client/decode';
+import { toNodeError, WEB_PAGE } from '../../client/errors';
+import { pageIn } from '../../client/listPage';
+import type { AnswerHead, ErrorPlace } from '../../client/types';
+import type { ResponseOptions } from '../options';
 
 /** An answer whose body has been read. */
-export interface Answer extends AnswerHead {
+export interface WholeAnswer extends AnswerHead {
 	content: { kind: 'text'; text: string } | { kind: 'file'; file: IBinaryData };
 }
 
@@ -16,8 +16,8 @@ export interface Answer extends AnswerHead {
  *
  * @throws NodeApiError when the body is a web page, or is not JSON although Response Format is JSON
  */
-export function itemsFrom(
-	answer: Answer,
+export function toItems(
+	answer: WholeAnswer,
 	options: ResponseOptions,
 	place: ErrorPlace,
 ): INodeExecutionData[] {

@@ -1,5 +1,5 @@
 import { Base64Encoder, base64Length } from './base64';
-import { type ByteStream, isByteStream } from './files';
+import { type ByteStream, isByteStream } from './byteStream';
 import type { RequestBody, StoredFile } from './types';
 
 /** The body that n8n sends: text, or a stream with a known length. */
@@ -15,13 +15,13 @@ export interface OutgoingBody {
  *
  * @throws Error when a file cannot be read
  */
-export async function outgoing({
+export async function outgoingBody({
 	contentType,
 	text,
 	files = [],
 }: RequestBody): Promise<OutgoingBody> {
 	const headers = { 'content-type': contentType };
-	const parts = split(text, files);
+	const parts = splitAtFiles(text, files);
 	const first = parts.find((part) => typeof part !== 'string');
 	if (first === undefined || typeof first === 'string') return { content: text, headers };
 	const length = parts.reduce(
@@ -47,7 +47,7 @@ async function* encoded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /** The texts between the files, and the files, in the order in which they are sent. */
-function split(text: string, files: StoredFile[]): Array<string | StoredFile> {
+function splitAtFiles(text: string, files: StoredFile[]): Array<string | StoredFile> {
 	let parts: Array<string | StoredFile> = [text];
 	for (const file of files) {
 		parts = parts.flatMap((part) =>

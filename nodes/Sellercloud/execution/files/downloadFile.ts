@@ -1,14 +1,20 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import { Base64Decoder } from '../client/base64';
-import { type EmbeddedFile, fileAsText, fileInJson, fileNameAfter } from '../client/base64File';
-import { safeFileName } from '../client/fileName';
-import { announcesFile, fileNameIn, isByteStream, mimeTypeIn, watchStall } from '../client/files';
-import type { Incoming } from '../client/incoming';
-import { peek } from '../client/peek';
-import { Unusable } from '../client/unusable';
-import { isFileAlone } from './fileAlone';
-import { IN_MEMORY } from './memoryLimit';
-import type { ResponseOptions } from './options';
+import { Base64Decoder } from '../../client/base64';
+import { type Base64File, fileAsText, fileInJson, fileNameAfter } from '../../client/base64File';
+import { safeFileName } from '../../client/safeFileName';
+import {
+	announcesFile,
+	fileNameIn,
+	isByteStream,
+	mimeTypeIn,
+	watchForStall,
+} from '../../client/byteStream';
+import type { IncomingAnswer } from '../../client/incomingAnswer';
+import { peek } from '../../client/peek';
+import { UnusableAnswer } from '../../client/unusableAnswer';
+import { isRawFile } from './isRawFile';
+import { MEMORY_LIMIT } from './memoryLimit';
+import type { ResponseOptions } from '../options';
 
 /** The most bytes after a file in its answer, such as its name. */
 const LONGEST_TAIL = 64 * 1024;
@@ -24,9 +30,9 @@ const HEAD = 16 * 1024;
  * @throws Unusable for a file over 50 MB if n8n keeps files in memory, and for too much data after the file; Error when
  * the connection is lost
  */
-export async function fileIn(
+export async function downloadFile(
 	context: IExecuteFunctions,
-	{ head: { headers }, body, withoutSecrets }: Incoming,
+	{ head: { headers }, body, withoutSecrets }: IncomingAnswer,
 	{ responseFormat: format, expected }: ResponseOptions,
 	timeout: number,
 ): Promise<{ file?: IBinaryData; head?: Buffer }> {
@@ -37,7 +43,7 @@ export async function fileIn(
 	const latin1 = head.toString('latin1');
 	const isText = isFile || isWanted;
 	const embedded = fileInJson(latin1, whole) ?? (isText ? fileAsText(latin1, whole) : undefined);
-	const isRaw = isWanted ? isFileAlone(head, headers) : isFile;
+	const isRaw = isWanted ? isRawFile(head, headers) : isFile;
 	if (!embedded && !isRaw) return whole ? { head } : {};
 	const nameOf = (given: string | undefined) =>
 		given === undefined ? undefined : safeFileName(withoutSecrets(given));
@@ -52,7 +58,7 @@ export async function fileIn(
 	const content = whole ? await joined(pieces(once(head))) : body.compose(pieces);
 	if (isWanted && Buffer.isBuffer(content) && content.length === 0) return { head };
 	if (!Buffer.isBuffer(content) && !isByteStream(content)) {
-		throw new Unusable('The file in the response could not be read');
+		throw new UnusableAnswer('The file in the response could not be read');
 	}
 	const file = await context.helpers.prepareBinaryData(content, named, mimeType);
 	const later = named === undefined ? nameOf(fileNameAfter(tail.text)) : undefined;
@@ -85,7 +91,7 @@ async function joined(source: AsyncIterable<Buffer>): Promise<Buffer> {
 /** Decodes the file in the answer. What follows it, such as its name, is added to `tail`. */
 async function* decoded(
 	source: AsyncIterable<Buffer>,
-	{ offset, quoted }: EmbeddedFile,
+	{ offset, quoted }: Base64File,
 	tail: { text: string },
 ): AsyncGenerator<Buffer> {
 	const decoder = new Base64Decoder();
@@ -95,29 +101,29 @@ async function* decoded(
 		const piece = bytes.toString('latin1', Math.min(skip, bytes.length));
 		skip = Math.max(0, skip - bytes.length);
 		if (!open) {
-			tail.text = follows(tail.text + piece);
+			tail.text = checkedTail(tail.text + piece);
 			continue;
 		}
 		const end = quoted ? piece.indexOf('"') : -1;
 		yield decoder.push(end < 0 ? piece : piece.slice(0, end));
 		if (end < 0) continue;
 		open = false;
-		tail.text = follows(piece.slice(end + 1));
+		tail.text = checkedTail(piece.slice(end + 1));
 	}
 	if (open && quoted) throw new Error('The response ended in the middle of the file');
 	yield decoder.end();
 }
 
 /** @throws Unusable when there is too much data after the file */
-function follows(tail: string): string {
+function checkedTail(tail: string): string {
 	if (tail.length <= LONGEST_TAIL) return tail;
-	throw new Unusable('The response contains too much data after the file');
+	throw new UnusableAnswer('The response contains too much data after the file');
 }
 
 /** Passes chunks on. @throws Error when no data arrives any more */
 async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGenerator<Buffer> {
 	let bytes = 0;
-	const watch = watchStall(() => bytes, timeout);
+	const watch = watchForStall(() => bytes, timeout);
 	const pieces = source[Symbol.asyncIterator]();
 	try {
 		for (;;) {
@@ -140,10 +146,11 @@ async function* limited(
 	let known = false;
 	for await (const piece of source) {
 		bytes += piece.length;
-		if (bytes > IN_MEMORY.largest && !known) {
+		if (bytes > MEMORY_LIMIT.largest && !known) {
 			// n8n does not say where it keeps files, but a file on disk has an ID
 			const probe = await context.helpers.prepareBinaryData(Buffer.alloc(0), 'probe');
-			if (!probe.id) throw new Unusable(`The file ${IN_MEMORY.problem}`, IN_MEMORY.remedy);
+			if (!probe.id)
+				throw new UnusableAnswer(`The file ${MEMORY_LIMIT.problem}`, MEMORY_LIMIT.remedy);
 			known = true;
 		}
 		yield piece;

@@ -3,10 +3,10 @@ import { isHtml, parseJson } from '../../../credentials/vendorErrors';
 import { errorPlace, toNodeError } from '../client/errors';
 import { readText, type ReadText } from '../client/readText';
 import type { Context, Outcome } from '../client/types';
-import type { Catalogue, Endpoint } from './endpoint';
-import { endpointsIn } from './readDocument';
+import type { ApiDescription, Endpoint } from './endpoint';
+import { readDocument } from './readDocument';
 import { SNAPSHOT_YEAR, snapshot } from './snapshot';
-import { Remembered } from './ttlCache';
+import { TtlCache } from './ttlCache';
 
 const PATH = '/swagger/docs/v1';
 /** ms without progress. */
@@ -17,7 +17,7 @@ const TIME_FOR_ALL = 60_000;
 const LONGEST_DOCUMENT = 20 * 1024 * 1024;
 
 /** By account, because employees have different permissions. */
-const remembered = new Remembered<Endpoint[]>({
+const cache = new TtlCache<Endpoint[]>({
 	lifetime: 60 * 60_000,
 	failureLifetime: 60_000,
 	size: 20,
@@ -30,14 +30,14 @@ const remembered = new Remembered<Endpoint[]>({
  * @param now the clock, in ms since epoch
  * @throws n8n's own error when the node has no credential
  */
-export async function catalogueOf(
+export async function describeApi(
 	context: Context,
 	itemIndex: number,
 	now: () => number = Date.now,
-): Promise<Catalogue> {
+): Promise<ApiDescription> {
 	const { endpoint, username } = await context.getCredentials('sellercloudApi', itemIndex);
 	const key = `${String(endpoint)}\n${String(username)}`;
-	const outcome = await remembered.get(key, async () => await read(context, itemIndex), now);
+	const outcome = await cache.get(key, async () => await read(context, itemIndex), now);
 	if (outcome.ok) return { endpoints: outcome.value, source: 'tenant' };
 	const place = errorPlace(context, { path: PATH }, itemIndex);
 	const { message } = toNodeError(outcome.failure, place);
@@ -53,7 +53,7 @@ async function read(context: Context, itemIndex: number): Promise<Outcome<Endpoi
 	const outcome = await document(context, itemIndex);
 	if (!outcome.ok) return outcome;
 	const { text } = outcome.value;
-	const endpoints = endpointsIn(parseJson(text));
+	const endpoints = readDocument(parseJson(text));
 	if (endpoints.length > 0) return { ok: true, value: endpoints };
 	const reason = isHtml(text)
 		? 'the response is a web page'

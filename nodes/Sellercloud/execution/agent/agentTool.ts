@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isParameterOn } from '../input/switches';
+import { isParameterOn } from '../../input/switches';
 import { MOST_ROWS } from './agentOutput';
-import type { ItemRequest, Permit } from './itemRequest';
+import type { ItemRequest, Permit } from '../itemRequest';
 
 /** The settings of the node as a tool, which an agent cannot change. */
 export const toolFields: INodeProperties[] = [
@@ -59,7 +59,7 @@ export function permitForTool(context: IExecuteFunctions, itemIndex: number): Pe
 }
 
 /** The request, limited to as many rows as an agent receives. */
-export function asTool(item: ItemRequest): ItemRequest {
+export function limitedForAgent(item: ItemRequest): ItemRequest {
 	if (!item.paging) return item;
 	const limit = Math.min(item.paging.limit ?? MOST_ROWS, MOST_ROWS);
 	return { ...item, paging: { ...item.paging, limit } };

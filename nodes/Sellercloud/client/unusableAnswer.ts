@@ -1,5 +1,5 @@
 /** Thrown for an answer that cannot be used and would be the same after a retry. Message and description are for the user. */
-export class Unusable extends Error {
+export class UnusableAnswer extends Error {
 	constructor(
 		message: string,
 		/** What to do next. */

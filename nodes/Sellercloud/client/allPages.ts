@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Cancelled, orCancelled } from './cancellation';
-import { type GivenUp, PagePlan } from './pagePlan';
+import { CancelledError, cancellable } from './cancellation';
+import { type AbortReason, PagePlan } from './pagePlan';
 import type { NumberedPage, Page } from './pageRows';
-import { mapInOrder } from './parallel';
+import { mapInOrder } from './mapInOrder';
 import type { Failure, Outcome } from './types';
 
 export type { Page };
@@ -27,7 +27,7 @@ export type PageOutcome =
 	| { ok: false; failure: Failure; got: number; total?: number };
 
 const CANCELLED: Failure = { kind: 'cancelled' };
-const GIVEN_UP: Record<GivenUp, { message: string; description: string }> = {
+const ABORT_MESSAGES: Record<AbortReason, { message: string; description: string }> = {
 	moving: {
 		message: 'The list changed during every call, so it could not be read completely',
 		description: 'Narrow the list with filters, or run the workflow again at a quieter time.',
@@ -84,8 +84,8 @@ export async function allPages(
 			return undefined;
 		};
 		const fetching = mapInOrder(pageNumbers, parallel, fetchOne, (failure) => !failure);
-		const failures = await orCancelled(fetching, signal).catch((error: unknown) => {
-			if (error instanceof Cancelled) return [CANCELLED];
+		const failures = await cancellable(fetching, signal).catch((error: unknown) => {
+			if (error instanceof CancelledError) return [CANCELLED];
 			return Promise.reject(error);
 		});
 		return { pages: [...pages], failure: failures.find((failure) => failure !== undefined) };
@@ -93,7 +93,7 @@ export async function allPages(
 	for (;;) {
 		const pageNumbers = plan.next();
 		if (!Array.isArray(pageNumbers)) {
-			return failed({ kind: 'unusable', ...GIVEN_UP[pageNumbers] });
+			return failed({ kind: 'unusable', ...ABORT_MESSAGES[pageNumbers] });
 		}
 		if (pageNumbers.length === 0) {
 			return { ok: true, rows: plan.rows(), total: plan.total, pages: plan.calls };

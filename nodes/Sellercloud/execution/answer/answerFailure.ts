@@ -1,19 +1,24 @@
-import { decode } from '../client/decode';
-import { WEB_PAGE } from '../client/errors';
-import type { Failure } from '../client/types';
-import { type Expected, isNothingButRefusal, type Mismatch, mismatchOf } from './expected';
-import type { ItemRequest } from './itemRequest';
-import type { Answer } from './toItems';
+import { decode } from '../../client/decode';
+import { WEB_PAGE } from '../../client/errors';
+import type { Failure } from '../../client/types';
+import {
+	type ExpectedAnswer,
+	isNothingButRefusal,
+	type Mismatch,
+	mismatchOf,
+} from './expectedAnswer';
+import type { ItemRequest } from '../itemRequest';
+import type { WholeAnswer } from './toItems';
 
 /**
  * The failure in an answer that has a success status: it is not what was expected, or it reports a refusal.
  *
  * @param expected what the answer has to contain; if not known, only an answer that is a plain refusal is a failure
  */
-export function failureIn(
-	{ content }: Answer,
+export function answerFailure(
+	{ content }: WholeAnswer,
 	{ request: { kind } }: Pick<ItemRequest, 'request'>,
-	expected: Expected | undefined,
+	expected: ExpectedAnswer | undefined,
 ): Failure | undefined {
 	const came = content.kind === 'file' ? content : decode(content.text);
 	const mismatch = expected ? mismatchOf(came, expected) : refusalIn(came);

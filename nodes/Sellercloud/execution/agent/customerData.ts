@@ -1,7 +1,7 @@
-import { maskedInAll } from '../../../credentials/escapes';
+import { maskedInAll } from '../../../../credentials/escapes';
 
 /** The kind of data in a field, judged by its name. */
-export type Holds = 'anything' | 'identifier' | 'address' | 'contact';
+export type DataKind = 'anything' | 'identifier' | 'address' | 'contact';
 
 export const HIDDEN = '(hidden)';
 
@@ -37,7 +37,7 @@ const LONGEST_EMAIL = 320;
 const CUT = new RegExp(`\\S{1,${LONGEST_EMAIL}}$`);
 
 /** The kind of data in a field, by its name and by the kind of the object that it is in. */
-export function heldBy(name: string, around: Holds): Holds {
+export function kindOf(name: string, around: DataKind): DataKind {
 	if (around === 'contact' || CONTACT.test(name)) return 'contact';
 	if (ADDRESS.test(name)) return 'address';
 	if (around === 'address' && !PLACE.test(name)) return 'contact';
@@ -45,14 +45,15 @@ export function heldBy(name: string, around: Holds): Holds {
 }
 
 /** Whether texts and long numbers of this kind are customer data. */
-export const isCustomerData = (holds: Holds): boolean => holds === 'address' || holds === 'contact';
+export const isCustomerData = (holds: DataKind): boolean =>
+	holds === 'address' || holds === 'contact';
 
 /** The kind of data in the values of a row with name and value, by the name in it. */
-export function heldByValues(row: Record<string, unknown>): Holds {
+export function kindOfValues(row: Record<string, unknown>): DataKind {
 	return (
 		Object.entries(row)
 			.filter(([member]) => NAME_MEMBER.test(member))
-			.map(([, name]) => (typeof name === 'string' ? heldBy(name, 'anything') : 'anything'))
+			.map(([, name]) => (typeof name === 'string' ? kindOf(name, 'anything') : 'anything'))
 			.find(isCustomerData) ?? 'anything'
 	);
 }
@@ -60,10 +61,10 @@ export function heldByValues(row: Record<string, unknown>): Holds {
 export const isValueMember = (name: string): boolean => VALUE_MEMBER.test(name);
 
 /** The kind of data in a list. If it is a pair, the first entry may name the second. */
-export function heldByEntries(list: unknown[], around: Holds): Holds {
+export function kindOfEntries(list: unknown[], around: DataKind): DataKind {
 	const [name] = list;
 	const isPair = !isCustomerData(around) && list.length === 2 && typeof name === 'string';
-	const holds = isPair ? heldBy(name, around) : around;
+	const holds = isPair ? kindOf(name, around) : around;
 	return isCustomerData(holds) ? holds : around;
 }
 
@@ -92,6 +93,6 @@ function withoutColumns(text: string): string {
 	if (end < 0) return text;
 	const cells = text.slice(0, end).split(/[,;|\t]/);
 	const names = cells.map((cell) => cell.replace(/["']/g, '').trim());
-	const hasCustomerData = names.some((name) => isCustomerData(heldBy(name, 'anything')));
+	const hasCustomerData = names.some((name) => isCustomerData(kindOf(name, 'anything')));
 	return cells.length > 1 && hasCustomerData ? `${text.slice(0, end)}\n${HIDDEN}` : text;
 }

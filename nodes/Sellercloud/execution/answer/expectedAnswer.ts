@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { reasonIn } from '../../../credentials/vendorErrors';
-import { type Decoded, isDataObject } from '../client/decode';
-import { pageIn } from '../client/listPage';
-import { isRefusal, REFUSING } from '../client/refusal';
+import { reasonIn } from '../../../../credentials/vendorErrors';
+import { type Decoded, isDataObject } from '../../client/decode';
+import { pageIn } from '../../client/listPage';
+import { isRefusal, REFUSING } from '../../client/refusal';
 
 /** What an answer has to contain. Sellercloud also returns other things with status 200. */
-export type Expected =
+export type ExpectedAnswer =
 	/** All rows of a list. */
 	| 'list'
 	/** A list that may be incomplete, because its rows are compared with the request. */
@@ -19,7 +19,7 @@ export type Expected =
 	| { record: readonly string[] };
 
 /** A body, or a file in n8n's binary store. */
-type Came = Decoded | { kind: 'file' };
+type Received = Decoded | { kind: 'file' };
 
 /** What is wrong with an answer: the reason that Sellercloud gives, if any, and how it differs from what was expected. */
 export interface Mismatch {
@@ -37,7 +37,7 @@ const MOST_MEMBERS = 8;
 const PLAIN_NAME = /^[A-Za-z_]\w{0,39}$/;
 
 /** Compares an answer with what was expected. @returns `undefined` when it matches */
-export function mismatchOf(decoded: Came, expected: Expected): Mismatch | undefined {
+export function mismatchOf(decoded: Received, expected: ExpectedAnswer): Mismatch | undefined {
 	const problem = problemWith(decoded, expected);
 	if (problem === undefined) return undefined;
 	const reason = decoded.kind === 'object' ? reasonIn(JSON.stringify(decoded.object)) : undefined;
@@ -62,7 +62,7 @@ export const isNothingButRefusal = (object: IDataObject): boolean =>
  *
  * @param fullPage rows of a full page, if all rows are wanted
  */
-export function isUnknownPage(decoded: Came, fullPage?: number): boolean {
+export function isUnknownPage(decoded: Received, fullPage?: number): boolean {
 	if (decoded.kind !== 'object') return false;
 	const { object } = decoded;
 	if (Object.keys(object).some((name) => name.toLowerCase() === 'totalresults')) return true;
@@ -77,9 +77,9 @@ export function isUnknownPage(decoded: Came, fullPage?: number): boolean {
 	});
 }
 
-function problemWith(decoded: Came, expected: Expected): string | undefined {
+function problemWith(decoded: Received, expected: ExpectedAnswer): string | undefined {
 	const instead = (wanted: string) =>
-		`Sellercloud returned ${described(decoded)} instead of ${wanted}`;
+		`Sellercloud returned ${describeAnswer(decoded)} instead of ${wanted}`;
 	switch (expected) {
 		case 'list':
 		case 'rows': {
@@ -109,7 +109,7 @@ function problemWith(decoded: Came, expected: Expected): string | undefined {
 const isId = (value: unknown): boolean => /^\d+$/.test(String(value));
 
 /** Describes the type of an answer without including its data. */
-export function described(decoded: Came): string {
+export function describeAnswer(decoded: Received): string {
 	switch (decoded.kind) {
 		case 'empty':
 			return 'an empty response';

@@ -1,18 +1,18 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { parseJson } from '../../../credentials/vendorErrors';
-import { isDataObject } from '../client/decode';
+import { parseJson } from '../../../../credentials/vendorErrors';
+import { isDataObject } from '../../client/decode';
 import {
-	heldBy,
-	heldByEntries,
-	heldByValues,
+	kindOf,
+	kindOfEntries,
+	kindOfValues,
 	HIDDEN,
-	type Holds,
+	type DataKind,
 	isCustomerData,
 	isPhone,
 	isValueMember,
 	withoutCustomerData,
 } from './customerData';
-import type { NodeError } from './itemErrors';
+import type { NodeError } from '../itemErrors';
 
 /** The most rows that an agent receives: more rows cost tokens and distract it. */
 export const MOST_ROWS = 20;
@@ -25,7 +25,7 @@ const LARGEST_ANSWER = 100_000;
 /** The most levels of nesting in a row. */
 const DEEPEST = 12;
 const MORE = '(more)';
-const OTHERWISE = 'If you cannot resolve this, ask the user for help.';
+const FALLBACK_ADVICE = 'If you cannot resolve this, ask the user for help.';
 
 /**
  * The output for an agent: a few rows with short texts, the total number of rows, and a hint on what to do next.
@@ -92,7 +92,7 @@ export function errorForAgent(
 		.map((part) => part.trim())
 		.map((part) => (hides ? withoutCustomerData(part, LONGEST_ERROR) : part))
 		.map((part) => shortened(part, LONGEST_ERROR))
-		.concat(OTHERWISE)
+		.concat(FALLBACK_ADVICE)
 		.filter((part) => part !== '')
 		.map((part) => (/[.!?)]$/.test(part) ? part : `${part}.`))
 		.join(' ');
@@ -127,8 +127,8 @@ class View {
 		return this.object(row, 'anything', 0);
 	}
 
-	private object(object: IDataObject, around: Holds, depth: number): IDataObject {
-		const values = this.hides ? heldByValues(object) : 'anything';
+	private object(object: IDataObject, around: DataKind, depth: number): IDataObject {
+		const values = this.hides ? kindOfValues(object) : 'anything';
 		const entries = Object.entries(object);
 		const shown: Array<[string, GenericValue]> = [];
 		for (const [name, part] of entries) {
@@ -137,14 +137,14 @@ class View {
 				break;
 			}
 			const inRow = around === 'anything' && isValueMember(name) ? values : around;
-			const holds = this.hides ? heldBy(name, inRow) : 'anything';
+			const holds = this.hides ? kindOf(name, inRow) : 'anything';
 			shown.push([this.text(name, LONGEST_NAME), this.part(part, holds, depth + 1)]);
 		}
 		return Object.fromEntries(shown);
 	}
 
-	private list(list: unknown[], around: Holds, depth: number): GenericValue[] {
-		const holds = this.hides ? heldByEntries(list, around) : 'anything';
+	private list(list: unknown[], around: DataKind, depth: number): GenericValue[] {
+		const holds = this.hides ? kindOfEntries(list, around) : 'anything';
 		const shown: GenericValue[] = [];
 		for (const [index, entry] of list.entries()) {
 			if (index === MOST_ROWS || this.isFull) {
@@ -159,7 +159,7 @@ class View {
 		return shown;
 	}
 
-	private part(part: unknown, holds: Holds, depth: number): GenericValue {
+	private part(part: unknown, holds: DataKind, depth: number): GenericValue {
 		if (typeof part === 'object' && part !== null && depth > DEEPEST) return MORE;
 		if (Array.isArray(part)) return this.list(part, holds, depth);
 		if (isDataObject(part)) return this.object(part, holds, depth);
@@ -175,16 +175,16 @@ class View {
 	}
 
 	private text(text: string, longest: number): string {
-		const shown = shortened(this.hides ? withoutAny(text, longest) : text, longest);
+		const shown = shortened(this.hides ? redacted(text, longest) : text, longest);
 		this.room -= JSON.stringify(shown).length + 1;
 		return shown;
 	}
 }
 
 /** A text without customer data. If it is JSON, its field names decide what is hidden. */
-function withoutAny(text: string, longest: number): string {
+function redacted(text: string, longest: number): string {
 	const value = /^\s*[[{"]/.test(text) ? parseJson(text) : undefined;
-	if (typeof value === 'string') return withoutAny(value, longest);
+	if (typeof value === 'string') return redacted(value, longest);
 	if (typeof value === 'object' && value !== null) {
 		return JSON.stringify(Object.values(new View(true).row({ value: Object(value) })).at(0));
 	}
