@@ -125,9 +125,15 @@ async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGe
 	let bytes = 0;
 	const watch = watchForStall(() => bytes, timeout);
 	const pieces = source[Symbol.asyncIterator]();
+	// Whoever raced each piece against the watch would keep all of them in memory until it ends
+	let giveUp: (error: unknown) => void = () => {};
+	watch.stalled.catch((error: unknown) => giveUp(error));
 	try {
 		for (;;) {
-			const { done, value } = await Promise.race([pieces.next(), watch.stalled]);
+			const { done, value } = await new Promise<IteratorResult<Buffer>>((resolve, reject) => {
+				giveUp = reject;
+				pieces.next().then(resolve, reject);
+			});
 			if (done) return;
 			bytes += value.length;
 			yield value;
