@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { formatTenantTime } from '../../sandbox/time';
-import { atDesk, type Desk, isOrder } from '../support/core/orders';
-import { sized } from '../support/sized';
-import { repeatsIn } from '../support/trigger/repeats';
+import { formatTenantTime } from '../../../sandbox/time';
+import { atDesk, type Desk, isOrder } from '../../support/core/orders';
+import { sized } from '../../support/sized';
+import { repeatsIn } from '../../support/trigger/repeats';
 
 const RUNS = Number(process.env.TRIGGER_SANDBOX_HISTORIES ?? sized(6, 60));
 const SECOND = 1000;
@@ -15,9 +15,9 @@ const IN_PROCESS = 2;
 jest.setTimeout(900_000);
 
 const status = fc.constantFrom(CART, IN_PROCESS, IN_PROCESS, 3, 200, 999);
-/** Seconds that a change is stamped before it shows. */
+/** Seconds after its last update until a change shows. */
 const late = fc.constantFrom(0, 0, 0, 20, 200);
-/** None so late that it seems to be from before the beginning. */
+/** So short that no change seems to be older than the beginning. */
 const soon = fc.constantFrom(0, 0, 20, 40);
 const order = fc.nat();
 const happening = fc.oneof(
@@ -36,7 +36,7 @@ const happening = fc.oneof(
 	},
 );
 const fault = fc.record({
-	// Kinds that are not tried again within the poll, which would take real seconds
+	// Kinds that are not retried within the poll, which would take real seconds
 	kind: fc.constantFrom('html' as const, 'status' as const),
 	skip: fc.nat(4),
 });
@@ -60,11 +60,11 @@ interface Row {
 	id: number;
 	stamp: string;
 	status: number;
-	/** Whether n8n was killed before it had stored what came with it. */
+	/** Whether n8n was killed before it had saved the state of the poll. */
 	isLost: boolean;
 }
 
-/** What an event has told of a history, and what had happened. */
+/** What an event has emitted during a history, and what had happened. */
 interface Played {
 	desk: Desk;
 	rows: Row[];
@@ -101,7 +101,7 @@ function happen({ sandbox, create, change, tick, wait }: Desk, one: Happening): 
 	}
 }
 
-/** Plays a history, and polls on in peace until all has come. */
+/** Plays a history, and then polls without disturbance until everything has come. */
 async function play(desk: Desk, event: string, history: Step[]): Promise<Played> {
 	const parameters = { event, output: 'row' };
 	const { sandbox, start, wait } = desk;
@@ -151,39 +151,39 @@ async function checkHistories(event: string, check: (played: Played) => void): P
 	);
 }
 
-/** What comes twice has to have come in a batch that n8n did not store. */
+/** A row may be emitted twice only if n8n did not save the state of the poll that emitted it. */
 function expectNoRepeats(rows: Row[], keyOf: (row: Row) => unknown): void {
 	const mayRepeat = new Set(rows.filter(({ isLost }) => isLost).map(keyOf));
 	expect(repeatsIn(rows.map(keyOf), mayRepeat)).toEqual([]);
 }
 
-test('Order Updated tells the last version of each order that changed, once', async () => {
+test('Order Updated fires once for the latest version of each order that changed', async () => {
 	await checkHistories('orderUpdated', ({ desk, rows, before }) => {
 		const keyOf = ({ id, stamp }: Pick<Row, 'id' | 'stamp'>) => `${id}@${stamp}`;
-		const told = new Set(rows.map(keyOf));
+		const emitted = new Set(rows.map(keyOf));
 		const missing = [...desk.sandbox.data.orders.values()]
 			.filter(({ id, lastUpdated }) => before.get(id)?.lastUpdated !== lastUpdated)
 			.map(({ id, lastUpdated }) => keyOf({ id, stamp: String(formatTenantTime(lastUpdated)) }))
-			.filter((key) => !told.has(key));
+			.filter((key) => !emitted.has(key));
 		expect(missing).toEqual([]);
 		expectNoRepeats(rows, keyOf);
 	});
 });
 
-test('Order Created tells each new order once, when it is one, and no older one', async () => {
+test('Order Created fires once for each new order, and for no older one', async () => {
 	await checkHistories('orderCreated', ({ desk, rows, before }) => {
-		const told = new Set(rows.map(({ id }) => id));
+		const emitted = new Set(rows.map(({ id }) => id));
 		const missing = [...desk.sandbox.data.orders.values()].filter(
-			(one) => isOrder(one) && !before.has(one.id) && !told.has(one.id),
+			(one) => isOrder(one) && !before.has(one.id) && !emitted.has(one.id),
 		);
 		expect(missing).toEqual([]);
 		expect(rows.filter((row) => !isOrder(row))).toEqual([]);
-		expect([...told].filter((id) => before.has(id))).toEqual([]);
+		expect([...emitted].filter((id) => before.has(id))).toEqual([]);
 		expectNoRepeats(rows, ({ id }) => id);
 	});
 });
 
-test('Order Status Changed tells last of each order the status that it has', async () => {
+test('Order Status Changed fires last with the status that each order has', async () => {
 	await checkHistories('orderStatusChanged', ({ desk, rows, before }) => {
 		const last = new Map(rows.map(({ id, status: code }) => [id, code]));
 		const wrong = [...desk.sandbox.data.orders.values()].filter(

@@ -1,6 +1,6 @@
-import { calls } from '../support/core/fixture';
-import { atDesk } from '../support/core/orders';
-import { submitJob } from '../support/core/records';
+import { calls } from '../../support/core/fixture';
+import { atDesk } from '../../support/core/orders';
+import { submitJob } from '../../support/core/records';
 
 const EVENT = { event: 'jobFinished' };
 
@@ -8,7 +8,7 @@ const jobIds = (items: Array<Record<string, unknown>> | null) =>
 	(items ?? []).map(({ jobId }) => jobId);
 
 test(
-	'tells a job when it is through, a long one and one that was over before it was seen',
+	'Job Finished fires for a long job, and for one that finished before a poll saw it',
 	atDesk(async (desk) => {
 		submitJob(desk, 1);
 		desk.wait(5);
@@ -38,7 +38,7 @@ test(
 );
 
 test(
-	'what finishes while n8n is down is told after it, also from a state that is old',
+	'a job that finishes while n8n is down is emitted afterwards, even with an old state',
 	atDesk(async (desk) => {
 		const trigger = await desk.begun(EVENT);
 		const stored = trigger.stored();
@@ -53,7 +53,7 @@ test(
 );
 
 test(
-	'a job on hold is not through; one that was deleted is forgotten',
+	'a job on hold has not finished, and a job that was deleted is forgotten',
 	atDesk(async (desk) => {
 		const { jobs } = desk.sandbox.data;
 		const held = submitJob(desk, 1, { isHeld: true });
@@ -71,7 +71,7 @@ test(
 );
 
 test(
-	'narrows by type, company and outcome',
+	'jobs are filtered by type, company and status',
 	atDesk(async (desk) => {
 		const byType = await desk.begun({ ...EVENT, filters: { jobTypes: [5] } });
 		const byCompany = await desk.begun({ ...EVENT, filters: { companies: [202] } });
@@ -88,7 +88,7 @@ test(
 );
 
 test(
-	'a failure in any of its calls loses nothing, and Fetch Test Event changes nothing',
+	'a failure of any call loses no job, and Fetch Test Event changes no state',
 	atDesk(async (desk) => {
 		const trigger = await desk.begun({ ...EVENT, output: 'detail' });
 		const id = submitJob(desk, 60);
@@ -101,7 +101,7 @@ test(
 			const path = skip < 3 ? '*/QueuedJobs' : '*/QueuedJobs/*';
 			const fault = { kind: 'status', code: 400, path, skip: skip % 3, times: 1 } as const;
 			desk.sandbox.control.faults.add(fault);
-			// One that has finished long ago is asked for by its id, the third call
+			// The third call requests a job that finished long ago by its id
 			await expect(trigger.poll()).rejects.toThrow();
 			desk.sandbox.control.faults.clear();
 		}

@@ -1,10 +1,10 @@
-import { calls, logins, storedSession } from '../support/core/fixture';
-import { atDesk, idsOf } from '../support/core/orders';
+import { calls, logins, storedSession } from '../../support/core/fixture';
+import { atDesk, idsOf } from '../../support/core/orders';
 
 const EVENT = { event: 'orderUpdated' };
 
 test(
-	'a quiet poll is one call and no login, and writes nothing',
+	'a quiet poll takes one call and no login, and saves nothing',
 	atDesk(async ({ begun, create, wait, sandbox, forgetCalls }) => {
 		const trigger = await begun(EVENT);
 		create();
@@ -23,7 +23,7 @@ test(
 );
 
 test(
-	'120 changes are three calls, and come oldest first',
+	'120 changes take three calls, and are delivered oldest first',
 	atDesk(async ({ begun, create, sandbox, forgetCalls }) => {
 		const trigger = await begun(EVENT);
 		const ids = Array.from({ length: 120 }, () => create());
@@ -34,7 +34,7 @@ test(
 );
 
 test(
-	'a poll that fails half-way hands over what came, and the next one the rest',
+	'a poll that fails halfway delivers what came, and the next poll delivers the rest',
 	atDesk(async ({ begun, create, sandbox }) => {
 		const trigger = await begun(EVENT);
 		const ids = Array.from({ length: 120 }, () => create());
@@ -48,11 +48,11 @@ test(
 );
 
 test.each([
-	['throttling', { kind: 'throttle', resetInMs: 600_000 }, /rate limit reached for this user/],
+	['a rate limit', { kind: 'throttle', resetInMs: 600_000 }, /rate limit reached for this user/],
 	['a web page', { kind: 'html' }, /web page/],
-	['a cut answer', { kind: 'truncate' }, /closed the connection/],
+	['an incomplete answer', { kind: 'truncate' }, /closed the connection/],
 	['a refusal', { kind: 'status', code: 403 }, /not permitted/],
-] as const)('%s is shown, and nothing is lost by it', async (_name, fault, message) => {
+] as const)('%s is shown, and no event is lost', async (_name, fault, message) => {
 	await atDesk(async ({ begun, create, sandbox }) => {
 		const trigger = await begun(EVENT);
 		const id = create();
@@ -64,7 +64,7 @@ test.each([
 });
 
 test(
-	'a token that was revoked is renewed within the poll',
+	'a token that was revoked is renewed during the poll',
 	atDesk(async ({ start, create, sandbox, engine }) => {
 		const expiresAt = Date.now() + 3_600_000;
 		engine.credentials.stored = { ...storedSession(sandbox, 3_600), expiresAt };
@@ -73,14 +73,14 @@ test(
 		const id = create();
 		sandbox.control.revokeTokens();
 		expect(idsOf(await trigger.poll())).toEqual([id]);
-		// The poll's own call, and the one that proves that the token is refused
+		// The poll's own call, and the one that proves that the token is rejected
 		expect(sandbox.control.journal.count({ status: 401 })).toBe(2);
 		expect(logins(sandbox)).toBe(1);
 	}),
 );
 
 test(
-	'Fetch Test Event shows the newest and changes nothing',
+	'Fetch Test Event shows the newest orders and changes no state',
 	atDesk(async ({ begun, create }) => {
 		const trigger = await begun(EVENT);
 		const [one, two] = [create(), create()];
@@ -96,7 +96,7 @@ test(
 );
 
 test(
-	'a poll that starts while one is under way does nothing',
+	'a poll that starts while another one is running does nothing',
 	atDesk(async ({ begun, create }) => {
 		const trigger = await begun(EVENT);
 		const id = create();

@@ -1,5 +1,5 @@
-import { atDesk } from '../support/core/orders';
-import { choicesFor, searchFor } from '../support/core/load';
+import { atDesk } from '../../support/core/orders';
+import { choicesFor, searchFor } from '../../support/core/load';
 
 test(
 	'companies, vendors and warehouses are chosen by name',
@@ -20,7 +20,7 @@ test(
 );
 
 test(
-	'types of jobs are those that the server knows',
+	'the types of jobs are those of the server',
 	atDesk(async ({ engine }) => {
 		expect(await choicesFor(engine, 'getJobTypes')).toEqual([
 			{ name: 'Order Export', value: 5 },
@@ -37,7 +37,7 @@ test.each([
 	['inventoryEnteredView', ['Stock of vendor 301']],
 	['availableQtyChanged', ['Stock of vendor 301']],
 	['purchaseOrderEnteredView', ['Fully received']],
-])('%s offers the saved views of its screen', async (event, names) => {
+])('%s lists the saved views of its screen', async (event, names) => {
 	await atDesk(async ({ engine }) => {
 		const found = await searchFor(engine, 'searchViews', { event });
 		expect(found.map(({ name }) => name)).toEqual(names);

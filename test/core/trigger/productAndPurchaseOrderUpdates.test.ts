@@ -1,12 +1,12 @@
-import { calls } from '../support/core/fixture';
-import { atDesk } from '../support/core/orders';
-import type { ActiveTrigger } from '../support/core/poll';
+import { calls } from '../../support/core/fixture';
+import { atDesk } from '../../support/core/orders';
+import type { ActiveTrigger } from '../../support/core/poll';
 import {
 	changeProduct,
 	changePurchaseOrder,
 	plainProducts,
 	setAvailable,
-} from '../support/core/records';
+} from '../../support/core/records';
 
 const skusOf = (items: Array<Record<string, unknown>> | null) =>
 	(items ?? []).map(({ sku, ID }) => sku ?? ID);
@@ -15,7 +15,7 @@ describe('Product Updated', () => {
 	const EVENT = { event: 'productUpdated' };
 
 	test(
-		'tells every update once, in one call when it is quiet, and nothing of quantities',
+		'fires once for every update, takes one call when it is quiet, and ignores quantities',
 		atDesk(async (desk) => {
 			const { begun, sandbox, forgetCalls } = desk;
 			const trigger = await begun(EVENT);
@@ -40,7 +40,7 @@ describe('Product Updated', () => {
 	);
 
 	test(
-		'narrows by company and vendor, and by the fields that change',
+		'filters by company and vendor, and by the fields that change',
 		atDesk(async (desk) => {
 			const { begun, sandbox } = desk;
 			const products = plainProducts(sandbox);
@@ -63,7 +63,7 @@ describe('Product Updated', () => {
 	);
 
 	test(
-		'Fetch Test Event shows what was updated last, as the row if so wished',
+		'Fetch Test Event shows the products that were updated last, as rows if the user chose so',
 		atDesk(async (desk) => {
 			const { start, sandbox } = desk;
 			const [one, two] = plainProducts(sandbox);
@@ -83,7 +83,7 @@ describe('Purchase Order Updated', () => {
 		(items ?? []).map(({ purchaseOrderId }) => purchaseOrderId);
 
 	test(
-		'tells every update once, with names beside codes',
+		'fires once for every update, with names beside codes',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun(EVENT);
 			changePurchaseOrder(desk, 707, { status: 2, receivingStatus: 1, trackingNumber: '1Z9' });
@@ -103,7 +103,7 @@ describe('Purchase Order Updated', () => {
 	);
 
 	test(
-		'narrows by status, company, vendor, warehouse and by the fields that change',
+		'filters by status, company, vendor and warehouse, and by the fields that change',
 		atDesk(async (desk) => {
 			const { begun, sandbox } = desk;
 			const base = { status: 1, companyId: 201, vendorId: 301, warehouseId: 101 };
@@ -117,25 +117,25 @@ describe('Purchase Order Updated', () => {
 			];
 			const triggers: ActiveTrigger[] = [];
 			for (const one of filters) triggers.push(await begun({ ...EVENT, filters: one }));
-			const tell = async () => {
-				const told = [];
-				for (const trigger of triggers) told.push(poIds(await trigger.poll()));
-				return told;
+			const pollAll = async () => {
+				const emitted = [];
+				for (const trigger of triggers) emitted.push(poIds(await trigger.poll()));
+				return emitted;
 			};
 			changePurchaseOrder(desk, 701, { status: 3 });
 			changePurchaseOrder(desk, 702, { companyId: 202 });
 			changePurchaseOrder(desk, 703, { vendorId: 302 });
 			changePurchaseOrder(desk, 704, { warehouseId: 102 });
-			// Their memos were seen at the start
-			expect(await tell()).toEqual([[701], [702], [703], [704], []]);
+			// Their memos are known from the start
+			expect(await pollAll()).toEqual([[701], [702], [703], [704], []]);
 			changePurchaseOrder(desk, 701, { memo: 'Call first' });
 			changePurchaseOrder(desk, 702, { status: 2 });
-			expect((await tell()).at(-1)).toEqual([701]);
+			expect((await pollAll()).at(-1)).toEqual([701]);
 		}),
 	);
 
 	test(
-		'full detail is the single purchase order',
+		'full detail output is the single purchase order',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun({ ...EVENT, output: 'detail' });
 			changePurchaseOrder(desk, 705, {});

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { type Deviation, withDeviant } from '../support/core/deviant';
-import { type Event, EVENTS, happen, play, start } from '../support/core/deviantPlay';
-import { sized } from '../support/sized';
+import { type Deviation, withDeviant } from '../../support/core/deviant';
+import { type Event, EVENTS, happen, play, start } from '../../support/core/deviantPlay';
+import { sized } from '../../support/sized';
 
 jest.setTimeout(60_000);
 
@@ -18,9 +18,9 @@ async function expectOnce(
 		const trigger = start(deviant, event);
 		expect(await trigger.poll()).toBeNull();
 		deviant.wait(1);
-		const { wanted, told } = await play(deviant, trigger, event);
-		expect(told).toEqual(wanted);
-		// A poll of a quiet hour brings few rows, so few calls
+		const { wanted, emitted } = await play(deviant, trigger, event);
+		expect(emitted).toEqual(wanted);
+		// A quiet hour has few rows, so a poll takes few calls
 		expect(deviant.calls.length).toBeLessThan(60);
 	});
 }
@@ -53,7 +53,7 @@ async function expectRefusal(
 		for (let round = 0; round < 14; round++) {
 			deviant.create();
 			deviant.wait(30);
-			// What comes is handed over; a poll without anything new shows the failure
+			// New orders are delivered; a poll without any shows the failure
 			for (let polls = 0; polls < 2; polls++) {
 				await trigger.poll().catch((error: unknown) => errors.push(error));
 			}
@@ -73,9 +73,9 @@ const named = (_code: number, name: string) => name;
 const spaced = (_code: number, name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 const untotalled = () => ({});
 
-describe.each(TRIED)('%s comes once', (event) => {
+describe.each(TRIED)('%s fires once for each change', (event) => {
 	test.each<[string, Deviation, ICredentialDataDecryptedObject?]>([
-		['nothing deviates', {}],
+		['Sellercloud answers as documented', {}],
 		['local time labelled Z, west of UTC', { writes: localZ }],
 		[
 			'local time labelled Z, east of UTC, with UTC in the credential',
@@ -89,7 +89,7 @@ describe.each(TRIED)('%s comes once', (event) => {
 		['filter read to the day', { reads: (text, read) => read(text.slice(0, 10)) }],
 		['filter read 4 hours early', { reads: (text, read) => read(text) - 4 * HOUR }],
 		[
-			'filter read to the minute, and the minute itself left out',
+			'filter read to the minute, and the minute itself excluded',
 			{ reads: (text, read) => read(text) + 1 },
 		],
 		['codes as text', { code: String }],
@@ -109,7 +109,7 @@ describe.each(TRIED)('%s comes once', (event) => {
 	});
 });
 
-describe.each(TRIED)('%s says what disagrees', (event) => {
+describe.each(TRIED)('%s says what is wrong', (event) => {
 	test.each<[string, Deviation, ICredentialDataDecryptedObject, RegExp, RegExp]>([
 		[
 			'local time labelled Z, east of UTC',
@@ -147,14 +147,14 @@ describe.each(TRIED)('%s says what disagrees', (event) => {
 });
 
 test.each(['orderCreated', 'orderShipped', 'orderStatusChanged'] as const)(
-	'without LastUpdated, %s goes by the creation',
+	'without LastUpdated, %s uses the time of creation',
 	async (event) => {
 		await expectOnce({ writes: () => null }, {}, event);
 		await expectOnce({ writes: american }, {}, event);
 	},
 );
 
-test('without LastUpdated, Order Updated says so', async () => {
+test('without LastUpdated, Order Updated fails with a message that says so', async () => {
 	await expectRefusal(
 		{ writes: () => null },
 		{},

@@ -1,13 +1,13 @@
-import { expectInContract } from '../support/core/contract';
-import { calls } from '../support/core/fixture';
-import { atDesk, idsOf } from '../support/core/orders';
+import { expectInContract } from '../../support/core/contract';
+import { calls } from '../../support/core/fixture';
+import { atDesk, idsOf } from '../../support/core/orders';
 
 const EVENT = { event: 'orderUpdated' };
 const queries = (entries: Array<{ query: string }>) =>
 	entries.map(({ query }) => new URLSearchParams(query));
 
 test(
-	"the window is in the account's time, and filters are sent",
+	"the window is in the account's time zone, and filters are sent",
 	atDesk(async ({ begun, create, sandbox }) => {
 		const filters = { companies: [201, 202], channels: [4], warehouses: [101] };
 		const trigger = await begun({ event: 'orderCreated', filters });
@@ -21,7 +21,7 @@ test(
 	}),
 );
 
-test('a request that is not in the contract is refused', async () => {
+test('a request that is not in the contract fails the test', async () => {
 	const entry = { sequence: 1, at: 0, headers: {}, body: '', method: 'GET' };
 	const judged = async (path: string, query: string) =>
 		await expectInContract([{ ...entry, path, query }]);
@@ -31,13 +31,13 @@ test('a request that is not in the contract is refused', async () => {
 	await expect(judged('/rest/api/Rma/Nothing/Here', '')).rejects.toThrow();
 });
 
-describe('a poll ends within the time that n8n gives it', () => {
-	// Nobody waits that long, so a poll that ends has ended by its budget; the first page comes well within it
+describe('a poll ends within the time limit of n8n', () => {
+	// No test waits that long, so a poll that ends was ended by the limit; the first page comes well within it
 	const silent = { kind: 'latency', ms: 600_000, path: '*/Orders' } as const;
 	const budget = 5_000;
 
 	test.concurrent(
-		'and hands over what came',
+		'and delivers what came',
 		atDesk(async ({ begun, start, create, sandbox }) => {
 			const stored = (await begun(EVENT)).stored();
 			const ids = Array.from({ length: 120 }, () => create());
@@ -52,7 +52,7 @@ describe('a poll ends within the time that n8n gives it', () => {
 	);
 
 	test.concurrent(
-		'and fails if nothing came, which loses nothing',
+		'and fails if nothing came, and no event is lost',
 		atDesk(async ({ begun, start, create, sandbox }) => {
 			const stored = (await begun(EVENT)).stored();
 			const id = create();
@@ -67,7 +67,7 @@ describe('a poll ends within the time that n8n gives it', () => {
 
 describe('at the start', () => {
 	test(
-		'begins now without a call for each of the many that are there, whatever this clock says',
+		'the trigger takes few calls, however many orders there are and whatever the clock of n8n shows',
 		atDesk(
 			async ({ begun, create, sandbox }) => {
 				const trigger = await begun(EVENT);
@@ -80,13 +80,13 @@ describe('at the start', () => {
 	);
 
 	test(
-		'a failure keeps the user from activating, but not n8n from starting with it',
+		'a failure keeps the user from activating the workflow, but not n8n from starting it',
 		atDesk(async ({ start, begun, create, sandbox }) => {
 			sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Orders' });
 			await expect(start(EVENT, { activation: 'activate' }).poll()).rejects.toThrow(/permit/);
 			const stored = (await begun(EVENT)).stored();
 			const id = create();
-			// As after a restart: this workflow was not polled by this process
+			// As after a restart: this process has not polled the workflow
 			const restarted = start(EVENT, { stored, workflowId: 'restarted' });
 			sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/Orders', times: 2 });
 			expect(await restarted.poll()).toBeNull();

@@ -1,8 +1,8 @@
-import { atDesk, idsOf } from '../support/core/orders';
+import { atDesk, idsOf } from '../../support/core/orders';
 
 describe('Order Created', () => {
 	test(
-		'tells an order once, however often it is updated after that',
+		'fires once for an order, however often it is updated later',
 		atDesk(async ({ begun, create, change, wait }) => {
 			const trigger = await begun({ event: 'orderCreated' });
 			const id = create();
@@ -15,7 +15,7 @@ describe('Order Created', () => {
 	);
 
 	test(
-		'tells a shopping cart when it becomes an order, and no quote and nothing void',
+		'fires for a shopping cart when it becomes an order, and not for quotes or void orders',
 		atDesk(async ({ begun, create, change, wait }) => {
 			const trigger = await begun({ event: 'orderCreated' });
 			const cart = create({ status: 1 });
@@ -29,7 +29,7 @@ describe('Order Created', () => {
 	);
 
 	test(
-		'tells an unpaid order when it is paid, if unpaid ones are left out',
+		'fires for an unpaid order when it is paid, if unpaid orders are excluded',
 		atDesk(async ({ begun, create, change, wait }) => {
 			const filters = { includeUnpaid: false, includeFullyShipped: false };
 			const trigger = await begun({ event: 'orderCreated', filters });
@@ -43,7 +43,7 @@ describe('Order Created', () => {
 	);
 
 	test(
-		'tells an order that is moved to the warehouse after it was created',
+		'fires for an order that is moved to the warehouse after it was created',
 		atDesk(async ({ begun, create, change, sandbox }) => {
 			const trigger = await begun({ event: 'orderCreated', filters: { warehouses: [103] } });
 			const linesAt = (warehouseId: number) =>
@@ -59,7 +59,7 @@ describe('Order Created', () => {
 	);
 
 	test(
-		'tells no order that is older than the start',
+		'does not fire for orders that are older than the start',
 		atDesk(async ({ begun, change, sandbox }) => {
 			const trigger = await begun({ event: 'orderCreated' });
 			for (const id of [...sandbox.data.orders.keys()].slice(0, 30)) change(id, { status: 2 });
@@ -68,7 +68,7 @@ describe('Order Created', () => {
 	);
 
 	test(
-		'narrows by channel and company, and leaves FBA, WFS and AWD out if told so',
+		'filters by channel and company, and excludes FBA, WFS and AWD if the user chose so',
 		atDesk(async ({ begun, create }) => {
 			const byChannels = await begun({ event: 'orderCreated', filters: { channels: [6, 20] } });
 			const byChannel = await begun({ event: 'orderCreated', filters: { channels: [6] } });
@@ -91,7 +91,7 @@ describe('Order Created', () => {
 
 describe('Order Ready to Ship', () => {
 	test(
-		'tells an order once it is in process, paid, and not for a dropship vendor',
+		'fires for an order when it is in process, paid, and not assigned to a dropship vendor',
 		atDesk(async ({ begun, create, change }) => {
 			const trigger = await begun({ event: 'orderReadyToShip' });
 			const ready = create({ shippingStatus: 2 });
@@ -112,7 +112,7 @@ describe('Order Ready to Ship', () => {
 	);
 
 	test(
-		'includes unpaid orders and those of FBA if told so',
+		'includes unpaid and FBA orders if the user chose so',
 		atDesk(async ({ begun, create }) => {
 			const filters = { includeUnpaid: true, includeFba: true };
 			const trigger = await begun({ event: 'orderReadyToShip', filters });
@@ -124,7 +124,7 @@ describe('Order Ready to Ship', () => {
 
 describe('Order Shipped', () => {
 	test(
-		'tells a shipment with a ship date of long ago, and again after it was unshipped',
+		'fires for a shipment with an old ship date, and again after it was unshipped',
 		atDesk(async ({ begun, create, change, wait, sandbox }) => {
 			const trigger = await begun({ event: 'orderShipped' });
 			const id = create();
@@ -145,7 +145,7 @@ describe('Order Shipped', () => {
 	);
 
 	test(
-		'tells partial shipments if told so, and then the full one',
+		'fires for partial shipments if the user chose so, and then for the full one',
 		atDesk(async ({ begun, create, change }) => {
 			const filters = { includePartlyShipped: true, includeFba: false };
 			const trigger = await begun({ event: 'orderShipped', filters });
@@ -164,7 +164,7 @@ describe('Order Shipped', () => {
 
 describe('Order Status Changed', () => {
 	test(
-		'tells the status that is entered and the one before, and not other updates',
+		'fires with the new and the previous status, and not for other updates',
 		atDesk(async ({ begun, create, change }) => {
 			const trigger = await begun({ event: 'orderStatusChanged', output: 'row' });
 			const id = create();
@@ -177,7 +177,7 @@ describe('Order Status Changed', () => {
 	);
 
 	test(
-		'waits for the statuses chosen, and can skip what it sees for the first time',
+		'waits for the chosen statuses, and can skip orders that it sees for the first time',
 		atDesk(async ({ begun, create, change }) => {
 			const filters = { statuses: [100, 200] };
 			const trigger = await begun({ event: 'orderStatusChanged', filters });

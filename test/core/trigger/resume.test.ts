@@ -1,9 +1,9 @@
-import { atDesk, idsOf } from '../support/core/orders';
+import { atDesk, idsOf } from '../../support/core/orders';
 
 const EVENT = { event: 'orderUpdated' };
 
 test(
-	'a crash before n8n stored the place repeats that batch and nothing else',
+	'a crash before n8n saved the checkpoint repeats that batch and nothing else',
 	atDesk(async ({ begun, start, create }) => {
 		const trigger = await begun(EVENT);
 		const one = create();
@@ -18,7 +18,7 @@ test(
 );
 
 test(
-	'after quiet polls, which n8n does not store, a crash repeats nothing',
+	'a crash after quiet polls, which n8n does not save, repeats nothing',
 	atDesk(async ({ begun, start, create, wait }) => {
 		const trigger = await begun(EVENT);
 		create();
@@ -33,7 +33,7 @@ test(
 );
 
 test(
-	'reactivation resumes; another filter begins anew',
+	'the trigger continues after it is reactivated, and starts over with other filters',
 	atDesk(async ({ begun, start, create }) => {
 		const trigger = await begun(EVENT);
 		const stored = trigger.stored();
@@ -46,21 +46,21 @@ test(
 );
 
 test(
-	'with a date it begins there, and works a backlog off in polls of about so many rows',
+	'the trigger starts from a date, and reads a backlog in polls of about Rows per Poll',
 	atDesk(
 		async ({ start, sandbox }) => {
 			const startDate = '2026-04-01';
 			const options = { mostRows: 100 };
 			const trigger = start({ event: 'orderUpdated', startFrom: 'date', startDate, options });
 			expect(await trigger.poll()).toBeNull();
-			const told: unknown[] = [];
+			const emitted: unknown[] = [];
 			let polls = 0;
-			for (; polls < 20 && told.length < 600; polls++) {
+			for (; polls < 20 && emitted.length < 600; polls++) {
 				const ids = idsOf(await trigger.poll());
 				expect(ids.length).toBeLessThanOrEqual(250);
-				told.push(...ids);
+				emitted.push(...ids);
 			}
-			expect([...told].sort()).toEqual([...sandbox.data.orders.keys()]);
+			expect([...emitted].sort()).toEqual([...sandbox.data.orders.keys()]);
 			expect(polls).toBeGreaterThan(3);
 		},
 		{ orders: 600 },
@@ -68,18 +68,18 @@ test(
 );
 
 test(
-	'in the night when clocks go back nothing is lost or repeated',
+	'no event is lost or repeated in the night when clocks go back',
 	atDesk(
 		async ({ begun, create, wait }) => {
 			const trigger = await begun(EVENT);
 			const created: number[] = [];
-			const told: unknown[] = [];
+			const emitted: unknown[] = [];
 			for (let round = 0; round < 40; round++) {
 				created.push(create());
 				wait(round % 3 === 0 ? 2 : 7);
-				told.push(...idsOf(await trigger.poll()));
+				emitted.push(...idsOf(await trigger.poll()));
 			}
-			expect(told).toEqual(created);
+			expect(emitted).toEqual(created);
 		},
 		{ begins: Date.parse('2026-11-01T04:10:00Z') },
 	),

@@ -1,10 +1,10 @@
-import { atDesk, idsOf } from '../support/core/orders';
-import { calls } from '../support/core/fixture';
+import { atDesk, idsOf } from '../../support/core/orders';
+import { calls } from '../../support/core/fixture';
 
 const EVENT = 'orderCreated';
 
 test(
-	'simplified: names beside codes, dates with the offset of the account',
+	'simplified output has names beside codes, and dates with the offset of the account',
 	atDesk(async ({ begun, create }) => {
 		const trigger = await begun({ event: EVENT });
 		const id = create({ createdOn: Date.parse('2026-06-10T15:30:00.250Z') });
@@ -30,7 +30,7 @@ const anyRest = (order: Record<string, unknown> | undefined): unknown[] =>
 	Array.isArray(order?.lines) ? order.lines.slice(1) : [];
 
 test(
-	'row: as Sellercloud has it',
+	'row output is the row as Sellercloud sends it',
 	atDesk(async ({ begun, create }) => {
 		const trigger = await begun({ event: EVENT, output: 'row' });
 		const id = create();
@@ -39,7 +39,7 @@ test(
 );
 
 test(
-	'full detail: one more call for each order, and those that could not be read come with the next poll',
+	'full detail takes one more call for each order, and orders that could not be read are delivered by the next poll',
 	atDesk(async ({ begun, create, sandbox, forgetCalls }) => {
 		const trigger = await begun({ event: EVENT, output: 'detail' });
 		const ids = Array.from({ length: 12 }, () => create());
@@ -63,7 +63,7 @@ test(
 );
 
 test(
-	'an order that was deleted before its detail was read is told with its row',
+	'an order that was deleted before its details were read is emitted with its row',
 	atDesk(async ({ begun, create, sandbox }) => {
 		const trigger = await begun({ event: EVENT, output: 'detail' });
 		const id = create();

@@ -1,12 +1,12 @@
-import { withDeviant } from '../support/core/deviant';
-import { atDesk, type Desk, idsOf } from '../support/core/orders';
-import { activate } from '../support/core/poll';
-import { at, changeRma, createRma, submitJob } from '../support/core/records';
+import { withDeviant } from '../../support/core/deviant';
+import { atDesk, type Desk, idsOf } from '../../support/core/orders';
+import { activate } from '../../support/core/poll';
+import { at, changeRma, createRma, submitJob } from '../../support/core/records';
 
 jest.setTimeout(120_000);
 
-/** What n8n has stored for the trigger, with a part of its place replaced. */
-function withPlace(stored: string, change: object): string {
+/** What n8n has saved for the trigger, with a part of its state replaced. */
+function withState(stored: string, change: object): string {
 	const data: Record<string, { cursor: string }> = JSON.parse(stored);
 	const [kept] = Object.values(data);
 	if (!kept) throw new Error('Nothing is stored');
@@ -19,12 +19,12 @@ const YEAR = 365 * 24 * 3_600_000;
 test.each([
 	['out of range', { low: 9e15 }],
 	['before all times', { low: -9e15 }],
-	['no number', { low: '2026-06-10' }],
+	['not a number', { low: '2026-06-10' }],
 	['years ahead', { low: Date.now() + 20 * YEAR }],
-])('a place that is %s begins anew', async (_name, change) => {
+])('the trigger starts over where its saved checkpoint is %s', async (_name, change) => {
 	await atDesk(async ({ begun, start, create, wait }) => {
 		const trigger = await begun({ event: 'orderUpdated' });
-		const stored = withPlace(trigger.stored(), change);
+		const stored = withState(trigger.stored(), change);
 		const other = start({ event: 'orderUpdated' }, { stored });
 		expect(await other.poll()).toBeNull();
 		wait(1);
@@ -33,22 +33,22 @@ test.each([
 	})();
 });
 
-test('what else of a place can not be is left out', async () => {
+test('other impossible values of a saved state are ignored', async () => {
 	await atDesk(async ({ begun, start, create }) => {
 		const trigger = await begun({ event: 'orderUpdated' });
 		const id = create();
-		const stored = withPlace(trigger.stored(), {
+		const stored = withState(trigger.stored(), {
 			pending: { at: 1e300, stamp: 'x' },
 			claimed: 9e15,
 			span: -5,
 			remembered: [['x', {}, '-- zz \u0000', [5, null]], 7],
 		});
-		const told = idsOf(await start({ event: 'orderUpdated' }, { stored }).poll());
-		expect(told).toContain(id);
+		const emitted = idsOf(await start({ event: 'orderUpdated' }, { stored }).poll());
+		expect(emitted).toContain(id);
 	})();
 });
 
-test('an id of 100 KB comes once, and is not stored', async () => {
+test('a row with an id of 100 KB is emitted once, and the id is not saved', async () => {
 	await withDeviant({}, {}, async (deviant) => {
 		const trigger = activate(deviant.engine, { parameters: { event: 'orderStatusChanged' } });
 		await trigger.poll();
@@ -63,7 +63,7 @@ test('an id of 100 KB comes once, and is not stored', async () => {
 	});
 });
 
-test('totals that are too high fail a poll within a bounded number of calls, and nothing is missed by it', async () => {
+test('a poll with totals that are too high fails after a limited number of calls, and no event is lost', async () => {
 	let highest: number | undefined = 1e9;
 	const totals = (count: number) => ({ TotalResults: highest ?? count });
 	await withDeviant({ totals }, {}, async (deviant) => {
@@ -82,7 +82,7 @@ test('totals that are too high fail a poll within a bounded number of calls, and
 	});
 });
 
-describe.each([1, 2, 5])('%s RMAs with ids beyond all others', (count) => {
+describe.each([1, 2, 5])('%s RMAs with ids far above all others', (count) => {
 	const beyond = Array.from({ length: count }, (_, index) => 1e15 + index);
 
 	const expectEachOnce = async (desk: Desk, when: 'before' | 'after') => {
@@ -109,17 +109,17 @@ describe.each([1, 2, 5])('%s RMAs with ids beyond all others', (count) => {
 	};
 
 	test(
-		'silence none where they are there at the start',
+		'keep no RMA from being emitted where they exist at the start',
 		atDesk(async (desk) => await expectEachOnce(desk, 'before')),
 	);
 	test(
-		'silence none where they come later',
+		'keep no RMA from being emitted where they are created later',
 		atDesk(async (desk) => await expectEachOnce(desk, 'after')),
 	);
 });
 
 test(
-	'an RMA without an id makes no old one new',
+	'an RMA without an id does not make older ones new',
 	atDesk(async (desk) => {
 		const { rmas } = desk.sandbox.data;
 		const [old = 0] = rmas.keys();
@@ -135,11 +135,11 @@ test(
 );
 
 test.each(['rmaCreated', 'rmaChanged', 'jobFinished'])(
-	'a place of %s that is years ahead begins anew',
+	'%s starts over where its saved checkpoint is years ahead',
 	async (event) => {
 		await atDesk(async (desk) => {
 			const trigger = await desk.begun({ event });
-			const stored = withPlace(trigger.stored(), { low: Date.now() + 20 * YEAR });
+			const stored = withState(trigger.stored(), { low: Date.now() + 20 * YEAR });
 			const other = desk.start({ event }, { stored });
 			expect(await other.poll()).toBeNull();
 			desk.wait(1);
@@ -156,28 +156,29 @@ test.each([
 		'2026-06-10T20:00:00Z',
 		'Europe/Berlin',
 	],
-])('a job that is dated %s silences none', async (_name, date, timezone) => {
+])('a job that is dated %s keeps no job from being emitted', async (_name, date, timezone) => {
 	await atDesk(async (desk) => {
 		desk.engine.credentials.stored = { ...desk.engine.credentials.stored, timezone };
 		const submittedOn = Date.parse(date);
 		const trigger = await desk.begun({ event: 'jobFinished' });
-		const told: unknown[] = [];
-		const poll = async () => told.push(...((await trigger.poll()) ?? []).map(({ jobId }) => jobId));
+		const emitted: unknown[] = [];
+		const poll = async () =>
+			emitted.push(...((await trigger.poll()) ?? []).map(({ jobId }) => jobId));
 		submitJob(desk, 0, { submittedOn });
 		await poll();
-		told.length = 0;
+		emitted.length = 0;
 		const wanted = [];
 		for (let round = 0; round < 5; round++) {
 			wanted.push(submitJob(desk, 0));
 			desk.wait(7);
 			await poll();
 		}
-		expect(told).toEqual(wanted);
+		expect(emitted).toEqual(wanted);
 	})();
 });
 
 test(
-	'a job that is gone when its detail is read comes as its row',
+	'a job that was deleted before its details were read is emitted with its row',
 	atDesk(async (desk) => {
 		const trigger = await desk.begun({ event: 'jobFinished', output: 'detail' });
 		const id = submitJob(desk, 0);
@@ -192,11 +193,11 @@ test(
 	}),
 );
 
-describe('Order Waiting for Export, where the API description can not be read', () => {
+describe('Order Waiting for Export, where the API description cannot be read', () => {
 	const unreadable = { kind: 'html', path: '*/swagger/docs/v1' } as const;
 
 	test(
-		'goes by the filter, which Sellercloud documents',
+		'uses the filter, which Sellercloud documents',
 		atDesk(async ({ start, create, sandbox }) => {
 			for (const order of sandbox.data.orders.values()) order.isExported = true;
 			sandbox.control.faults.add(unreadable);
@@ -206,7 +207,7 @@ describe('Order Waiting for Export, where the API description can not be read', 
 		}),
 	);
 
-	test('refuses a server that ignores the filter', async () => {
+	test('fails with a server that ignores the filter', async () => {
 		await withDeviant({}, {}, async ({ engine }) => {
 			const trigger = activate(engine, { parameters: { event: 'orderWaitingForExport' } });
 			await expect(trigger.poll()).rejects.toThrow(/cannot filter orders by whether/);

@@ -1,21 +1,21 @@
-import { createRandom } from '../../sandbox/data/random';
-import { calls } from '../support/core/fixture';
-import { atDesk, idsOf, isOrder } from '../support/core/orders';
-import { sized } from '../support/sized';
+import { createRandom } from '../../../sandbox/data/random';
+import { calls } from '../../support/core/fixture';
+import { atDesk, idsOf, isOrder } from '../../support/core/orders';
+import { sized } from '../../support/sized';
 
 const BACKLOG = sized(2_500, 100_000);
-/** Orders that change between two polls, while the backlog is worked off. */
+/** Orders that change between two polls, while the backlog is read. */
 const CHANGES = 300;
-/** Rows per Poll is 1,000; the last stretch that a poll reads may take it to twice that. */
+/** Rows per Poll is 1,000; the last slice of time that a poll reads may double that. */
 const MOST_ROWS = 2_000;
-/** Pages of 50 rows, and a few calls to find stretches of time that have so many. */
+/** Pages of 50 rows, and a few calls to find slices of time with that many rows. */
 const MOST_CALLS = MOST_ROWS / 50 + 20;
 const PARAMETERS = { event: 'orderCreated', startFrom: 'date', startDate: '2026-01-01' };
 
 jest.setTimeout(900_000);
 
 test(
-	`a backlog of ${BACKLOG} orders comes in bounded polls, each order once, through failures and restarts`,
+	`a backlog of ${BACKLOG} orders is delivered in polls of limited size, each order once, despite failures and restarts`,
 	atDesk(
 		async ({ start, sandbox, change, create, wait, forgetCalls }) => {
 			const random = createRandom(7);
@@ -23,17 +23,17 @@ test(
 			const [firstId = 0] = orders.keys();
 			const { faults, journal } = sandbox.control;
 			let trigger = start(PARAMETERS);
-			const told: unknown[] = [];
+			const emitted: unknown[] = [];
 			const poll = async () => {
 				journal.clear();
 				const ids = await trigger.poll().then(idsOf, () => []);
 				expect(ids.length).toBeLessThanOrEqual(MOST_ROWS);
 				expect(calls(sandbox).length).toBeLessThanOrEqual(MOST_CALLS);
-				told.push(...ids);
+				emitted.push(...ids);
 				return ids.length;
 			};
 			await poll();
-			for (let polls = 0; told.length < 0.95 * BACKLOG && polls < 300; polls++) {
+			for (let polls = 0; emitted.length < 0.95 * BACKLOG && polls < 300; polls++) {
 				if (random.chance(0.3)) {
 					const skip = random.between(0, 30);
 					faults.add({ kind: 'status', code: 400, path: '*/Orders', skip });
@@ -51,7 +51,7 @@ test(
 			await forgetCalls();
 			while ((await poll()) > 0) wait(1);
 			const expected = [...orders.values()].filter(isOrder).map(({ id }) => id);
-			expect(told.map(Number).sort((one, other) => one - other)).toEqual(expected);
+			expect(emitted.map(Number).sort((one, other) => one - other)).toEqual(expected);
 		},
 		{ orders: BACKLOG, callsPerHour: Infinity },
 	),

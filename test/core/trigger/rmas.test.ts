@@ -1,6 +1,6 @@
-import { calls } from '../support/core/fixture';
-import { atDesk } from '../support/core/orders';
-import { changeRma, createRma } from '../support/core/records';
+import { calls } from '../../support/core/fixture';
+import { atDesk } from '../../support/core/orders';
+import { changeRma, createRma } from '../../support/core/records';
 
 const CREATED = { event: 'rmaCreated' };
 const CHANGED = { event: 'rmaChanged' };
@@ -11,7 +11,7 @@ const rmaIds = (items: Array<Record<string, unknown>> | null) =>
 
 describe('RMA Created', () => {
 	test(
-		'tells each RMA once, however often it is updated, also much later',
+		'fires once for each RMA, however often and however late it is updated',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun(CREATED);
 			const id = createRma(desk);
@@ -31,7 +31,7 @@ describe('RMA Created', () => {
 	);
 
 	test(
-		'tells no older one that is updated, and one that was imported with an older date',
+		'does not fire for an older RMA that is updated, and fires for one that was imported with an older date',
 		atDesk(async (desk) => {
 			const [old = 0] = desk.sandbox.data.rmas.keys();
 			const trigger = await desk.begun(CREATED);
@@ -42,7 +42,7 @@ describe('RMA Created', () => {
 	);
 
 	test(
-		'tells one that has no last update yet',
+		'fires for an RMA that has no last update yet',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun(CREATED);
 			const id = createRma(desk, { lastUpdated: 0 });
@@ -51,7 +51,7 @@ describe('RMA Created', () => {
 	);
 
 	test(
-		'narrows by company and channel',
+		'filters by company and channel',
 		atDesk(async (desk) => {
 			const byCompany = await desk.begun({ ...CREATED, filters: { companies: [202] } });
 			const byChannel = await desk.begun({ ...CREATED, filters: { channels: [6] } });
@@ -65,14 +65,14 @@ describe('RMA Created', () => {
 
 describe('RMA Changed', () => {
 	test(
-		'tells a change of the row, and in two calls when it is quiet',
+		'fires for a change of the row, and takes two calls when it is quiet',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun(CHANGED);
 			const id = createRma(desk);
 			expect(rmaIds(await trigger.poll())).toEqual([id]);
 			changeRma(desk, id, { status: 2 });
 			expect(await trigger.poll()).toMatchObject([{ rmaId: id, status: 'Processing' }]);
-			// An update that leaves the row as it was can't be seen
+			// An update that does not change the row is not seen
 			changeRma(desk, id);
 			await trigger.poll();
 			await desk.forgetCalls();
@@ -84,7 +84,7 @@ describe('RMA Changed', () => {
 	);
 
 	test(
-		'loses nothing while n8n stands still for days, whatever time zone is set',
+		'loses no event while n8n is stopped for days, whatever time zone is set',
 		atDesk(async (desk) => {
 			const timezone = 'Pacific/Auckland';
 			desk.engine.credentials.stored = { ...desk.engine.credentials.stored, timezone };
@@ -99,7 +99,7 @@ describe('RMA Changed', () => {
 	);
 
 	test(
-		'waits for statuses, and shows the single RMA as full detail',
+		'waits for the chosen statuses, and has the single RMA as full detail',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun({
 				...CHANGED,
@@ -115,7 +115,7 @@ describe('RMA Changed', () => {
 	);
 
 	test(
-		'a poll that fails half-way moves past nothing',
+		'a poll that fails halfway loses no event',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun(CHANGED);
 			const ids = Array.from({ length: 70 }, () => createRma(desk));

@@ -1,12 +1,12 @@
-import { atDesk, idsOf } from '../support/core/orders';
-import { at, changePurchaseOrder } from '../support/core/records';
+import { atDesk, idsOf } from '../../support/core/orders';
+import { at, changePurchaseOrder } from '../../support/core/records';
 
 const view = (value: number) => ({ __rl: true, mode: 'list', value: String(value) });
 const EVENT = { event: 'orderEnteredView', view: view(1) };
 const HELD = { status: 200 };
 
 test(
-	'an order that enters the view is told once, and again after it was away for two polls',
+	'an order that enters the view is emitted once, and again after two polls did not find it',
 	atDesk(async ({ begun, create, change, forgetCalls, sandbox }) => {
 		const old = create(HELD);
 		const trigger = await begun(EVENT);
@@ -31,7 +31,7 @@ test(
 );
 
 test(
-	'full detail: an order whose detail fails comes with the next poll',
+	'an order whose details cannot be read is delivered by the next poll',
 	atDesk(async ({ begun, create, sandbox }) => {
 		const trigger = await begun({ ...EVENT, output: 'detail' });
 		const ids = [create(HELD), create(HELD)];
@@ -45,7 +45,7 @@ test(
 );
 
 test(
-	'a failure while it begins is shown, and what enters after it is told',
+	'a failure at the start is shown, and an order that enters later is emitted',
 	atDesk(async ({ start, create, sandbox }) => {
 		create(HELD);
 		sandbox.control.faults.add({ kind: 'status', code: 403, path: '*/GetAllByView', times: 1 });
@@ -58,7 +58,7 @@ test(
 );
 
 test(
-	'products, inventory and purchase orders have their own views',
+	'products, inventory and purchase orders have views of their own',
 	atDesk(async (desk) => {
 		const { begun, sandbox } = desk;
 		const products = await begun({ event: 'productEnteredView', view: view(3) });
@@ -77,7 +77,7 @@ test(
 );
 
 test(
-	'another view begins anew, and none at all is refused',
+	'the trigger starts over with another view, and fails without one',
 	atDesk(async ({ begun, start, create }) => {
 		const trigger = await begun(EVENT);
 		create({ isRush: true });

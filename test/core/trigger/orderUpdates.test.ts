@@ -1,8 +1,8 @@
-import { atDesk, idsOf } from '../support/core/orders';
+import { atDesk, idsOf } from '../../support/core/orders';
 
 describe('Order Updated', () => {
 	test(
-		'tells every update, also those that the workflow makes itself',
+		'fires for every update, also for those that the workflow makes itself',
 		atDesk(async ({ begun, create, change }) => {
 			const trigger = await begun({ event: 'orderUpdated' });
 			const id = create();
@@ -14,7 +14,7 @@ describe('Order Updated', () => {
 	);
 
 	test(
-		'tells only changes of the fields chosen, so that a workflow that writes others does not wake itself',
+		'fires only when the chosen fields change, so that a workflow that updates other fields does not start itself',
 		atDesk(async ({ begun, create, change }) => {
 			const filters = { changedFields: ['ShippingStatus', 'StatusCode'], includeFba: false };
 			const trigger = await begun({ event: 'orderUpdated', filters });
@@ -31,7 +31,7 @@ describe('Order Updated', () => {
 
 describe('Order Waiting for Export', () => {
 	test(
-		'hands an order over again until it is marked',
+		'delivers an order again until it is marked',
 		atDesk(async ({ start, create, change, wait, sandbox }) => {
 			for (const order of sandbox.data.orders.values()) order.isExported = true;
 			const options = { repeatAfter: 30 };
@@ -48,7 +48,7 @@ describe('Order Waiting for Export', () => {
 	);
 
 	test(
-		'refuses where the server would ignore the filter',
+		'fails where the server would ignore the filter',
 		atDesk(async ({ start, sandbox }) => {
 			sandbox.control.faults.add({
 				kind: 'status',

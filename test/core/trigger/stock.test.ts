@@ -1,6 +1,6 @@
-import { calls } from '../support/core/fixture';
-import { atDesk } from '../support/core/orders';
-import { at, plainProducts, setAvailable } from '../support/core/records';
+import { calls } from '../../support/core/fixture';
+import { atDesk } from '../../support/core/orders';
+import { at, plainProducts, setAvailable } from '../../support/core/records';
 
 const EVENT = { event: 'availableQtyChanged' };
 const LOW = { event: 'stockAtOrBelow', threshold: 5 };
@@ -10,28 +10,28 @@ const skusOf = (items: Array<Record<string, unknown>> | null) =>
 
 describe('Available Qty Changed', () => {
 	test(
-		'tells what it was, what it is, and the difference',
+		'fires with the previous quantity, the new one and the difference',
 		atDesk(async (desk) => {
 			const product = at(plainProducts(desk.sandbox));
 			setAvailable(desk, product, 12);
 			const trigger = await desk.begun(EVENT);
 			setAvailable(desk, product, 9);
-			const [told, ...rest] = (await trigger.poll()) ?? [];
-			expect(told).toMatchObject({
+			const [emitted, ...rest] = (await trigger.poll()) ?? [];
+			expect(emitted).toMatchObject({
 				sku: product.sku,
 				available: 9,
 				previousQty: 12,
 				newQty: 9,
 				change: -3,
 			});
-			// Kits of it are products too
+			// Its kits are products, too
 			expect(rest.every(({ isKit }) => isKit === true)).toBe(true);
 			expect(await trigger.poll()).toBeNull();
 		}),
 	);
 
 	test(
-		'a recalculation without a change tells nothing',
+		'does not fire for a recalculation that changes no quantity',
 		atDesk(async (desk) => {
 			const { sandbox } = desk;
 			const product = at(plainProducts(sandbox));
@@ -48,7 +48,7 @@ describe('Available Qty Changed', () => {
 		['PhysicalQty', { reservedQty: 0 }, 'stock'],
 		['ReservedQty', { reservedQty: 7 }, 'fields'],
 		['OnOrder', { onOrderQty: 70 }, 'fields'],
-	])('watches %s if told so', async (quantity, change, by) => {
+	])('watches %s if the user chose so', async (quantity, change, by) => {
 		await atDesk(async (desk) => {
 			const product = at(plainProducts(desk.sandbox), 2);
 			Object.assign(product, { reservedQty: 0, onOrderQty: 0 });
@@ -63,7 +63,7 @@ describe('Available Qty Changed', () => {
 	});
 
 	test(
-		'narrows by company, vendor and saved view',
+		'filters by company, vendor and saved view',
 		atDesk(async (desk) => {
 			const { begun, sandbox } = desk;
 			const [one, two, three] = plainProducts(sandbox).slice(1);
@@ -86,7 +86,7 @@ describe('Available Qty Changed', () => {
 	);
 
 	test(
-		'a product that is new has no quantity before, and none to tell if it has none',
+		'fires for a new product without a previous quantity, and not if its quantity is 0',
 		atDesk(async (desk) => {
 			const { sandbox } = desk;
 			const trigger = await desk.begun({ ...EVENT, output: 'row' });
@@ -105,7 +105,7 @@ describe('Available Qty Changed', () => {
 	);
 
 	test(
-		'a poll that fails half-way hands over what came, the next one the rest, and a crash repeats that batch',
+		'a poll that fails halfway delivers what came, the next poll delivers the rest, and a crash repeats that batch',
 		atDesk(
 			async (desk) => {
 				const { begun, start, sandbox } = desk;
@@ -127,7 +127,7 @@ describe('Available Qty Changed', () => {
 	);
 
 	test(
-		'refuses more products than it may compare, with words how to go on',
+		'fails with more products than it may compare',
 		atDesk(
 			async (desk) => {
 				const options = { mostCompared: 100 };
@@ -141,7 +141,7 @@ describe('Available Qty Changed', () => {
 	);
 
 	test(
-		'Fetch Test Event shows products and changes nothing; another quantity begins anew',
+		'Fetch Test Event shows products and changes no state, and the trigger starts over with another quantity',
 		atDesk(async (desk) => {
 			const trigger = await desk.begun(EVENT);
 			trigger.hasChanged();
@@ -153,27 +153,27 @@ describe('Available Qty Changed', () => {
 	);
 });
 
-describe('Stock at or Below', () => {
+describe('Stock at or Below Threshold', () => {
 	test(
-		'tells a product when it falls to the limit, and again after it was above it',
+		'fires when a quantity falls to the threshold, and again after it was above the threshold',
 		atDesk(async (desk) => {
 			const product = at(plainProducts(desk.sandbox), 3);
 			setAvailable(desk, product, 6);
 			const trigger = await desk.begun(LOW);
-			const tell = async (available: number) => {
+			const poll = async (available: number) => {
 				setAvailable(desk, product, available);
 				return skusOf(await trigger.poll()).filter((sku) => sku === product.sku);
 			};
-			expect(await tell(5)).toEqual([product.sku]);
-			expect(await tell(3)).toEqual([]);
-			expect(await tell(0)).toEqual([]);
-			expect(await tell(6)).toEqual([]);
-			expect(await tell(5)).toEqual([product.sku]);
+			expect(await poll(5)).toEqual([product.sku]);
+			expect(await poll(3)).toEqual([]);
+			expect(await poll(0)).toEqual([]);
+			expect(await poll(6)).toEqual([]);
+			expect(await poll(5)).toEqual([product.sku]);
 		}),
 	);
 
 	test(
-		'tells nothing of what is low at the start, and shows it as a test event',
+		'does not fire for a product that is low at the start, and shows it as a test event',
 		atDesk(async (desk) => {
 			const product = at(plainProducts(desk.sandbox), 3);
 			setAvailable(desk, product, 2);

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { withDeviant } from '../support/core/deviant';
-import { idsOf } from '../support/core/orders';
-import { activate } from '../support/core/poll';
+import { withDeviant } from '../../support/core/deviant';
+import { idsOf } from '../../support/core/orders';
+import { activate } from '../../support/core/poll';
 
 jest.setTimeout(60_000);
 
@@ -10,7 +10,7 @@ const NAMES = (_code: number, name: string) => name;
 const SPACED = (_code: number, name: string) =>
 	name.replace(/(?<=[a-z])(?=[A-Z])|_/g, ' ').toUpperCase();
 
-/** Orders that are not wanted, and the one that is. */
+/** Orders for which the event does not fire, and the one for which it does. */
 const CASES: Array<[string, INodeParameters, object[], object, object]> = [
 	['orderCreated', {}, [{ status: 1 }, { status: 300 }, { status: 999 }], {}, {}],
 	[
@@ -58,13 +58,13 @@ describe.each([
 			for (const other of others) deviant.change(deviant.create(), other);
 			const id = deviant.create();
 			deviant.change(id, wanted);
-			const told = await trigger.poll();
-			expect(idsOf(told)).toEqual([id]);
-			expect(told).toMatchObject([{ orderId: id, status: 'In Process', ...says }]);
+			const emitted = await trigger.poll();
+			expect(idsOf(emitted)).toEqual([id]);
+			expect(emitted).toMatchObject([{ orderId: id, status: 'In Process', ...says }]);
 		});
 	});
 
-	test('what an order was before is a code, too', async () => {
+	test('the previous status of an order is a code, too', async () => {
 		await withDeviant({ code }, {}, async (deviant) => {
 			const trigger = activate(deviant.engine, { parameters: { event: 'orderShipped' } });
 			await trigger.poll();
@@ -78,7 +78,7 @@ describe.each([
 	});
 });
 
-test('a server that begins to write names changes no status', async () => {
+test('a server that starts to write names instead of numbers triggers no change of status', async () => {
 	let code: (code: number, name: string) => unknown = NUMBERS;
 	await withDeviant({ code: (...given) => code(...given) }, {}, async (deviant) => {
 		const trigger = activate(deviant.engine, { parameters: { event: 'orderStatusChanged' } });
