@@ -1,5 +1,5 @@
-import { atDesk } from '../../support/core/orders';
 import { choicesFor, searchFor } from '../../support/core/load';
+import { atDesk } from '../../support/core/orders';
 
 test(
 	'companies, vendors and warehouses are chosen by name',

@@ -1,5 +1,5 @@
-import { atDesk, idsOf } from '../../support/core/orders';
 import { calls } from '../../support/core/fixture';
+import { atDesk, idsOf } from '../../support/core/orders';
 
 const EVENT = 'orderCreated';
 

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import { UserError } from 'n8n-workflow';
 import { signIn } from '../../../credentials/login';
-import { rejectionOf, type Reply, serverOf, settled, systemError, token } from './server';
 import { expectNoSecret } from '../../support/secrets';
+import { rejectionOf, type Reply, serverOf, settled, systemError, token } from './server';
 
 const PASSWORD = 'pa"ss & wörd$1';
 const ACCOUNT = {

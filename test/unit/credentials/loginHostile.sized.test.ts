@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { UserError } from 'n8n-workflow';
 import { apiOf, parseEndpoint } from '../../../credentials/endpoint';
-import { openSession, SESSION } from '../../../credentials/session';
 import { signIn, type Token } from '../../../credentials/login';
+import { openSession, SESSION } from '../../../credentials/session';
 import { sized } from '../../support/sized';
 import { rejectionOf, type Reply, serverOf, token } from './server';
 import { newAccount } from './tokenServer';

@@ -1,6 +1,6 @@
-import { startHarness, NOW, type Harness } from './client';
 import { seedData } from '../../../sandbox/data/seed';
 import { settingsFrom } from '../../../sandbox/options';
+import { startHarness, NOW, type Harness } from './client';
 
 const DAY = 24 * 3600_000;
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { accountTimeAt } from '../../../nodes/Sellercloud/client/accountTime';
 import type { Query } from '../../../nodes/Sellercloud/client/types';
 import type { FetchListPage } from '../../../nodes/Sellercloud/trigger/compare/readList';
-import { accountTimeAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 /** A record of a list that events compare. Times are ms since epoch. */
 export interface Kept {

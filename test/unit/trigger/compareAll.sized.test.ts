@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { readList } from '../../../nodes/Sellercloud/trigger/compare/readList';
 import type { CompareRule } from '../../../nodes/Sellercloud/trigger/events/event';
-import { Account } from './account';
 import { sized } from '../../support/sized';
+import { Account } from './account';
 import { comingAndGoing, play, repeated, type Round, Watcher } from './watcher';
 
 const RUNS = Number(process.env.TRIGGER_HISTORIES ?? sized(150, 3_000));

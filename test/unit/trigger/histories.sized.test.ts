@@ -6,8 +6,8 @@ import type { Cursor } from '../../../nodes/Sellercloud/trigger/cursor/cursor';
 import { loadCursor, saveCursor } from '../../../nodes/Sellercloud/trigger/cursor/cursorCodec';
 import type { DedupeRule } from '../../../nodes/Sellercloud/trigger/cursor/dedupeRule';
 import { OVERLAP } from '../../../nodes/Sellercloud/trigger/sources/readWindow';
-import { repeatsIn } from '../../support/trigger/repeats';
 import { sized } from '../../support/sized';
+import { repeatsIn } from '../../support/trigger/repeats';
 import { beginning, modelSource, type Step, step, WANTED } from './histories';
 import { type Order, Server } from './server';
 

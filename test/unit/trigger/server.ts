@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { formatAccountTime, accountTimeAt } from '../../../nodes/Sellercloud/client/accountTime';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 import type { DatedPage, Window } from '../../../nodes/Sellercloud/trigger/sources/readWindow';
-import { formatAccountTime, accountTimeAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 export interface Order {
 	id: number;

@@ -33,6 +33,6 @@ function reasonFor(text: string): Failure {
 
 const NOT_A_LIST: Failure = {
 	kind: 'unusable',
-	message: 'Sellercloud answered with a web page or something else that is not a list',
+	message: 'Sellercloud returned a web page or something else instead of a list',
 	description: 'Check Endpoint in the credential, then try again.',
 };

@@ -1,0 +1,181 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import fc from 'fast-check';
+import { AccountBudget, accountBudget } from '../../../nodes/Sellercloud/client/accountBudget';
+import { CancelledError } from '../../../nodes/Sellercloud/client/cancellation';
+import type { OperationKind } from '../../../nodes/Sellercloud/client/types';
+
+const never = new Promise<never>(() => undefined);
+
+/** Lets everything run that can run now. */
+const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+
+/** Work that is under way until it is told to end. */
+function gate() {
+	let open = (): void => undefined;
+	const work = new Promise<void>((resolve) => (open = resolve));
+	return { work: jest.fn(async () => await work), open: () => open() };
+}
+
+describe('turns', () => {
+	test('are kept: reads in parallel, one write, everything runs, writes in order', async () => {
+		const kind = fc.constantFrom<OperationKind>('read', 'safeWrite', 'write');
+		const jobs = fc.array(fc.record({ kind, turns: fc.nat(3), fails: fc.boolean() }), {
+			maxLength: 25,
+		});
+		await fc.assert(
+			fc.asyncProperty(jobs, fc.integer({ min: 1, max: 6 }), async (list, parallelReads) => {
+				const budget = new AccountBudget();
+				const underWay = { reads: 0, writes: 0 };
+				const writes: number[] = [];
+				let ran = 0;
+				const run = async (job: (typeof list)[number], index: number) => {
+					const group = job.kind === 'read' ? 'reads' : 'writes';
+					underWay[group]++;
+					if (group === 'writes') writes.push(index);
+					expect(underWay.reads).toBeLessThanOrEqual(parallelReads);
+					expect(underWay.writes).toBeLessThanOrEqual(1);
+					for (let turn = 0; turn < job.turns; turn++) await settle();
+					underWay[group]--;
+					ran++;
+					if (job.fails) throw new Error('job failed');
+					return index;
+				};
+				const outcomes = await Promise.allSettled(
+					list.map(
+						async (job, index) =>
+							await budget.run(job.kind, async () => await run(job, index), { parallelReads }),
+					),
+				);
+				expect(ran).toBe(list.length);
+				expect(writes).toEqual(list.flatMap((job, index) => (job.kind === 'read' ? [] : [index])));
+				expect(outcomes.map(({ status }) => status)).toEqual(
+					list.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')),
+				);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('are four reads at once if nothing else is said', async () => {
+		const budget = new AccountBudget();
+		const begun = jest.fn(async () => await never);
+		for (let read = 0; read < 9; read++) void budget.run('read', begun);
+		await settle();
+		expect(begun).toHaveBeenCalledTimes(4);
+	});
+
+	test('of reads do not wait for a write, nor the other way round', async () => {
+		const budget = new AccountBudget();
+		void budget.run('write', async () => await never);
+		await expect(budget.run('read', async () => 'read')).resolves.toBe('read');
+		const other = new AccountBudget();
+		void other.run('read', async () => await never, { parallelReads: 1 });
+		await expect(other.run('safeWrite', async () => 'written')).resolves.toBe('written');
+	});
+
+	test('pass on what the work returns or throws', async () => {
+		const budget = new AccountBudget();
+		await expect(budget.run('write', async () => 7)).resolves.toBe(7);
+		await expect(
+			budget.run('write', async () => {
+				throw new Error('refused');
+			}),
+		).rejects.toThrow('refused');
+		await expect(budget.run('write', async () => 8)).resolves.toBe(8);
+	});
+});
+
+describe('a stopped execution', () => {
+	test('gives up its turn, and the others keep theirs', async () => {
+		const budget = new AccountBudget();
+		const first = gate();
+		const stop = new AbortController();
+		const stopped = jest.fn(async () => undefined);
+		const ran: string[] = [];
+		const running = budget.run('write', first.work);
+		const cancelled = budget.run('write', stopped, { signal: stop.signal });
+		const last = budget.run('write', async () => ran.push('last'));
+		stop.abort();
+		await expect(cancelled).rejects.toThrow(CancelledError);
+		first.open();
+		await Promise.all([running, last]);
+		expect(stopped).not.toHaveBeenCalled();
+		expect(ran).toEqual(['last']);
+	});
+
+	test('takes no turn', async () => {
+		const work = jest.fn(async () => undefined);
+		const budget = new AccountBudget();
+		await expect(budget.run('read', work, { signal: AbortSignal.abort() })).rejects.toThrow(
+			CancelledError,
+		);
+		expect(work).not.toHaveBeenCalled();
+		await expect(budget.run('write', async () => 1)).resolves.toBe(1);
+	});
+
+	test('leaves no listener behind when its turn has come', async () => {
+		const { signal } = new AbortController();
+		const add = jest.spyOn(signal, 'addEventListener');
+		const remove = jest.spyOn(signal, 'removeEventListener');
+		await new AccountBudget().run('read', async () => 1, { signal });
+		expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
+			expect.arrayContaining(add.mock.calls.map(([, listener]) => listener)),
+		);
+	});
+});
+
+describe('a limit that is spent', () => {
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+
+	test('holds back everything until its end', async () => {
+		const budget = new AccountBudget();
+		budget.holdUntil(Date.now() + 5_000);
+		const ran: string[] = [];
+		const both = Promise.all([
+			budget.run('read', async () => ran.push('read')),
+			budget.run('write', async () => ran.push('write')),
+		]);
+		await jest.advanceTimersByTimeAsync(4_999);
+		expect(ran).toEqual([]);
+		await jest.advanceTimersByTimeAsync(1);
+		await both;
+		expect(ran.sort()).toEqual(['read', 'write']);
+	});
+
+	test('ends at the latest time that anybody has learnt', async () => {
+		const budget = new AccountBudget();
+		const start = Date.now();
+		budget.holdUntil(start + 1_000);
+		const work = jest.fn(async () => Date.now() - start);
+		const held = budget.run('read', work);
+		await jest.advanceTimersByTimeAsync(500);
+		budget.holdUntil(start + 3_000);
+		budget.holdUntil(start + 2_000);
+		await jest.advanceTimersByTimeAsync(2_400);
+		expect(work).not.toHaveBeenCalled();
+		await jest.advanceTimersByTimeAsync(100);
+		await expect(held).resolves.toBe(3_000);
+	});
+
+	test('is not waited for once the execution is stopped, and its turn is free again', async () => {
+		const budget = new AccountBudget();
+		budget.holdUntil(Date.now() + 60_000);
+		const stop = new AbortController();
+		const work = jest.fn(async () => undefined);
+		const stopped = budget.run('write', work, { signal: stop.signal });
+		const refused = expect(stopped).rejects.toThrow(CancelledError);
+		await jest.advanceTimersByTimeAsync(10);
+		stop.abort();
+		await refused;
+		const next = budget.run('write', async () => 'next');
+		await jest.advanceTimersByTimeAsync(60_000);
+		await expect(next).resolves.toBe('next');
+		expect(work).not.toHaveBeenCalled();
+	});
+});
+
+test('an account has one budget', () => {
+	expect(accountBudget('throttle-a')).toBe(accountBudget('throttle-a'));
+	expect(accountBudget('throttle-a')).not.toBe(accountBudget('throttle-b'));
+});
