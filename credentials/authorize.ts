@@ -84,18 +84,18 @@ function targetOf({ url, uri, baseURL }: RequestOptions, baseUrl: string): URL {
 	const target = toUrl(address, baseUrl);
 	if (target) return target;
 	throw new UserError(
-		`"${address}" is not an address that can be read. Use a path such as /api/Orders`,
+		`"${address}" is not a valid URL. Enter a path such as /api/Orders in the Sellercloud node, or the whole URL in HTTP Request`,
 	);
 }
 
 /**
- * The option by which another server than the target could receive the token.
+ * The option by which a server other than the target could receive the token.
  *
- * A proxy is fine as long as it only hands on what is encrypted for the target: HTTP Request's own may be anybody's.
+ * A proxy is allowed as long as it only forwards what is encrypted for the target, because nobody knows who runs it.
  */
 function diversionIn(options: RequestOptions, target: URL): string | undefined {
 	if (Object.keys(options.headers ?? {}).some((name) => nameOf(name) === 'host')) {
-		return 'A Host header names another server to whoever hands the request on';
+		return 'A Host header can make a proxy send the request to another server';
 	}
 	const { proxy, agentOptions, rejectUnauthorized, skipSslCertificateValidation } = options;
 	const verifies = (setting: unknown) => setting === undefined || setting === true;
@@ -104,13 +104,13 @@ function diversionIn(options: RequestOptions, target: URL): string | undefined {
 		!verifies(agentOptions?.rejectUnauthorized) ||
 		![undefined, false].includes(skipSslCertificateValidation)
 	) {
-		return 'Ignore SSL Issues is on, which lets any server pass for Sellercloud';
+		return 'With Ignore SSL Issues on, any server can pretend to be Sellercloud';
 	}
 	if (!proxy) return undefined;
 	if (target.protocol !== 'https:') return 'A proxy can read what is sent to an http address';
 	return agentOptions?.ca === undefined
 		? undefined
-		: 'A proxy and a certificate authority of your own let the proxy pass for Sellercloud';
+		: 'With a certificate authority of your own, a proxy can pretend to be Sellercloud';
 }
 
 /** n8n's HTTP client reads the names of headers without blanks around them. */

@@ -11,7 +11,7 @@ export class TooSlow extends Error {
  * now and then would never be given up.
  *
  * @param ms for everything that the work does
- * @param work is given a signal that says when to stop; whoever waits for it goes on at once, whether it obeys or not
+ * @param work is given a signal that says when to stop; the caller continues at once, even if the work does not stop
  * @throws TooSlow, and what the work throws
  */
 export async function withinTime<T>(

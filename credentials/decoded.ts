@@ -1,11 +1,11 @@
-/** Bytes that show a character set. */
+/** Bytes from which the character set is detected. */
 const ENOUGH = 4;
 
 /**
- * The text that a body is.
+ * Decodes a body.
  *
- * @param charset as its content type names it. UTF-16 shows by itself, by its mark or as every other byte of its first
- * letters is NUL (RFC 4627, section 3), and read as anything else it would hide a password from whoever looks for it
+ * @param charset of the content type. UTF-16 is detected by its byte order mark, or by every other byte of the first
+ * letters being NUL (RFC 4627, section 3). Decoded as anything else, it could contain a password that is not found
  */
 export function decoded(bytes: Uint8Array, charset = 'utf-8'): string {
 	try {

@@ -80,7 +80,7 @@ async function tokenFrom(http: HttpHelper, account: Account, signal: AbortSignal
 
 interface Place {
 	baseUrl: string;
-	/** The bare word that was taken for a server's id, since no team is called so. */
+	/** The single word that is used as a server ID, because no team has that name. */
 	guessedFrom?: string;
 }
 
@@ -97,12 +97,12 @@ async function resolve(http: HttpHelper, typed: string, signal: AbortSignal): Pr
 }
 
 /**
- * A bare word is a team's name if the vendor's lookup knows it, and a server's id otherwise. The password goes to what
- * the lookup names, so that only an API server of Sellercloud's counts.
+ * A single word is a team name if the vendor's lookup knows it, and a server ID otherwise. The password is sent to the
+ * server that the lookup names, so only an API server of Sellercloud is accepted.
  */
 async function serverOf(http: HttpHelper, name: string, signal: AbortSignal): Promise<Place> {
 	const { host } = new URL(TEAM_LOOKUP);
-	const noLookup = `"${name}" could not be looked up, since ${host} is not reachable from here. Enter the whole address of your API as Endpoint`;
+	const noLookup = `"${name}" could not be looked up, because ${host} can't be reached from this n8n. Enter the whole address of your API as Endpoint`;
 	const request: IHttpRequestOptions = { method: 'GET', url: TEAM_LOOKUP, qs: { team: name } };
 	const { status, text } = await ask(http, host, noLookup, request, signal);
 	if (status >= 500 || status === 429 || status === 409) throw new UserError(noLookup);
@@ -118,7 +118,7 @@ async function serverOf(http: HttpHelper, name: string, signal: AbortSignal): Pr
 }
 
 const unknownTeam = (name: string): string =>
-	`Sellercloud knows no team called "${name}", so it was taken for the name of a server`;
+	`Sellercloud has no team called "${name}", so it was used as the name of a server`;
 
 function tokenIn({ status, text }: Answer): Omit<Token, 'baseUrl'> | undefined {
 	const body = parseJson(text);
@@ -135,7 +135,7 @@ function lifetimeIn(seconds: unknown): number {
 	return lifetime >= SHORTEST_LIFETIME ? Math.min(lifetime, LONGEST_LIFETIME) : DEFAULT_LIFETIME;
 }
 
-/** A refusal may quote what it refuses: the body of the login, in whatever spelling. */
+/** A refusal may quote the body of the login, in any encoding. */
 function withoutSecrets({ status, ...said }: Answer, account: Account): Answer {
 	const secrets = new Secrets({ ...account });
 	secrets.sending(account);
@@ -154,8 +154,8 @@ const LONGEST_PLACE = 200;
 function refusal({ status, text, phrase, location }: Answer, host: string): string {
 	const resetTime = rateLimitResetIn(text);
 	if (resetTime !== undefined || status === 429) {
-		const until = resetTime ? ` They are counted anew at ${new Date(resetTime).toISOString()}` : '';
-		return `Sellercloud allows no more calls for this user at the moment.${until}`;
+		const until = resetTime ? ` The limit resets at ${new Date(resetTime).toISOString()}` : '';
+		return `Sellercloud's rate limit is reached for this user.${until}`;
 	}
 	if (status >= 300 && status < 400) {
 		// The rest of the address may carry what was sent
@@ -163,7 +163,7 @@ function refusal({ status, text, phrase, location }: Answer, host: string): stri
 		const where = target
 			? (target.origin + target.pathname).slice(0, LONGEST_PLACE)
 			: 'another address';
-		return `${host} sends on to ${where}. If that is your API, enter it as Endpoint`;
+		return `${host} redirects to ${where}. If that is your API, enter it as Endpoint`;
 	}
 	const html = isHtml(text);
 	if (html && status < 300) {
@@ -176,7 +176,7 @@ function refusal({ status, text, phrase, location }: Answer, host: string): stri
 	const said = reason ? `: "${reason.replace(/\.$/, '')}"` : '';
 	if (status === 404) return `There is no Sellercloud API at ${host}. Check Endpoint${said}`;
 	if (status === 403 && html) {
-		return `${host} lets nobody in from here (status 403). Ask an admin to check the IP filter and the log-on hours of this employee`;
+		return `${host} refuses connections from this n8n (status 403). Ask an admin to check the IP filter and the log-on hours of this employee`;
 	}
 	if (reason && isAboutPermission(status, reason)) {
 		return `Sellercloud does not let this user sign in${said}. Ask an admin to check the employee, its REST permissions, IP filter and log-on hours`;
@@ -191,8 +191,8 @@ function refusal({ status, text, phrase, location }: Answer, host: string): stri
 }
 
 /**
- * Whether what stands in the way is something else than the username and the password, which are then not to be changed.
- * Status 403 says so by itself, unless its reason names them.
+ * Whether a refusal is about permissions, and not about the username or the password. Status 403 is, unless its reason
+ * names them.
  */
 function isAboutPermission(status: number, reason: string): boolean {
 	if (status === 403) return !/password|user ?name|credentials/i.test(reason);

@@ -36,9 +36,9 @@ export interface Session extends IDataObject, IssuedToken {
 /** ms after which nobody asks for an account any more. */
 const FORGOTTEN = 3_600_000;
 
-/** Per process and identity. n8n makes credential classes anew, but loads this file once. */
+/** Per process and identity. n8n creates credential classes more than once, but loads this file once. */
 const known = new Map<string, Tokens<Session>>();
-/** Credentials that n8n was told to send a request with: when it comes back with one, that request failed. */
+/** Credentials that n8n sent a request with. If n8n calls the hook with one of them, that request failed. */
 const sent = new WeakSet<object>();
 /** Credentials of a request that was refused with 401, after which the stored credential was read again. */
 const readAgain = new WeakSet<object>();

@@ -1,6 +1,6 @@
 /**
- * A text without the marks at its end, such as the slashes of an address. Counted by hand: a regular expression begins
- * anew at each mark of a long run that something follows.
+ * A text without the marks at its end, such as the slashes of an address. This is a loop because a regular
+ * expression would start again at each mark of a long run.
  */
 export function withoutTrailing(text: string, mark: string): string {
 	let end = text.length;

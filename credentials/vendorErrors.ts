@@ -9,8 +9,8 @@ export const isRecord = (value: unknown): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Levels of lists and objects that an answer may have; Sellercloud's have fewer than ten. What is deeper exhausts the
- * stack of whoever walks through it, n8n included, so it counts as no JSON.
+ * Levels of lists and objects that an answer may have; Sellercloud's have fewer than ten. Deeper JSON would
+ * exhaust the stack of code that walks through it, n8n included, so it is not parsed.
  */
 const DEEPEST_JSON = 500;
 
@@ -127,7 +127,7 @@ function memberOf(body: JsonObject, name: string): unknown {
 }
 
 /**
- * When the hourly limit of calls is counted anew, if this body says that it is reached
+ * When the hourly rate limit resets, if this body says that it is reached
  * (`{"Error":"Too many requests.","RateLimitResetTime":"2022-01-14T09:38:49.9856571Z"}`).
  *
  * @returns ms since epoch, `NaN` where the limit is reached but no time is given, `undefined` for any other body

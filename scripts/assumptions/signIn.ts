@@ -34,7 +34,7 @@ export const signInAssumptions: readonly Assumption[] = [
 		confidence: 'one source',
 		assumed: 'Nothing. The check shows what the token says about it.',
 		usedBy: 'Account > Check',
-		otherwise: 'The check says that the server does not tell.',
+		otherwise: 'The check says that the server does not show it.',
 		outcome: 'is limited',
 		checkedBy: ['User'],
 	},

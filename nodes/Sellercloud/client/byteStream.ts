@@ -64,7 +64,7 @@ export async function readStream(
 	return decodedBy(headers, Buffer.concat(chunks));
 }
 
-/** A look at whether anything comes, for whoever waits for it. */
+/** Watches whether data arrives, for the code that waits for it. */
 export interface StallWatch {
 	/** Never settles but by a failure. */
 	stalled: Promise<never>;

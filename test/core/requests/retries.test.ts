@@ -78,7 +78,7 @@ describe('what may be repeated', () => {
 
 describe('the limit of calls', () => {
 	test.concurrent.each(['GET', 'POST'])(
-		'is waited for by %s when it is counted anew in 2 seconds',
+		'is waited for by %s when it resets in 2 seconds',
 		async (method) =>
 			await inSandbox(async ({ sandbox, engine }) => {
 				sandbox.control.faults.add({

@@ -84,7 +84,7 @@ describe('where the token goes', () => {
 	});
 
 	test('what cannot be read is refused', () => {
-		expect(() => get('https://')).toThrow(/not an address that can be read/);
+		expect(() => get('https://')).toThrow(/not a valid URL/);
 		expect(() => get('https://a b/')).toThrow(UserError);
 	});
 

@@ -91,9 +91,9 @@ describe('what people type as endpoint', () => {
 		['api.sellercloud.com', 'not an API server'],
 		['a.b.api.sellercloud.com', 'not an API server'],
 		['xx.api.sellercloud.com:8443', 'enter xx.api.sellercloud.com alone'],
-		['xx api.sellercloud.com', 'not an address that can be read'],
-		['https://', 'not an address that can be read'],
-		['https://xx.api.sellercloud.com:port', 'not an address that can be read'],
+		['xx api.sellercloud.com', 'not a valid URL'],
+		['https://', 'not a valid URL'],
+		['https://xx.api.sellercloud.com:port', 'not a valid URL'],
 	])('%j is refused: %s', (typed, hint) => {
 		expect(messageOf(typed)).toContain(hint);
 	});

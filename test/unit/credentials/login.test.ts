@@ -107,15 +107,15 @@ describe('a login that is refused', () => {
 		[
 			'by a redirect',
 			{ status: 302, headers: { location: 'https://yy.api.sellercloud.com/rest' } },
-			/sends on to https:\/\/yy\.api\.sellercloud\.com\/rest\. If that is your API/,
+			/redirects to https:\/\/yy\.api\.sellercloud\.com\/rest\. If that is your API/,
 		],
-		['by a redirect to nowhere', { status: 301 }, /sends on to another address/],
+		['by a redirect to nowhere', { status: 301 }, /redirects to another address/],
 		[
 			'by the limit',
 			{ status: 409, body: RESET },
 			/no more calls.*anew at 2026-01-14T09:38:49\.985Z/,
 		],
-		['by 429', { status: 429 }, /^Sellercloud allows no more calls for this user at the moment\.$/],
+		['by 429', { status: 429 }, /^Sellercloud's rate limit is reached for this user\.$/],
 		['by 200 without token', { status: 200, body: {} }, /did not answer like a Sellercloud API/],
 		[
 			'by a token that is no text',
@@ -217,7 +217,7 @@ test.each<[string, (password: string) => Reply]>([
 
 test.each([
 	[503, /could not sign in at the moment/],
-	[403, /lets nobody in from here/],
+	[403, /refuses connections from this n8n/],
 	[404, /no Sellercloud API at/],
 ])('a web page with status %d is not taken for the portal', async (status, words) => {
 	const error = await refusal({ status, body: PAGE });
@@ -228,5 +228,5 @@ test.each([
 test('where a redirect leads is told without what was sent', async () => {
 	const location = `https://sso.example/login?pw=${encodeURIComponent(PASSWORD)}#x`;
 	const error = await refusal({ status: 302, headers: { location } });
-	expect(error.message).toMatch(/sends on to https:\/\/sso\.example\/login\. If/);
+	expect(error.message).toMatch(/redirects to https:\/\/sso\.example\/login\. If/);
 });

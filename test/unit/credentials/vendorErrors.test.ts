@@ -130,7 +130,7 @@ describe('the reason in an error body', () => {
 	});
 });
 
-describe('the time when the limit is counted anew', () => {
+describe('the time when the limit resets', () => {
 	test('is read to the millisecond', () => {
 		const text =
 			'{"Error":"Too many requests.","RateLimitResetTime":"2022-01-14T09:38:49.9856571Z"}';

@@ -137,7 +137,7 @@ async function label(search: Search, stamp: AccountTime, zone: string): Promise<
 	}
 	const late = await search.from(stamp - offset + HOUR, 'Z');
 	if (!late.ok || Math.abs(offset) < HOUR) {
-		return note(check, ['It can’t be told whether the label Z counts.', 'The node sends none.']);
+		return note(check, ['Whether the label Z counts can’t be checked.', 'The node sends none.']);
 	}
 	return comes.value && !late.value
 		? ok(check, ['The label Z of a date counts.', 'The node sends dates without a label.'])

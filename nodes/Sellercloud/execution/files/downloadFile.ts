@@ -125,7 +125,7 @@ async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGe
 	let bytes = 0;
 	const watch = watchForStall(() => bytes, timeout);
 	const pieces = source[Symbol.asyncIterator]();
-	// Whoever raced each piece against the watch would keep all of them in memory until it ends
+	// Racing each chunk against the watch would keep all of them in memory until it ends
 	let giveUp: (error: unknown) => void = () => {};
 	watch.stalled.catch((error: unknown) => giveUp(error));
 	try {
