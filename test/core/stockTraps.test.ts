@@ -91,7 +91,7 @@ test.each([
 				parameters: { ...inventory, operation, product: bySku(SKU), warehouse, ...more },
 			});
 			expect(result.items).toMatchObject([
-				{ note: expect.stringMatching(/after 30 to 60 seconds/) },
+				{ note: expect.stringMatching(/30 to 60 seconds/) },
 			]);
 			expect(calls(sandbox).at(-1)?.method).toBe('PUT');
 		})();

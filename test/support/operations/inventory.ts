@@ -5,7 +5,7 @@ import { bySku, onProduct, plain, unitsOf } from './onProduct';
 const WAREHOUSE = 101;
 const FROM_OTHERS = 'KETTLE#2';
 /** Made when it is asked for: what records the outputs has no `expect`. */
-const note = () => expect.stringContaining('after 30 to 60 seconds');
+const note = () => expect.stringContaining('30 to 60 seconds');
 
 const others = (sandbox: Sandbox): string[] => plain(sandbox).filter((sku) => sku !== FROM_OTHERS);
 
