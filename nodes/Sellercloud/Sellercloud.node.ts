@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { accountFields } from './account';
 import { curatedProperties, resourceProperty } from './interpreter/properties';
 import { methods } from './methods';
 import { resources } from './resources';
@@ -27,7 +28,12 @@ export class Sellercloud implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'sellercloudApi', required: true }],
 		properties: [
-			resourceProperty(resources),
+			resourceProperty([
+				{ name: 'Account', value: 'account' },
+				{ name: 'API Request', value: 'apiRequest' },
+				...resources,
+			]),
+			...accountFields,
 			{
 				displayName: 'Operation',
 				name: 'operation',

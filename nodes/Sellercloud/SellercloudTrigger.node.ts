@@ -19,8 +19,9 @@ export class SellercloudTrigger implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		// As words: "order status changed"
-		subtitle: '={{ $parameter["event"].replace(/[A-Z]/g, " $&").toLowerCase() }}',
+		// As words, such as "order status changed" or "RMA created"
+		subtitle:
+			'={{ $parameter["event"].replace(/[A-Z]/g, " $&").toLowerCase().replace(/^rma/, "RMA") }}',
 		description: 'Starts the workflow when something changes in Sellercloud',
 		defaults: { name: 'Sellercloud Trigger' },
 		polling: true,

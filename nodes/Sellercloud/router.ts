@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { accountOperations } from './account';
 import { pause } from './client/cancellation';
 import { mapInOrder } from './client/parallel';
 import { errorForAgent, itemForAgent } from './execution/agentOutput';
@@ -13,7 +14,7 @@ import {
 	type NodeError,
 	withProgress,
 } from './execution/itemErrors';
-import type { PermitFor } from './execution/itemRequest';
+import type { PermitFor, ReadItem } from './execution/itemRequest';
 import { chosenFields } from './execution/selectFields';
 import { findOperation } from './interpreter/findOperation';
 import { prepareItems } from './interpreter/prepareItems';
@@ -59,6 +60,12 @@ async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | 
 	return tool ? prepared.map((item) => (isNodeError(item) ? item : asTool(item))) : prepared;
 }
 
+/** The operations that are code rather than data, by resource. */
+const readers: Record<string, Record<string, ReadItem>> = {
+	account: accountOperations,
+	apiRequest: requestOperations,
+};
+
 async function prepareAll(
 	context: IExecuteFunctions,
 	permitFor: PermitFor,
@@ -69,7 +76,7 @@ async function prepareAll(
 		const chosen = findOperation(context, resource.operations, operation);
 		return await prepareItems(context, chosen, permitFor);
 	}
-	const read = requestOperations[operation];
+	const read = readers[String(context.getNodeParameter('resource', 0))]?.[operation];
 	if (!read) {
 		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}"`);
 	}

@@ -38,7 +38,7 @@ describe.each(Object.keys(WAYS).filter((way): way is keyof typeof WAYS => way in
 			['null among the rows', { Items: [null, ...ROWS], TotalResults: 120 }],
 		])('does not pass off as a whole: %s', async (_name, body) => {
 			expect(await read(way, body)).toEqual({
-				message: expect.stringMatching(/with an object with the members .* instead of a list$/),
+				message: expect.stringMatching(/returned an object with the fields .* instead of a list$/),
 				items: [],
 			});
 		});

@@ -21,7 +21,7 @@ test.each<[string, string, string | Buffer, object]>([
 ])('%s that stops in the middle is given up', async (_, type, beginning, options) => {
 	const parameters = { ...WRITE, options: { ...WRITE.options, ...options } };
 	const { asked, message, items } = await against(begins(type, beginning), parameters);
-	expect(message).toMatch(/Nothing came for 300 ms in the middle of the answer/);
+	expect(message).toMatch(/No data arrived for 300 ms in the middle of the response/);
 	expect(items).toEqual([]);
 	expect(asked).toBe(1);
 });

@@ -57,7 +57,7 @@ describe('Order Waiting for Export', () => {
 				body: { swagger: '2.0', paths: { '/api/Orders': { get: { parameters: [] } } } },
 			});
 			const trigger = start({ event: 'orderWaitingForExport' });
-			await expect(trigger.poll()).rejects.toThrow(/can not list orders by whether/);
+			await expect(trigger.poll()).rejects.toThrow(/cannot filter orders by whether/);
 		}),
 	);
 });

@@ -209,7 +209,7 @@ describe('Order Waiting for Export, where the API description can not be read', 
 	test('refuses a server that ignores the filter', async () => {
 		await withDeviant({}, {}, async ({ engine }) => {
 			const trigger = activate(engine, { parameters: { event: 'orderWaitingForExport' } });
-			await expect(trigger.poll()).rejects.toThrow(/can not list orders by whether/);
+			await expect(trigger.poll()).rejects.toThrow(/cannot filter orders by whether/);
 		});
 	});
 });

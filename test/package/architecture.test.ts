@@ -17,10 +17,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	execution: ['client', 'input', 'records'],
 	interpreter: ['client', 'input', 'records', 'execution'],
 	resources: ['client', 'input', 'records', 'swagger', 'execution', 'interpreter'],
+	account: [
+		'client',
+		'input',
+		'swagger',
+		'checks',
+		'execution',
+		'interpreter',
+		'resources',
+		'trigger',
+	],
 	methods: ['client', 'input', 'records', 'swagger'],
 	trigger: ['client', 'input', 'records', 'swagger', 'checks'],
-	router: ['client', 'input', 'execution', 'interpreter', 'resources'],
-	'Sellercloud.node': ['router', 'resources', 'interpreter', 'methods'],
+	router: ['client', 'input', 'execution', 'interpreter', 'resources', 'account'],
+	'Sellercloud.node': ['router', 'account', 'resources', 'interpreter', 'methods'],
 	'SellercloudTrigger.node': ['trigger', 'methods'],
 };
 

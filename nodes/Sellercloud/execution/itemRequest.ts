@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { RequestDescription, SendOptions } from '../client/types';
 import type { ResponseOptions } from './options';
 import type { Paging } from './paging';
@@ -27,3 +27,10 @@ export type Permit = (request: Pick<RequestDescription, 'method' | 'path' | 'kin
 
 /** The permit for one item. */
 export type PermitFor = (itemIndex: number) => Permit;
+
+/** Reads and validates one item of an operation. @throws NodeOperationError for what can't be sent */
+export type ReadItem = (
+	context: IExecuteFunctions,
+	itemIndex: number,
+	permit: Permit,
+) => Promise<ItemRequest>;

@@ -35,6 +35,8 @@ const SWITCHES = {
 	sendQuery: ON_IF_UNCLEAR,
 	/** On: the list includes endpoints that have been replaced. */
 	showObsolete: OFF,
+	/** On: a login may end the token that other programs use. */
+	signInTwice: OFF,
 	/** Off: rows after the first page are not read. */
 	splitItems: ON,
 } satisfies Record<string, Sides>;

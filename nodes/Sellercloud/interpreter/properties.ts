@@ -2,15 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from './field';
 import type { Operation, Resource } from './operation';
 
-/** The Resource field, including API Request. */
-export const resourceProperty = (resources: Resource[]): INodeProperties => ({
+/** The Resource field, with these resources by name. */
+export const resourceProperty = (
+	resources: ReadonlyArray<Pick<Resource, 'name' | 'value'>>,
+): INodeProperties => ({
 	displayName: 'Resource',
 	name: 'resource',
 	type: 'options',
 	noDataExpression: true,
-	options: [{ name: 'API Request', value: 'apiRequest' }].concat(
-		resources.map(({ name, value }) => ({ name, value })),
-	),
+	options: resources.map(({ name, value }) => ({ name, value })),
 	default: 'apiRequest',
 });
 

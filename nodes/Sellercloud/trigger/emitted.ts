@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** A record that an event is about. */
+/** A record for which an event fires. */
 export interface Emitted {
 	id: string;
 	row: IDataObject;
-	/** What was compared, and what it was before: the state of the record where the event has one. */
+	/** The value that was compared, for events that compare. */
 	value?: string;
+	/** The value or state before, where it is known. */
 	previous?: string;
 }

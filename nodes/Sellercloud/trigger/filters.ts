@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSwitchedOn } from '../../../credentials/switches';
 import { coerced, type Coerced, isAbsent } from '../input/coerceValue';
 
-/** What the user narrows an event by; lists that are empty narrow nothing. */
+/** The user's filters of an event; an empty list does not filter. */
 export interface Filters {
 	channels: number[];
 	companies: number[];
@@ -16,25 +16,23 @@ export interface Filters {
 	includeFullyShipped: boolean;
 	includePartlyShipped: boolean;
 	includeUnpaid: boolean;
-	/** Fields of the row of which one must have changed. */
+	/** Fields of the row; the event fires only if one of them has changed. */
 	changedFields: string[];
 }
 
-/** Switches, and what they are when the user did not touch them. */
 export type Switch =
 	'includeFba' | 'includeFullyShipped' | 'includePartlyShipped' | 'includeUnpaid';
 
 export type ListFilter = Exclude<keyof Filters, Switch>;
 
-/** Which filters an event has. */
+/** The filters that an event has. */
 export interface Filterable {
-	/** Lists that the user may narrow it by. */
 	lists: readonly ListFilter[];
-	/** Switches it has, and their defaults. */
+	/** With their defaults. */
 	switches: Partial<Record<Switch, boolean>>;
 }
 
-/** What of the collection of filters an event has; what it has not does not narrow it. */
+/** The filters that the event has among those in the collection; the others are ignored. */
 export function filtersOf({ lists, switches }: Filterable, given: IDataObject): Filters {
 	const listOf = (name: ListFilter): unknown[] => {
 		const value = lists.includes(name) ? given[name] : undefined;
@@ -45,9 +43,10 @@ export function filtersOf({ lists, switches }: Filterable, given: IDataObject): 
 		return numbers?.ok ? numbers.value.map(Number) : [];
 	};
 	const flag = (name: Switch) => {
-		const usual = switches[name];
-		// What an event does as a rule is what is safe there
-		return usual === undefined || isSwitchedOn(given, name, { missing: usual, unclear: usual });
+		const byDefault = switches[name];
+		// The default of an event is its safe value
+		if (byDefault === undefined) return true;
+		return isSwitchedOn(given, name, { missing: byDefault, unclear: byDefault });
 	};
 	return {
 		channels: numbersOf('channels'),
@@ -64,7 +63,7 @@ export function filtersOf({ lists, switches }: Filterable, given: IDataObject): 
 	};
 }
 
-/** What is wrong with the filters that an event goes by. */
+/** What is wrong with the filters of an event, if anything. */
 export function filterProblem({ lists }: Filterable, given: IDataObject): string | undefined {
 	for (const name of lists) {
 		const numbers = name === 'changedFields' ? undefined : numbersIn(given[name]);

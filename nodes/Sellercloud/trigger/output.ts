@@ -1,32 +1,35 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { mapInOrder } from '../client/parallel';
 import type { Failure } from '../client/types';
-import { codeOf, nameOf } from '../records/codes';
+import { codeOf } from '../records/codes';
 import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
+import { nameAndCode } from './lists/simplify';
 import type { Output, Settings } from './settings';
-import { PARALLEL } from './sources/bounds';
-import { getRecord } from './sources/fetch';
+import { getRecord } from './sources/getRecord';
+import { PARALLEL } from './sources/readWindow';
 
-/** The full details of records, and the ids of those that could not be read, with the reason. */
+/** Full details of records. */
 export interface Details {
 	byId: ReadonlyMap<string, IDataObject>;
+	/** Ids of records whose details could not be read. */
 	missing: ReadonlySet<string>;
+	/** Why they could not be read. */
 	failure?: Failure;
 }
 
 const NONE: Details = { byId: new Map(), missing: new Set() };
 
-/** Reads the full detail of each record if that is wanted; after a failure no further one is begun. */
+/** Reads the full details of each record, if the user chose that output; a failure ends it. */
 export async function readDetails(
 	context: IPollFunctions,
 	{ event: { record }, output }: Settings,
-	told: readonly Emitted[],
+	emitted: readonly Emitted[],
 	signal?: AbortSignal,
 ): Promise<Details> {
 	const { detailPath } = record;
 	if (output !== 'detail' || !detailPath) return NONE;
-	const ids = [...new Set(told.map(({ id }) => id))];
+	const ids = [...new Set(emitted.map(({ id }) => id))];
 	const byId = new Map<string, IDataObject>();
 	const missing = new Set(ids);
 	const failures = await mapInOrder(
@@ -36,7 +39,7 @@ export async function readDetails(
 			const outcome = await getRecord(context, detailPath(id), signal);
 			if (!outcome.ok) return outcome.failure;
 			missing.delete(id);
-			// Deleted since: its row is all there is
+			// A record that was deleted in the meantime is emitted with its row
 			if (outcome.value) byId.set(id, outcome.value);
 			return undefined;
 		},
@@ -45,7 +48,7 @@ export async function readDetails(
 	return { byId, missing, failure: failures.find((failure) => failure !== undefined) };
 }
 
-/** @param byId the details of those that have any */
+/** @param byId the full details of records, where they were read */
 export const itemsOf = (
 	emitted: readonly Emitted[],
 	settings: Settings,
@@ -66,20 +69,20 @@ function extrasOf(
 	{ value = '', previous }: Emitted,
 	{ event, output, filters }: Settings,
 ): IDataObject {
-	if (event.family === 'compare') return event.adds?.(value, previous) ?? {};
-	// What was compared are digests then
+	if (event.family === 'compare') return event.extras?.(value, previous) ?? {};
+	// States are digests of fields then
 	if (filters.changedFields.length > 0) return {};
 	return previousOf(event.previous, previous, output);
 }
 
 function previousOf(
-	previously: CursorEvent['previous'],
+	field: CursorEvent['previous'],
 	previous: string | undefined,
 	output: Output,
 ): IDataObject {
-	if (!previously) return {};
-	const { as, names } = previously;
-	const code = codeOf(names, previous);
-	if (output !== 'simplified') return { [as]: code };
-	return { [as]: nameOf(names, code), [`${as}Code`]: code };
+	if (!field) return {};
+	const { as, names } = field;
+	return output === 'simplified'
+		? nameAndCode(as, names, previous)
+		: { [as]: codeOf(names, previous) };
 }

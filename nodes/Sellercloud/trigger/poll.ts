@@ -6,26 +6,26 @@ import { type PollResult, runPoll } from './runPoll';
 import { readSettings, type Settings } from './settings';
 import { type Resumed, Store } from './store';
 import type { Strategy } from './strategy';
-import { newestItems } from './testEvent';
+import { testEventItems } from './testEventItems';
 
-/** ms a poll may take where n8n sets no limit; it waits for no poll before it starts the next. */
+/** ms that a poll may take where n8n sets no limit: n8n starts the next poll even while one is running. */
 const BUDGET = 4 * 60_000;
 
-/** What n8n keeps for nodes whose poll is under way: n8n starts the next poll while one still runs. */
+/** Static data of the nodes whose poll is running. */
 const busy = new WeakSet<object>();
-/** Nodes that have been polled since this process started. */
-const polled = new Set<string>();
+/** Nodes that this process has polled. */
+const polledNodes = new Set<string>();
 
 /**
- * One poll.
+ * One poll. A poll that starts while another one of the same node is running does nothing.
  *
  * @returns `null` when nothing is new
- * @throws n8n's error when nothing came because of a failure; after a failure half-way, what came is returned
+ * @throws n8n's error when a failure left nothing to return; items that came before a failure are returned
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const settings = await readSettings(context);
 	const signal = AbortSignal.timeout(budgetOf(context));
-	if (context.getMode() === 'manual') return await newestItems(context, settings, signal);
+	if (context.getMode() === 'manual') return await testEventItems(context, settings, signal);
 	const data = context.getWorkflowStaticData('node');
 	if (busy.has(data)) return null;
 	busy.add(data);
@@ -35,14 +35,14 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		return items.length > 0 ? [items] : null;
 	} finally {
 		busy.delete(data);
-		polled.add(keyOf(context));
+		polledNodes.add(keyOf(context));
 	}
 }
 
-/** n8n tells how long a poll may take from version 2.36 on. */
+/** From version 2.36 on, n8n says how long a poll may take. */
 function budgetOf(context: IPollFunctions): number {
-	const told: unknown = Reflect.get(context, 'getPollBudgetMs');
-	const budget = typeof told === 'function' ? Number(told.call(context)) : BUDGET;
+	const getBudget: unknown = Reflect.get(context, 'getPollBudgetMs');
+	const budget = typeof getBudget === 'function' ? Number(getBudget.call(context)) : BUDGET;
 	return budget > 0 ? Math.min(budget, BUDGET) : BUDGET;
 }
 
@@ -57,7 +57,7 @@ async function pollOnce(
 	const { items, next, error, notice } = await pollFamily(context, settings, resumed, signal);
 	const isQuiet = items.length === 0;
 	if (next !== undefined) store.write(next, !isQuiet, state);
-	if (error && isQuiet) fail(context, error, state !== undefined);
+	if (error && isQuiet) throwOrLog(context, error, state !== undefined);
 	else if (error) context.logger.warn(error.message);
 	if (notice && isQuiet) throw notice;
 	return items;
@@ -83,12 +83,12 @@ async function pollFamily(
 }
 
 /**
- * Shows a failure, but for one at the start of n8n: thrown there, it would keep the workflow from being activated, and
- * the next poll shows it if it lasts.
+ * Throws an error, except at the start of n8n, where it is only logged: thrown there, it would keep n8n from activating
+ * the workflow, and the next poll throws it if it persists.
  */
-function fail(context: IPollFunctions, error: Error, hasBegun: boolean): void {
+function throwOrLog(context: IPollFunctions, error: Error, hasBegun: boolean): void {
 	const byUser = context.getActivationMode() === 'activate';
-	if (polled.has(keyOf(context)) || byUser || !hasBegun) throw error;
+	if (polledNodes.has(keyOf(context)) || byUser || !hasBegun) throw error;
 	context.logger.warn(error.message);
 }
 

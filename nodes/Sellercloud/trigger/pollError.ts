@@ -4,7 +4,8 @@ import type { Failure } from '../client/types';
 
 const OUT_OF_TIME: Failure = {
 	kind: 'unusable',
-	message: 'Sellercloud did not answer within the time that a poll may take; the next poll goes on',
+	message:
+		'Sellercloud did not answer within the time that a poll may take. The next poll continues',
 };
 
 /** A failure of a poll as n8n shows it. */

@@ -14,32 +14,34 @@ export type Output = 'simplified' | 'row' | 'detail';
 export interface Settings<Event extends TriggerEvent = TriggerEvent> {
 	event: Event;
 	filters: Filters;
-	/** The saved view that is read in place of the list, if any. */
+	/** The saved view that is read instead of the list, if there is one. */
 	view?: number;
 	choices: Choices;
 	output: Output;
 	/** The account's time zone. */
 	zone: string;
-	/** Where to begin; now if left out. */
+	/** When to start; now if left out. */
 	startAt?: Wall;
-	learnsFirst: boolean;
+	/** Whether the event does not fire for an order that is seen for the first time. */
+	skipsFirstSeen: boolean;
 	repeatsLastBatch: boolean;
-	/** ms until what still waits for export comes again. */
+	/** ms until an order that still waits for export is delivered again. */
 	repeatAfter: number;
-	/** Rows to read in one poll, about. */
-	mostRows: number;
-	/** Rows to compare, at the most. */
-	mostCompared: number;
-	/** What the state is for: with another purpose it begins anew. */
+	/** About how many rows to read in one poll. */
+	maxRows: number;
+	/** How many rows may be compared. */
+	maxCompared: number;
+	/** What the saved state belongs to: with another purpose the trigger starts over. */
 	purpose: string;
 }
 
 const MINUTE = 60_000;
 
 /**
- * The node's parameters.
+ * Reads the node's parameters.
  *
- * @throws NodeOperationError when the start is no date, no view is chosen, an event is not known, or a number is none
+ * @throws NodeOperationError when the start is not a date, no view is chosen, the event does not exist, or a value is not a
+ * number
  */
 export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const eventName = context.getNodeParameter('event');
@@ -54,12 +56,12 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const view = viewOf(context, event);
 	const filters = readFilters(context, event, view === undefined);
 	const options = collection(context, 'options');
-	const number = (title: string, value: unknown, usual: number) =>
-		positive(numberIn(context, title, value, usual), usual);
+	const number = (title: string, value: unknown, byDefault: number) =>
+		positive(numberIn(context, title, value, byDefault), byDefault);
 	const startAt = event.family === 'cursor' ? startOf(context, zone) : undefined;
 	const choices = choicesOf(context, event);
 	const account = [credentials.endpoint, credentials.username];
-	const about = event.family === 'compare' ? [view ?? null, choices] : [startAt ?? 'now'];
+	const subject = event.family === 'compare' ? [view ?? null, choices] : [startAt ?? 'now'];
 	return {
 		event,
 		filters,
@@ -68,14 +70,14 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 		output: outputOf(context.getNodeParameter('output'), event),
 		zone,
 		startAt,
-		// Left over from an event that has the option, it would keep another from telling anything
-		learnsFirst:
-			event.family === 'cursor' && event.memory === 'entering' && isOn(options, 'learnsFirst'),
+		// The option may be left over from another event, and would keep this one from firing
+		skipsFirstSeen:
+			event.family === 'cursor' && event.dedupeBy === 'state' && isOn(options, 'learnsFirst'),
 		repeatsLastBatch: isOn(options, 'repeatLastBatch'),
-		repeatAfter: number('Come Again After', options.repeatAfter, 60) * MINUTE,
-		mostRows: number('Rows per Poll', options.mostRows, 1000),
-		mostCompared: number('Records to Compare', options.mostCompared, 2500),
-		purpose: JSON.stringify([event.value, filters, ...about, account]),
+		repeatAfter: number('Repeat Unexported Orders After', options.repeatAfter, 60) * MINUTE,
+		maxRows: number('Rows per Poll', options.mostRows, 1000),
+		maxCompared: number('Records to Compare', options.mostCompared, 2500),
+		purpose: JSON.stringify([event.value, filters, ...subject, account]),
 	};
 }
 
@@ -103,7 +105,7 @@ function choicesOf(context: IPollFunctions, event: TriggerEvent): Choices {
 	const threshold = asks.includes('threshold') ? context.getNodeParameter('threshold', 0) : 0;
 	return {
 		quantity: quantity?.value ?? '',
-		threshold: numberIn(context, 'At or Below', threshold, 0),
+		threshold: numberIn(context, 'Threshold', threshold, 0),
 	};
 }
 
@@ -112,7 +114,7 @@ function startOf(context: IPollFunctions, zone: string): Wall | undefined {
 	const given = context.getNodeParameter('startDate', '');
 	const startAt = parseWall(given, zone);
 	if (startAt !== undefined) return startAt;
-	throw new NodeOperationError(context.getNode(), 'Start Date is no date', {
+	throw new NodeOperationError(context.getNode(), 'Start Date is not a date', {
 		description: 'Enter a date such as 2026-11-01 or 2026-11-01T08:00:00.',
 	});
 }
@@ -124,9 +126,9 @@ function outputOf(value: unknown, { record }: TriggerEvent): Output {
 
 const positive = (value: number, otherwise: number): number => (value > 0 ? value : otherwise);
 
-/** A filter that could not be read would narrow nothing, and hand over everything. */
-function readFilters(context: IPollFunctions, event: TriggerEvent, counts: boolean): Filters {
-	const given = counts ? collection(context, 'filters') : {};
+/** A filter that cannot be read is an error: without it the event would fire for everything. */
+function readFilters(context: IPollFunctions, event: TriggerEvent, applies: boolean): Filters {
+	const given = applies ? collection(context, 'filters') : {};
 	const problem = filterProblem(event, given);
 	if (problem === undefined) return filtersOf(event, given);
 	throw new NodeOperationError(context.getNode(), problem, { description: CORRECT });
@@ -145,4 +147,4 @@ function numberIn(
 	throw new NodeOperationError(context.getNode(), message, { description: CORRECT });
 }
 
-const CORRECT = 'Correct it, or the expression in it.';
+const CORRECT = 'Correct the value or its expression.';

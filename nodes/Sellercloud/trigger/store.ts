@@ -1,45 +1,44 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Tells this process from the one before a restart. */
+/** Identifies this process, as opposed to the one before a restart. */
 const PROCESS = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 
-/** What is kept between polls. */
-interface Kept extends IDataObject {
-	/** What the state is for: another event or other filters begin anew. */
+/** What n8n saves between polls. */
+interface StoredState extends IDataObject {
+	/** What the state belongs to: with another event or other filters the trigger starts over. */
 	purpose?: string;
-	/** How far the event has come, as its family writes it. */
+	/** The state of the event, as the strategy of its family saves it. */
 	cursor?: string;
-	/** The same as it was before the latest batch, while that batch may come again. */
+	/** The state before the latest batch, if that batch is delivered again after a restart. */
 	before?: string;
-	/** The process that handed the latest batch over. */
+	/** The process that wrote the state. */
 	process?: string;
 }
 
-/** Where a poll goes on. */
+/** The state from which a poll continues. */
 export interface Resumed {
-	/** Nothing at the beginning. */
+	/** `undefined` at the start. */
 	state?: string;
-	/** Where the latest batch had led to, if it comes again: nobody knows whether it was handed over. */
+	/** The state after the latest batch, if that batch is delivered again: it may or may not have been delivered. */
 	after?: string;
 }
 
 /**
- * The state in the data that n8n keeps for the node. n8n 1.x and 2.x write it to their database when a poll has
- * handed something over, and when the workflow is activated or deactivated, not after a poll that was quiet.
+ * The state in the static data that n8n keeps for the node. n8n 1.x and 2.x write it to their database when a poll has
+ * returned items, and when the workflow is activated or deactivated, but not after a quiet poll.
  */
 export class Store {
 	/**
-	 * @param data what n8n keeps; changed in place
+	 * @param data the static data; changed in place
 	 * @param purpose event, filters and account
-	 * @param repeats whether the latest batch comes again after a restart
+	 * @param repeats whether the latest batch is delivered again after a restart
 	 */
 	constructor(
-		private readonly data: Kept,
+		private readonly data: StoredState,
 		private readonly purpose: string,
 		private readonly repeats: boolean,
 	) {}
 
-	/** Where to go on, or nothing at the beginning. */
 	read(): Resumed {
 		const { purpose, cursor, before, process } = this.data;
 		if (purpose !== this.purpose) return {};
@@ -48,11 +47,14 @@ export class Store {
 		return repeats ? { state: before, after: cursor } : { state: cursor };
 	}
 
-	/** @param handedOver whether there is a batch that goes to n8n with this */
-	write(cursor: string, handedOver: boolean, from?: string): void {
-		const before = this.repeats && handedOver ? from : undefined;
-		const next: Kept = { purpose: this.purpose, cursor, process: PROCESS, before };
-		// n8n writes what was set, also to the same
+	/**
+	 * @param hasBatch whether the poll returns items
+	 * @param previous the state from which the poll continued
+	 */
+	write(cursor: string, hasBatch: boolean, previous?: string): void {
+		const before = this.repeats && hasBatch ? previous : undefined;
+		const next: StoredState = { purpose: this.purpose, cursor, process: PROCESS, before };
+		// n8n writes a value that was set even if it is the same
 		for (const [key, value] of Object.entries(next)) {
 			if (this.data[key] === value) continue;
 			if (value === undefined) delete this.data[key];

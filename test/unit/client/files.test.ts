@@ -102,7 +102,7 @@ describe('a body read as text', () => {
 				})(),
 			);
 			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
-				'Nothing came for 1000 ms in the middle of the answer',
+				'No data arrived for 1000 ms in the middle of the response',
 			);
 			await wait(3 * TIMEOUT);
 			await failure;
@@ -112,7 +112,7 @@ describe('a body read as text', () => {
 			const stream = new PassThrough();
 			const trickle = setInterval(() => stream.write(' '), TIMEOUT / 2);
 			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
-				'The answer was not complete after 15 minutes',
+				'The response was not complete after 15 minutes',
 			);
 			await wait(15 * 60_000 + TIMEOUT);
 			await failure;

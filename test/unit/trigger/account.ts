@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../../nodes/Sellercloud/client/types';
-import type { FetchAny } from '../../../nodes/Sellercloud/trigger/compare/observe';
+import type { FetchListPage } from '../../../nodes/Sellercloud/trigger/compare/readList';
 import { wallAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 /** A record of a list that events compare. Times are ms since epoch. */
@@ -8,11 +8,11 @@ export interface Kept {
 	value: string;
 	createdOn: number;
 	lastUpdated: number;
-	/** Of a job: when it is through. */
+	/** When a job finishes. */
 	endsOn: number;
 }
 
-/** What happens at the account. */
+/** What happens in the account. */
 export type Happening =
 	| { kind: 'put'; id: number; value: string; minutes: number }
 	| { kind: 'add'; value: string; minutes: number }
@@ -22,13 +22,13 @@ export type Happening =
 	| { kind: 'wait'; ms: number };
 
 const MINUTE = 60_000;
-/** As few rows to a page as make pages of a small history. */
+/** So few rows that a small history has several pages. */
 const PAGE_SIZE = 3;
 
-/** The little of Sellercloud that events which compare can see: rows by id, in pages, with the filters they use. */
+/** A model of Sellercloud for events that compare: rows by id, in pages, with the filters that these events use. */
 export class Account {
 	readonly rows = new Map<number, Kept>();
-	/** How often each id came, and how often each came to each value. */
+	/** How often each id was added, and how often each id got each value. */
 	readonly arrivals = new Map<string, number>();
 	/** Happenings between calls, one before each. */
 	meanwhile: Happening[] = [];
@@ -64,7 +64,7 @@ export class Account {
 		return endsOn <= this.now ? 3 : 1;
 	}
 
-	fetchWith(query: Query): FetchAny {
+	fetchWith(query: Query): FetchListPage {
 		return async ({ pageNumber }) => {
 			const one = this.meanwhile.shift();
 			if (one) this.happen(one);

@@ -1,4 +1,10 @@
-import { type INodeProperties, type INodeParameters, NodeHelpers } from 'n8n-workflow';
+import {
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	NodeHelpers,
+	Workflow,
+} from 'n8n-workflow';
 import { SellercloudTrigger } from '../../../nodes/Sellercloud/SellercloudTrigger.node';
 import { EVENTS } from '../../../nodes/Sellercloud/trigger/events';
 
@@ -16,18 +22,48 @@ const optionsOf = (fields: INodeProperties[], name: string): INodeProperties[] =
 		.flatMap(({ options = [] }) => options)
 		.flatMap((option) => ('displayName' in option && 'type' in option ? [option] : []));
 
-test('events have names and values of their own, and are in order', () => {
+test('events are in alphabetical order, each with its own name and value', () => {
 	const names = EVENTS.map(({ name }) => name);
 	expect(names).toEqual([...names].sort());
 	expect(new Set(EVENTS.map(({ value }) => value)).size).toBe(EVENTS.length);
 	expect(EVENTS).toHaveLength(17);
 });
 
+test('the node panel lists each event in sentence case, without articles', () => {
+	const options = description.properties.find(({ name }) => name === 'event')?.options ?? [];
+	const actions = options.map((option) => ('action' in option ? String(option.action) : ''));
+	expect(new Set(actions).size).toBe(EVENTS.length);
+	for (const action of actions) {
+		expect(action).toMatch(/^On (RMA|[a-z]+)( [a-z]+)+$/);
+		expect(action).not.toMatch(/ (a|an|the) /);
+	}
+});
+
+test.each([
+	['rmaCreated', 'RMA created'],
+	['orderStatusChanged', 'order status changed'],
+	['stockAtOrBelow', 'stock at or below'],
+])('on the canvas the event %s is "%s"', (event, words) => {
+	const node: INode = {
+		id: 'trigger',
+		name: description.displayName,
+		type: description.name,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { event },
+	};
+	const type = () => new SellercloudTrigger();
+	const nodeTypes = { getByName: type, getByNameAndVersion: type, getKnownTypes: () => ({}) };
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const { subtitle } = description;
+	expect(workflow.expression.getSimpleParameterValue(node, subtitle, 'internal', {})).toBe(words);
+});
+
 describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (_name, event) => {
 	const values = { event: event.value, scope: 'filters', startFrom: 'now' };
 	const fields = shown(description.properties, values);
 
-	test('asks each thing once', () => {
+	test('shows each field once', () => {
 		const asked = fields.filter(({ type }) => type !== 'notice').map(({ name }) => name);
 		expect(new Set(asked).size).toBe(asked.length);
 		expect(asked).toEqual(expect.arrayContaining(['event', 'output', 'options']));
@@ -35,20 +71,20 @@ describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (_name,
 		expect(asked.includes('startFrom')).toBe(event.family === 'cursor');
 	});
 
-	test('has the filters that it knows, and no others', () => {
+	test('shows the filters that the event has, and no others', () => {
 		const given = shown(optionsOf(fields, 'filters'), {}, values).map(({ name }) => name);
 		const known = [...event.lists, ...Object.keys(event.switches)];
 		expect([...given].sort()).toEqual([...known].sort());
 	});
 
-	test('offers full detail where there is one', () => {
+	test('offers Full Detail only where there is more than the row', () => {
 		const output = fields.find(({ name }) => name === 'output');
 		const offered = (output?.options ?? []).map((option) => 'value' in option && option.value);
 		expect(offered.includes('detail')).toBe(event.record.detailPath !== undefined);
 	});
 });
 
-test('stock within a saved view asks for the view in place of filters', () => {
+test('an event of stock in a saved view shows the view instead of the filters', () => {
 	const values = { event: 'availableQtyChanged', scope: 'view' };
 	const asked = shown(description.properties, values).map(({ name }) => name);
 	expect(asked).toContain('view');

@@ -1,29 +1,26 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
 import { advance, type Advanced } from '../../../nodes/Sellercloud/trigger/cursor/advance';
-import {
-	type Cursor,
-	load,
-	OVERLAP,
-	type Rule,
-	save,
-} from '../../../nodes/Sellercloud/trigger/cursor/cursor';
-import { beginNow } from '../../../nodes/Sellercloud/trigger/cursor/start';
+import { beginNow } from '../../../nodes/Sellercloud/trigger/cursor/beginNow';
+import type { Cursor } from '../../../nodes/Sellercloud/trigger/cursor/cursor';
+import { loadCursor, saveCursor } from '../../../nodes/Sellercloud/trigger/cursor/cursorCodec';
+import type { DedupeRule } from '../../../nodes/Sellercloud/trigger/cursor/dedupeRule';
+import { OVERLAP } from '../../../nodes/Sellercloud/trigger/sources/readWindow';
 import { repeatsIn } from '../../support/trigger/repeats';
 import { sized } from '../../support/sized';
-import { beginning, sourceOf, type Step, step, WANTED } from './histories';
+import { beginning, modelSource, type Step, step, WANTED } from './histories';
 import { type Order, Server } from './server';
 
 const RUNS = Number(process.env.TRIGGER_HISTORIES ?? sized(300, 7_000));
 const ZONE = 'America/New_York';
 /** So few that histories of a dozen rows have backlogs. */
-const MOST_ROWS = 7;
+const MAX_ROWS = 7;
 
 interface Emitted {
 	id: number;
 	stamp: string;
 	status: number;
-	/** The poll that told it. */
+	/** The poll that emitted it. */
 	poll: number;
 	/** Whether the state of that poll was lost. */
 	isLost: boolean;
@@ -32,45 +29,46 @@ interface Emitted {
 /** An n8n with one trigger, which may be killed. */
 class Instance {
 	readonly emitted: Emitted[] = [];
-	/** What may come twice: told in a poll whose state was lost. */
+	/** Keys that may come twice, since the state of the poll that emitted them was lost. */
 	readonly mayRepeat = new Set<string>();
 	polls = 0;
 	private stored = '';
 
 	constructor(
 		readonly server: Server,
-		private readonly rule: Rule,
+		private readonly rule: DedupeRule,
 		private readonly created: boolean,
 		private cursor: Cursor,
 	) {
-		this.stored = save(cursor);
+		this.stored = saveCursor(cursor);
 	}
 
 	async poll({ failsAfter, end, parallel, meanwhile }: Omit<Step, 'changes'>): Promise<Advanced> {
 		const { server } = this;
 		server.failsAfter = failsAfter;
 		server.meanwhile = [...meanwhile];
-		const source = sourceOf(server, this.rule, this.created);
-		const advanced = await advance(this.cursor, source, { parallel, mostRows: MOST_ROWS });
+		const source = modelSource(server, this.rule, this.created);
+		const advanced = await advance(this.cursor, source, { parallel, maxRows: MAX_ROWS });
 		server.failsAfter = Infinity;
 		server.meanwhile = [];
 		this.polls++;
-		for (const { sighting } of advanced.fresh) {
-			const { ID, LastUpdated, StatusCode } = sighting.row;
+		for (const { row } of advanced.picked) {
+			const { ID, LastUpdated, StatusCode } = row;
 			const one = { id: Number(ID), stamp: String(LastUpdated), status: Number(StatusCode) };
 			this.emitted.push({ ...one, poll: this.polls, isLost: end === 'killedBeforeSave' });
 			if (end === 'killedBeforeSave') this.mayRepeat.add(this.keyOf(one));
 		}
 		this.cursor = advanced.cursor;
-		// n8n stores the state with what is told, and only then
-		if (advanced.fresh.length > 0 && end !== 'killedBeforeSave') this.stored = save(this.cursor);
-		if (end !== 'goesOn') this.cursor = load(this.stored) ?? fail('The state cannot be read');
+		// n8n saves the state with what is emitted, and only then
+		if (advanced.picked.length > 0 && end !== 'killedBeforeSave')
+			this.stored = saveCursor(this.cursor);
+		if (end !== 'goesOn') this.cursor = loadCursor(this.stored) ?? fail('The state cannot be read');
 		return advanced;
 	}
 
 	keyOf({ id, stamp, status }: Omit<Emitted, 'poll' | 'isLost'>): string {
-		if (this.rule.memory === 'version') return `${id}@${stamp}`;
-		return this.rule.memory === 'once' ? String(id) : `${id}=${status}`;
+		if (this.rule.dedupeBy === 'version') return `${id}@${stamp}`;
+		return this.rule.dedupeBy === 'id' ? String(id) : `${id}=${status}`;
 	}
 }
 
@@ -82,15 +80,15 @@ const calm = (parallel = 2): Omit<Step, 'changes'> => {
 	return { failsAfter: Infinity, end: 'goesOn', parallel, meanwhile: [] };
 };
 
-/** Plays a history, and polls on in peace until all that is late has come. */
-async function play(rule: Rule, created: boolean, begin: number, off: number, steps: Step[]) {
+/** Plays a history, and then polls without disturbance until every late change has come. */
+async function play(rule: DedupeRule, created: boolean, begin: number, off: number, steps: Step[]) {
 	const server = new Server(begin, ZONE);
 	for (let index = 0; index < 4; index++) {
 		server.change({ kind: 'create', status: index % 2 === 0 ? WANTED : 1, late: 0 });
 		server.change({ kind: 'wait', ms: 1_500 });
 	}
 	const before = new Map(server.orders);
-	const source = sourceOf(server, rule, created);
+	const source = modelSource(server, rule, created);
 	const begun = await beginNow(source, { parallel: 2 }, begin + off);
 	if (!begun.ok) throw new Error('It did not begin');
 	const n8n = new Instance(server, rule, created, begun.value);
@@ -103,9 +101,9 @@ async function play(rule: Rule, created: boolean, begin: number, off: number, st
 	let low: number | undefined;
 	for (let quiet = 0; quiet < 4;) {
 		server.change({ kind: 'wait', ms: OVERLAP + 1_000 });
-		const { fresh, failure, cursor } = await n8n.poll(calm());
+		const { picked, failure, cursor } = await n8n.poll(calm());
 		expect(failure).toBeUndefined();
-		quiet = fresh.length === 0 && cursor.low === low ? quiet + 1 : 0;
+		quiet = picked.length === 0 && cursor.low === low ? quiet + 1 : 0;
 		low = cursor.low;
 	}
 	return { server, n8n, before };
@@ -126,45 +124,45 @@ function expectNoRepeats(n8n: Instance, keys: string[]): void {
 	expect(repeatsIn(keys, n8n.mayRepeat)).toEqual([]);
 }
 
-test('every version that is there is told, once', async () => {
-	const rule: Rule = { memory: 'version' };
+test('every last update of every order is emitted once', async () => {
+	const rule: DedupeRule = { dedupeBy: 'version' };
 	await fc.assert(
 		fc.asyncProperty(history, async ([begin, off, steps]) => {
 			const { server, n8n, before } = await play(rule, false, begin, off, steps);
-			const told = n8n.emitted.map((one) => n8n.keyOf(one));
+			const emitted = n8n.emitted.map((one) => n8n.keyOf(one));
 			const orders = [...server.orders.values()].filter(changed(before));
 			const missing = orders.filter(
-				({ id, lastUpdated }) => !told.includes(`${id}@${lastUpdated}`),
+				({ id, lastUpdated }) => !emitted.includes(`${id}@${lastUpdated}`),
 			);
 			expect(missing).toEqual([]);
-			expectNoRepeats(n8n, told);
+			expectNoRepeats(n8n, emitted);
 		}),
 		{ numRuns: RUNS },
 	);
 }, 120_000);
 
-test('every order that comes to match is told once, and no older one', async () => {
-	const rule: Rule = { memory: 'once', endsWithMemory: true };
+test('every new order that matches is emitted once, and no older order is', async () => {
+	const rule: DedupeRule = { dedupeBy: 'id', dropsForGood: true };
 	await fc.assert(
 		fc.asyncProperty(history, async ([begin, off, steps]) => {
 			const { server, n8n, before } = await play(rule, true, begin, off, steps);
-			const told = n8n.emitted.map(({ id }) => String(id));
+			const emitted = n8n.emitted.map(({ id }) => String(id));
 			const missing = [...server.orders.values()]
 				.filter(({ id, status }) => status === WANTED && !before.has(id))
-				.filter(({ id }) => !told.includes(String(id)));
+				.filter(({ id }) => !emitted.includes(String(id)));
 			expect(missing).toEqual([]);
 			expect(n8n.emitted.filter(({ status }) => status !== WANTED)).toEqual([]);
-			// What the latest order was at the start counts from then on; in the hour that comes twice nobody can tell
+			// The latest order at the start may be updated after it, and orders of the hour that comes twice may be newer
 			const isOld = (order?: Order) =>
 				order !== undefined && order.id < before.size && !order.createdOn.includes('11-01T01:');
 			expect(n8n.emitted.filter(({ id }) => isOld(before.get(id)))).toEqual([]);
-			expectNoRepeats(n8n, told);
+			expectNoRepeats(n8n, emitted);
 		}),
 		{ numRuns: RUNS },
 	);
 }, 120_000);
 
-/** A state is told no more often than it was entered; what a kill lost may come again. */
+/** A state is emitted no more often than it was entered; what a kill lost may come again. */
 function expectOncePerEntry(n8n: Instance): void {
 	const counts = new Map<string, number>();
 	for (const one of n8n.emitted.filter(({ isLost }) => !isLost)) {
@@ -175,16 +173,16 @@ function expectOncePerEntry(n8n: Instance): void {
 	expect([...counts].filter(([key, count]) => count > entries(key))).toEqual([]);
 }
 
-test('every state that lasts is told when it is entered', async () => {
-	const rule: Rule = { memory: 'entering' };
+test('every state that lasts is emitted when an order enters it', async () => {
+	const rule: DedupeRule = { dedupeBy: 'state' };
 	await fc.assert(
 		fc.asyncProperty(history, async ([begin, off, steps]) => {
 			const { server, n8n, before } = await play(rule, false, begin, off, steps);
 			const entered = [...server.orders.values()].filter(
 				(order) => order.status === WANTED && before.get(order.id)?.status !== WANTED,
 			);
-			const told = new Set(n8n.emitted.map(({ id }) => id));
-			expect(entered.filter(({ id }) => !told.has(id))).toEqual([]);
+			const emitted = new Set(n8n.emitted.map(({ id }) => id));
+			expect(entered.filter(({ id }) => !emitted.has(id))).toEqual([]);
 			expect(n8n.emitted.filter(({ status }) => status !== WANTED)).toEqual([]);
 			expectOncePerEntry(n8n);
 		}),

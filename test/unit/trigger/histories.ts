@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { parseWall, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
-import type { Seen, Source } from '../../../nodes/Sellercloud/trigger/cursor/source';
-import type { Rule } from '../../../nodes/Sellercloud/trigger/cursor/cursor';
+import type { ClassifiedRow } from '../../../nodes/Sellercloud/trigger/cursor/classify';
+import type { DedupeRule } from '../../../nodes/Sellercloud/trigger/cursor/dedupeRule';
+import type { Source } from '../../../nodes/Sellercloud/trigger/cursor/source';
 import type { Change, Server } from './server';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** In process: what the events here wait for. */
+/** In Process, which the events here wait for. */
 export const WANTED = 2;
 
 export interface Step {
@@ -68,8 +69,8 @@ export const beginning = fc.constantFrom(
 	].map((text) => Date.parse(text)),
 );
 
-/** What an event makes of the model's rows. */
-export function sourceOf(server: Server, rule: Rule, created = false): Source {
+/** The model's list as an event reads it. */
+export function modelSource(server: Server, rule: DedupeRule, created = false): Source {
 	const { zone } = server;
 	const stampOf: Source['stampOf'] = (row) => parseWall(row.LastUpdated, zone);
 	return {
@@ -77,7 +78,7 @@ export function sourceOf(server: Server, rule: Rule, created = false): Source {
 		rule,
 		zone,
 		stampOf,
-		sight(row, start): Seen | undefined {
+		classify(row, start): ClassifiedRow | undefined {
 			const [stamp, createdOn] = [stampOf(row), parseWall(row.CreatedOn, zone)];
 			if (stamp === undefined || createdOn === undefined) return undefined;
 			if (created && start !== undefined && createdOn < readFrom(start, zone).from)
@@ -86,8 +87,8 @@ export function sourceOf(server: Server, rule: Rule, created = false): Source {
 				id: String(row.ID),
 				stamp,
 				stampText: String(row.LastUpdated),
-				matches: rule.memory === 'version' || row.StatusCode === WANTED,
-				state: rule.memory === 'entering' ? String(row.StatusCode) : undefined,
+				matches: rule.dedupeBy === 'version' || row.StatusCode === WANTED,
+				state: rule.dedupeBy === 'state' ? String(row.StatusCode) : undefined,
 				age: created ? createdOn : stamp,
 				row,
 			};

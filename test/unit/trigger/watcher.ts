@@ -1,20 +1,21 @@
 import fc from 'fast-check';
-import type { Observe } from '../../../nodes/Sellercloud/trigger/compare/observe';
+import type { ComparedRow } from '../../../nodes/Sellercloud/trigger/compare/comparedRow';
+import { compareRows, takeSnapshot } from '../../../nodes/Sellercloud/trigger/compare/compareRows';
+import type { ListReader } from '../../../nodes/Sellercloud/trigger/compare/readList';
+import { replay } from '../../../nodes/Sellercloud/trigger/compare/replay';
 import {
-	load,
-	type Look,
-	rollBack,
-	save,
+	loadSnapshot,
+	saveSnapshot,
 	type Snapshot,
 } from '../../../nodes/Sellercloud/trigger/compare/snapshot';
-import { begin, type CompareRule, step } from '../../../nodes/Sellercloud/trigger/compare/step';
+import type { CompareRule } from '../../../nodes/Sellercloud/trigger/events/event';
 import type { Account, Happening } from './account';
 
-export interface Told {
+export interface EmittedRow {
 	id: string;
 	value: string;
 	previous?: string;
-	/** Whether the state of the poll that told it was lost, so that it may come again. */
+	/** Whether the state of the poll that emitted it was lost, so that it may come again. */
 	isLost: boolean;
 }
 
@@ -30,7 +31,7 @@ export interface Round {
 
 /** An n8n with one trigger that compares, which may be killed. */
 export class Watcher {
-	readonly told: Told[] = [];
+	readonly emitted: EmittedRow[] = [];
 	private known: Snapshot | undefined;
 	private stored = '';
 	/** Before the latest batch. */
@@ -38,57 +39,59 @@ export class Watcher {
 
 	constructor(
 		private readonly account: Account,
-		private readonly observe: Observe,
+		private readonly read: ListReader,
 		private readonly rule: CompareRule,
 		private readonly valueOf: (row: Record<string, unknown>) => string,
-		/** Whether the latest batch comes again after a restart. It is stored then, and lost if the execution was not. */
+		/** Whether the latest batch is delivered again after a restart. n8n then saves its state even if it loses the batch. */
 		private readonly repeats = false,
 	) {}
 
-	/** @returns how many events it told */
+	/** @returns how many rows it emitted */
 	async poll({ failsAfter, meanwhile, end }: Omit<Round, 'happenings'>): Promise<number> {
 		const { account } = this;
 		account.failsAfter = failsAfter;
 		account.meanwhile = [...meanwhile];
-		const observed = await this.observe(this.known);
+		const reading = await this.read(this.known);
 		account.failsAfter = Infinity;
 		account.meanwhile = [];
-		if (observed.tooMany) throw new Error('Too many');
-		const isWhole = observed.failure === undefined;
-		const looks = observed.rows.map((row): Look => {
+		if (reading.tooMany) throw new Error('Too many');
+		const isWhole = reading.failure === undefined;
+		const rows = reading.rows.map((row): ComparedRow => {
 			return { id: String(row.ID), value: this.valueOf(row), matches: true, row };
 		});
 		if (!this.known) {
 			if (!isWhole) return 0;
-			this.known = begin(looks, observed, this.rule);
-			this.stored = save(this.known);
+			const floor = this.rule.ascending ? reading.floor : undefined;
+			this.known = takeSnapshot(rows, { low: reading.low, floor });
+			this.stored = saveSnapshot(this.known);
 			return 0;
 		}
-		const { told, next } = step(this.known, looks, { low: observed.low, isWhole }, this.rule);
+		const compared = { rows, isWhole, low: reading.low };
+		const { emitted, next } = compareRows(this.known, compared, this.rule.fires);
 		const isLost = end === 'killedBeforeSave';
-		this.told.push(
-			...told.map(({ id, value = '', previous }) => ({ id, value, previous, isLost })),
+		this.emitted.push(
+			...emitted.map(({ id, value = '', previous }) => ({ id, value, previous, isLost })),
 		);
-		const from = save(this.known);
+		const from = saveSnapshot(this.known);
 		this.known = next;
-		// n8n stores the state with what is told, and only then
-		if (told.length > 0 && (this.repeats || !isLost)) {
+		// n8n saves the state with what is emitted, and only then
+		if (emitted.length > 0 && (this.repeats || !isLost)) {
 			this.before = from;
-			this.stored = save(next);
+			this.stored = saveSnapshot(next);
 		}
 		if (end !== 'goesOn') this.known = this.restart();
-		return told.length;
+		return emitted.length;
 	}
 
 	private restart(): Snapshot | undefined {
-		const [stored, before] = [load(this.stored), load(this.before)];
-		return this.repeats && stored && before ? rollBack(before, stored) : stored;
+		const [stored, before] = [loadSnapshot(this.stored), loadSnapshot(this.before)];
+		return this.repeats && stored && before ? replay(before, stored) : stored;
 	}
 }
 
 const CALM: Omit<Round, 'happenings'> = { failsAfter: Infinity, meanwhile: [], end: 'goesOn' };
 
-/** Plays a history, and polls on in peace until nothing is told any more. */
+/** Plays a history, and then polls without disturbance until nothing is emitted any more. */
 export async function play(watcher: Watcher, account: Account, rounds: Round[]): Promise<void> {
 	await watcher.poll(CALM);
 	for (const { happenings, ...poll } of rounds) {
@@ -102,10 +105,14 @@ export async function play(watcher: Watcher, account: Account, rounds: Round[]):
 	}
 }
 
-/** Told more often than it may, what a kill lost aside. */
-export function repeated(told: Told[], keyOf: (one: Told) => string, may: Map<string, number>) {
+/** What was emitted more often than allowed, apart from what a kill lost. */
+export function repeated(
+	emitted: EmittedRow[],
+	keyOf: (one: EmittedRow) => string,
+	may: Map<string, number>,
+) {
 	const counts = new Map<string, number>();
-	for (const one of told.filter(({ isLost }) => !isLost)) {
+	for (const one of emitted.filter(({ isLost }) => !isLost)) {
 		counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
 	}
 	return [...counts].filter(([key, count]) => count > (may.get(key) ?? 0));

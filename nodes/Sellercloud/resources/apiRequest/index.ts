@@ -1,5 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import type { ItemRequest, Permit } from '../../execution/itemRequest';
+import type { ReadItem } from '../../execution/itemRequest';
 import { callEndpoint } from './callEndpoint';
 import { send } from './send';
 
@@ -9,7 +8,4 @@ export { readPace } from '../../execution/options';
 export { run } from '../../execution/run';
 
 /** The operations of API Request. They differ in how the request is read from the parameters, not in how it is sent. */
-export const requestOperations: Record<
-	string,
-	(context: IExecuteFunctions, itemIndex: number, permit: Permit) => Promise<ItemRequest>
-> = { call: callEndpoint, send: send };
+export const requestOperations: Record<string, ReadItem> = { call: callEndpoint, send };

@@ -1,17 +1,18 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { passes } from '../cursor/classify';
 import type { CompareEvent } from '../events/event';
+import { isPlausible } from '../isPlausible';
 import { pollError } from '../pollError';
 import type { Settings } from '../settings';
-import { isReached, short } from '../sources/bounds';
 import type { Strategy } from '../strategy';
-import type { Observed } from './observe';
-import { observerOf, pathOf } from './readers';
-import { load, type Look, rollBack, save, type Snapshot } from './snapshot';
-import { begin, step } from './step';
+import { comparedRow } from './comparedRow';
+import { compareRows, takeSnapshot } from './compareRows';
+import { pathOf, readerFor } from './readerFor';
+import type { ListReading } from './readList';
+import { replay } from './replay';
+import { loadSnapshot, saveSnapshot, type Snapshot } from './snapshot';
 
-/** Events that show when the rows of a list are compared with what was saved of them. */
+/** Events that fire when the rows of a list differ from what was saved of them. */
 export function compareStrategy(
 	context: IPollFunctions,
 	settings: Settings<CompareEvent>,
@@ -19,70 +20,61 @@ export function compareStrategy(
 ): Strategy<Snapshot> {
 	const { event, zone } = settings;
 	const read = async (known: Snapshot | undefined) => {
-		const observed = await observerOf(context, settings, signal)(known);
-		const { failure, tooMany, low, floor } = observed;
+		const { rows, low, floor, failure, tooMany } = await readerFor(
+			context,
+			settings,
+			signal,
+		)(known);
 		const error = tooMany
 			? tooManyError(context, event, tooMany)
 			: failure && pollError(context, failure, pathOf(settings));
-		const looks = observed.rows.flatMap((row) => lookAt(row, settings));
-		return { looks, low, floor, error, isRefused: tooMany !== undefined };
+		const compared = rows.flatMap((row) => comparedRow(row, settings) ?? []);
+		return { rows: compared, low, floor, error, isRefused: tooMany !== undefined };
 	};
 	return {
 		load(text) {
-			const known = load(text);
-			return known?.low === undefined || isReached(known.low, zone) ? known : undefined;
+			const known = loadSnapshot(text);
+			return known?.low === undefined || isPlausible(known.low, zone) ? known : undefined;
 		},
-		save,
-		replay: rollBack,
+		save: saveSnapshot,
+		replay,
 		async begin() {
-			const { error, looks, ...observed } = await read(undefined);
-			return error
-				? { emitted: [], error }
-				: { emitted: [], settle: () => ({ state: begin(looks, observed, event) }) };
+			const { rows, low, floor, error } = await read(undefined);
+			if (error) return { emitted: [], error };
+			const state = takeSnapshot(rows, { low, floor: event.ascending ? floor : undefined });
+			return { emitted: [], settle: () => ({ state }) };
 		},
 		async find(known) {
-			const { error, looks, low, isRefused } = await read(known);
+			const { rows, low, error, isRefused } = await read(known);
 			if (isRefused) return { emitted: [], error };
 			return {
-				emitted: step(known, looks, { isWhole: false }, event).told,
+				emitted: compareRows(known, { rows, isWhole: false }, event.fires).emitted,
 				error,
 				settle({ missing }) {
-					// What is not delivered must not be known
-					const delivered = looks.filter(({ id }) => !missing.has(id));
+					// A record that is not delivered must not be known
+					const delivered = rows.filter(({ id }) => !missing.has(id));
 					const isWhole = error === undefined && missing.size === 0;
-					return { state: step(known, delivered, { low, isWhole }, event).next };
+					return { state: compareRows(known, { rows: delivered, isWhole, low }, event.fires).next };
 				},
 			};
 		},
 	};
 }
 
-/** What a row says, or nothing if it is none of the user's concern. */
-export function lookAt(
-	row: IDataObject,
-	{ event, filters, choices }: Settings<CompareEvent>,
-): Look[] {
-	if (!passes(event.record, filters, row)) return [];
-	const id = short(String(row.ID));
-	return [
-		{ id, value: short(event.valueOf(row, choices)), matches: event.matches(row, filters), row },
-	];
-}
-
 function tooManyError(
 	context: IPollFunctions,
 	{ record, reads }: CompareEvent,
-	{ there, most }: NonNullable<Observed['tooMany']>,
+	{ found, max }: NonNullable<ListReading['tooMany']>,
 ): Error {
-	const [found, allowed] = [there, most].map((count) => count.toLocaleString('en-US'));
+	const [count, allowed] = [found, max].map((number) => number.toLocaleString('en-US'));
 	return new NodeOperationError(
 		context.getNode(),
-		`There are ${found} ${record.plural} to compare, and this trigger compares ${allowed} at the most`,
+		`There are ${count} ${record.plural} to compare, but this trigger compares at most ${allowed}`,
 		{
 			description:
 				reads === 'all'
-					? 'Narrow it with filters or a saved view, or raise Options > Records to Compare: each 50 are one call a poll, of the 10,800 that Sellercloud allows in an hour.'
-					: 'So many were new since the last poll. Narrow it with filters: it then begins anew, from now on.',
+					? 'Narrow the trigger with filters or a saved view, or increase Options > Records to Compare. Each 50 records take one call per poll, and Sellercloud allows 10,800 calls per hour.'
+					: 'That many may be new since the last poll. Narrow the trigger with filters. It then starts over from now on.',
 		},
 	);
 }

@@ -1,27 +1,20 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { Failure } from '../../client/types';
-import type { Emitted } from '../emitted';
+import type { Failure, Outcome } from '../../client/types';
 import type { CursorEvent } from '../events/event';
+import { isPlausible } from '../isPlausible';
 import { pollError } from '../pollError';
 import type { Settings } from '../settings';
-import { isReached, PARALLEL } from '../sources/bounds';
+import { PARALLEL } from '../sources/readWindow';
 import type { Settled, Strategy } from '../strategy';
 import { advance } from './advance';
-import {
-	beginAt,
-	type Cursor,
-	type Fresh,
-	load,
-	mostRemembered,
-	type Rule,
-	save,
-	take,
-} from './cursor';
-import { rollBack } from './replay';
-import type { Seen } from './source';
-import { sourceOf } from './sourceOf';
-import { beginNow } from './start';
+import { beginNow } from './beginNow';
+import { createSource } from './createSource';
+import { beginAt, type Cursor } from './cursor';
+import { loadCursor, saveCursor } from './cursorCodec';
+import { type DedupeRule, maxEntriesOf } from './dedupeRule';
+import { pickNew } from './pickNew';
+import { replay } from './replay';
 
 /** Events whose records are listed by their last update. */
 export function cursorStrategy(
@@ -29,66 +22,55 @@ export function cursorStrategy(
 	settings: Settings<CursorEvent>,
 	signal: AbortSignal,
 ): Strategy<Cursor> {
-	const { event, learnsFirst, mostRows, startAt, zone } = settings;
+	const { event, maxRows, skipsFirstSeen, startAt, zone } = settings;
 	const options = { parallel: PARALLEL, signal };
-	const errorFrom = (failure: Failure) => pollError(context, failure, event.record.path);
+	const errorOf = (failure: Failure) => pollError(context, failure, event.record.path);
 	return {
 		load(text) {
-			const cursor = load(text);
-			const isPossible =
-				cursor !== undefined &&
-				(cursor.low <= (startAt ?? -Infinity) || isReached(cursor.low, zone, cursor.pending?.at));
-			return isPossible ? cursor : undefined;
+			const cursor = loadCursor(text);
+			if (!cursor || cursor.low <= (startAt ?? -Infinity)) return cursor;
+			return isPlausible(cursor.low, zone, cursor.pending?.at) ? cursor : undefined;
 		},
-		save,
-		replay: (before, after) => rollBack(before, after, learnsFirst),
+		save: saveCursor,
+		replay: (before, after) => replay(before, after, skipsFirstSeen),
 		async begin() {
-			const source = sourceOf(context, settings, undefined, signal);
-			const begun =
+			const source = createSource(context, settings, undefined, signal);
+			const begun: Outcome<Cursor> =
 				startAt === undefined
 					? await beginNow(source, options, Date.now())
-					: { ok: true as const, value: beginAt(startAt) };
+					: { ok: true, value: beginAt(startAt) };
 			return begun.ok
 				? { emitted: [], settle: () => ({ state: begun.value }) }
-				: { emitted: [], error: errorFrom(begun.failure) };
+				: { emitted: [], error: errorOf(begun.failure) };
 		},
 		async find(cursor) {
-			const source = sourceOf(context, settings, cursor.start, signal);
-			const { fresh, failure, ...advanced } = await advance(cursor, source, {
-				...options,
-				mostRows,
-			});
+			const source = createSource(context, settings, cursor.start, signal);
+			const advanced = await advance(cursor, source, { ...options, maxRows });
 			return {
-				emitted: fresh.map(emittedFrom),
-				error: failure && errorFrom(failure),
+				emitted: advanced.picked,
+				error: advanced.failure && errorOf(advanced.failure),
 				settle({ missing, isQuiet }) {
-					// A record without its detail is not emitted, and the cursor stays where it is until the detail was read
-					const shown = fresh.flatMap(({ sighting }) => (missing.has(sighting.id) ? [] : sighting));
-					const next =
-						missing.size === 0 ? advanced.cursor : take(cursor, shown, source.rule).cursor;
-					return isQuiet ? withNotice(context, next, source.rule) : { state: next };
+					const delivered = advanced.picked.filter(({ id }) => !missing.has(id));
+					// The checkpoint stays until all details have been read
+					const state =
+						missing.size === 0 ? advanced.cursor : pickNew(cursor, delivered, source.rule).cursor;
+					return isQuiet ? withNotice(context, state, source.rule) : { state };
 				},
 			};
 		},
 	};
 }
 
-const emittedFrom = ({ sighting: { id, row }, previous }: Fresh<Seen>): Emitted => ({
-	id,
-	row,
-	previous,
-});
-
-/** Says once that the memory is full. */
-function withNotice(context: IPollFunctions, cursor: Cursor, rule: Rule): Settled<Cursor> {
-	if (cursor.full !== 'new') return { state: cursor };
+/** Notifies the user once that the history is full. */
+function withNotice(context: IPollFunctions, state: Cursor, rule: DedupeRule): Settled<Cursor> {
+	if (state.full !== 'new') return { state };
 	const notice = new NodeOperationError(
 		context.getNode(),
-		`This trigger remembers ${mostRemembered(rule).toLocaleString('en-US')} records, and that is not enough`,
+		`The history of this trigger is full: it holds ${maxEntriesOf(rule).toLocaleString('en-US')} records`,
 		{
 			description:
-				'It goes on, but has forgotten the oldest: of those, Order Created tells no more, and the other events may tell some again. Narrow it with filters, or split it over several workflows.',
+				'The trigger continues without the oldest records. Order Created no longer fires for those, and other events may fire for them again. Narrow the trigger with filters, or split it into several workflows.',
 		},
 	);
-	return { state: { ...cursor, full: 'told' }, notice };
+	return { state: { ...state, full: 'reported' }, notice };
 }

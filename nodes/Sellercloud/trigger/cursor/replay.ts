@@ -1,17 +1,18 @@
-import { type Cursor, EITHER } from './cursor';
+import { eitherOf } from '../eitherState';
+import type { Cursor } from './cursor';
 
 /**
- * The place before a batch that comes again. That batch may have told a state or may not have, so both are remembered:
- * an order that has gone back since is told then, too.
+ * The cursor before a batch that is delivered again. That batch may have been delivered or not, so both states are
+ * remembered: an order that has gone back to its state before the batch is emitted, too.
  *
- * @param learnsFirst whether the batch left out what was seen for the first time; that stays known then
+ * @param skipsFirstSeen whether the batch left out records that were seen for the first time; they stay known then
  */
-export function rollBack(before: Cursor, after: Cursor, learnsFirst: boolean): Cursor {
+export function replay(before: Cursor, after: Cursor, skipsFirstSeen: boolean): Cursor {
 	const remembered = new Map(before.remembered);
 	for (const [key, [age, state]] of after.remembered) {
 		const known = before.remembered.get(key);
-		const states = new Set([known?.[1], state].flatMap((either) => either?.split(EITHER) ?? []));
-		if (known || learnsFirst) remembered.set(key, [known?.[0] ?? age, [...states].join(EITHER)]);
+		if (known) remembered.set(key, [known[0], eitherOf(known[1], state)]);
+		else if (skipsFirstSeen) remembered.set(key, [age, eitherOf(state)]);
 	}
 	return { ...before, remembered };
 }

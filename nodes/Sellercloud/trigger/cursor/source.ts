@@ -1,29 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Wall } from '../../client/accountTime';
 import type { Failure, Outcome } from '../../client/types';
+import type { StampedList } from '../sources/latestUpdate';
 import type { DatedPage, FetchPage } from '../sources/readWindow';
-import type { Rule, Sighting } from './cursor';
+import type { ClassifiedRow } from './classify';
+import type { DedupeRule } from './dedupeRule';
 
-/** A row that may make an event. */
-export type Seen = Sighting & { row: IDataObject };
-
-/** A list that is filtered by the last update, as an event sees it. */
-export interface Source {
+/** A list that is filtered by the last update, as one event reads it. */
+export interface Source extends StampedList {
 	fetchPage: FetchPage;
-	rule: Rule;
-	/** The account's time zone. */
-	zone: string;
+	rule: DedupeRule;
 	/**
-	 * What a row says; nothing if it is none of the user's concern.
-	 *
-	 * @param start where the trigger began; left out, its age does not matter
-	 * @param present what the clock shows, in place of a time that the row does not say
+	 * @param start when the trigger started; without it the age of a record does not matter
+	 * @param present what the account's clock shows, for a row that has no time
+	 * @returns `undefined` for a row that the event has nothing to do with
 	 */
-	sight(row: IDataObject, start: Wall | undefined, present: Wall): Seen | undefined;
-	/** When a row was last updated. */
-	stampOf(row: IDataObject): Wall | undefined;
-	/** Whether rows and filters agree about time; `false` where rows are too few to say. */
-	agrees?(found: DatedPage): Promise<Outcome<boolean>>;
-	/** Why rows can't be worked with: none says what the event goes by. */
-	objectionTo?(rows: IDataObject[]): Failure | undefined;
+	classify(row: IDataObject, start: Wall | undefined, present: Wall): ClassifiedRow | undefined;
+	/** Whether rows and the filter for last updates agree; `false` where there are too few rows to say. */
+	checkDates?(found: DatedPage): Promise<Outcome<boolean>>;
+	/** Why the event cannot use these rows: none has a time that it needs. */
+	undatedFailure?(rows: IDataObject[]): Failure | undefined;
 }

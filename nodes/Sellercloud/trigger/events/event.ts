@@ -1,62 +1,79 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
 import { isAmong, type Names } from '../../records/codes';
-import type { CompareRule } from '../compare/step';
-import type { Memory } from '../cursor/cursor';
 import type { Filterable, Filters } from '../filters';
 import type { DatedRecord, RecordKind } from '../lists/record';
 
 interface Common extends Filterable {
 	name: string;
 	value: string;
+	/** The name of the event in the node panel. */
+	action: string;
 	description: string;
 	record: RecordKind;
-	/** Whether a row is what the user waits for, the filters that all events share left aside. */
+	/** Whether a row is what the user waits for; the filters that events share are checked elsewhere. */
 	matches(row: IDataObject, filters: Filters): boolean;
 }
 
+/** What makes an event, so that the trigger emits it once. */
+export type DedupeBy =
+	/** Each id with each last update; entries are kept as far back as the list is read again. */
+	| 'version'
+	/** Each id. */
+	| 'id'
+	/** Each time that a record enters a state: the state in which an id was last seen. */
+	| 'state';
+
 /** An event of records that are listed by their last update, as data. */
 export interface CursorEvent extends Common {
-	/** `queue`: what matches is handed over until it is marked in Sellercloud. */
+	/** `queue`: records that match are delivered again until they are marked in Sellercloud. */
 	family: 'cursor' | 'queue';
 	record: DatedRecord;
-	memory: Memory;
-	/** Whether only records count that were created since the start, and none that are older than the memory. */
+	dedupeBy: DedupeBy;
+	/** Whether only records count that were created since the start, and none that are older than the history. */
 	created?: boolean;
-	/** What is asked of the server besides the window and the user's filters. */
+	/** What is requested besides the window and the user's filters. */
 	query?: Query;
-	/** The state that is entered. */
+	/** The state that the event is about. */
 	stateOf?(row: IDataObject): unknown;
-	/** What the state before is called in the output. */
+	/** The field of the output with the state before. */
 	previous?: { as: string; names: Names };
 }
 
-/** An event that shows when a list is compared with what is remembered of it, as data. */
+/** When an event fires that compares. */
+export interface CompareRule {
+	/** Whether ids ascend, so that an id that was not seen before is new only above the highest one at the start. */
+	ascending?: boolean;
+	/** @param previous the value when the row was last seen; `undefined` for a row that is new to the list */
+	fires(value: string, previous: string | undefined): boolean;
+}
+
+/** An event that fires when a list differs from what was saved of it, as data. */
 export interface CompareEvent extends Common, CompareRule {
 	family: 'compare';
-	/** All of a list or view; or what was updated lately; or the jobs that are open and those submitted lately. */
+	/** The whole list or view; or what was updated recently; or the jobs that are open and those submitted recently. */
 	reads: 'all' | 'updates' | 'jobs';
-	/** Whether it is about a saved view, always or where the user says so. */
+	/** Whether it reads a saved view, always or where the user chooses one. */
 	view?: 'always' | 'maybe';
-	/** What else the user is asked. */
+	/** What else the user chooses. */
 	asks: ReadonlyArray<'quantity' | 'threshold'>;
-	/** What of a row is compared. */
+	/** The value of a row that is compared. */
 	valueOf(row: IDataObject, choices: Choices): string;
-	/** What the output has besides the record. */
-	adds?(value: string, previous: string | undefined): IDataObject;
-	/** Whether a row is worth showing as an example. */
-	shows?(value: string): boolean;
+	/** What the output has in addition to the record. */
+	extras?(value: string, previous: string | undefined): IDataObject;
+	/** Whether a row is shown as a test event. */
+	isExample?(value: string): boolean;
 }
 
 export type TriggerEvent = CursorEvent | CompareEvent;
 
 export interface Choices {
-	/** Field of the row with the quantity that is watched. */
+	/** The field of the row with the quantity that is watched. */
 	quantity: string;
 	threshold: number;
 }
 
-/** Whether the row has one of the statuses that the user waits for. */
+/** Whether a row has one of the statuses that the user chose. */
 export const hasStatus =
 	(field: string, names: Names) =>
 	(row: IDataObject, { statuses }: Filters): boolean =>

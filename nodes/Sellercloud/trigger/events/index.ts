@@ -19,6 +19,6 @@ export const EVENTS: readonly TriggerEvent[] = [
 export const eventNamed = (value: unknown): TriggerEvent | undefined =>
 	EVENTS.find((event) => event.value === value);
 
-/** The values of the events that something holds for. */
-export const eventsWhere = (holds: (event: TriggerEvent) => boolean): string[] =>
-	EVENTS.filter(holds).map(({ value }) => value);
+/** The values of the events that meet a condition. */
+export const eventsWhere = (condition: (event: TriggerEvent) => boolean): string[] =>
+	EVENTS.filter(condition).map(({ value }) => value);

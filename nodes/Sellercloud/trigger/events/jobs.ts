@@ -3,7 +3,7 @@ import { JOB_STATUSES, JOBS, OPEN_JOBS } from '../lists/jobs';
 import { type CompareEvent, hasStatus } from './event';
 
 const FINISHED = 'finished';
-/** Of jobs that may still end in another status. */
+/** The value of jobs that have not finished. */
 export const OPEN = 'open';
 
 const hasWantedStatus = hasStatus('QueuedJobStatus', JOB_STATUSES);
@@ -12,7 +12,8 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'Job Finished',
 		value: 'jobFinished',
-		description: 'When a queued job is through: completed, failed, cancelled or aborted',
+		action: 'On job finished',
+		description: 'When a queued job has completed or failed, or was cancelled or aborted',
 		family: 'compare',
 		record: JOBS,
 		reads: 'jobs',
@@ -22,7 +23,7 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 		matches: hasWantedStatus,
 		valueOf: ({ QueuedJobStatus }) =>
 			isAmong(JOB_STATUSES, OPEN_JOBS, QueuedJobStatus) ? OPEN : FINISHED,
-		tells: (value, previous) => value === FINISHED && previous !== FINISHED,
-		shows: (value) => value === FINISHED,
+		fires: (value, previous) => value === FINISHED && previous !== FINISHED,
+		isExample: (value) => value === FINISHED,
 	},
 ];

@@ -17,9 +17,9 @@ const VOID = 999;
 const FULLY_SHIPPED = 3;
 const PARTLY_SHIPPED = 2;
 const UNSHIPPED = 1;
-/** Charged, partly refunded, eBay paid. What is only authorized or partly paid is not. */
+/** Charged, partially refunded, eBay paid. An order that is only authorized or partially paid is unpaid. */
 const PAID: number[] = [30, 50, 80];
-/** None, and canceled. */
+/** None and canceled. */
 const NOT_DROPSHIP: number[] = [0, 6];
 
 const isPaid = ({ PaymentStatus }: IDataObject, { includeUnpaid }: Filters) =>
@@ -42,17 +42,18 @@ const isShipped = (row: IDataObject, filters: Filters) =>
 
 const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
+const OF_ORDERS = { family: 'cursor', record: ORDERS, lists: LISTS } as const;
+
 /** Every event of orders, by name. */
 export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Created',
 		value: 'orderCreated',
+		action: 'On order created',
 		description:
-			'Once for each new order, as soon as it is no quote, no cart, not void and passes the filters',
-		family: 'cursor',
-		record: ORDERS,
-		lists: LISTS,
-		memory: 'once',
+			'Once for each new order, when it is not a quote, shopping cart or void order and matches the filters',
+		...OF_ORDERS,
+		dedupeBy: 'id',
 		created: true,
 		switches: { includeFba: true, includeFullyShipped: true, includeUnpaid: true },
 		matches: (row, filters) =>
@@ -63,12 +64,11 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Ready to Ship',
 		value: 'orderReadyToShip',
+		action: 'On order ready to ship',
 		description:
-			'Once for each order that is In Process, unshipped or partly shipped, paid, and not for a dropship vendor',
-		family: 'cursor',
-		record: ORDERS,
-		lists: LISTS,
-		memory: 'once',
+			'Once for each order that is In Process, unshipped or partially shipped, paid, and not assigned to a dropship vendor',
+		...OF_ORDERS,
+		dedupeBy: 'id',
 		switches: { includeFba: false, includeUnpaid: false },
 		matches: (row, filters) =>
 			isReady(row, filters) && isAmong(DROPSHIP_STATUSES, NOT_DROPSHIP, row.Dropship),
@@ -76,11 +76,10 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Shipped',
 		value: 'orderShipped',
-		description: 'When an order becomes fully shipped, whatever ship date it is given',
-		family: 'cursor',
-		record: ORDERS,
-		lists: LISTS,
-		memory: 'entering',
+		action: 'On order shipped',
+		description: 'When an order becomes fully shipped, regardless of its ship date',
+		...OF_ORDERS,
+		dedupeBy: 'state',
 		switches: { includeFba: true, includePartlyShipped: false },
 		matches: isShipped,
 		stateOf: ({ ShippingStatus }) => codeOf(SHIPPING_STATUSES, ShippingStatus),
@@ -89,11 +88,11 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Status Changed',
 		value: 'orderStatusChanged',
-		description: 'When an order gets another status, or one of those chosen',
-		family: 'cursor',
-		record: ORDERS,
+		action: 'On order status changed',
+		description: 'When the status of an order changes, or changes to one of the chosen statuses',
+		...OF_ORDERS,
 		lists: [...LISTS, 'statuses'],
-		memory: 'entering',
+		dedupeBy: 'state',
 		switches: { includeFba: true },
 		matches: hasStatus('StatusCode', ORDER_STATUSES),
 		stateOf: ({ StatusCode }) => codeOf(ORDER_STATUSES, StatusCode),
@@ -102,23 +101,23 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Order Updated',
 		value: 'orderUpdated',
-		description: 'When anything about an order changes, or one of the fields chosen',
-		family: 'cursor',
-		record: ORDERS,
+		action: 'On order updated',
+		description: 'When an order is updated, or when one of the chosen fields changes',
+		...OF_ORDERS,
 		lists: [...LISTS, 'changedFields'],
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: { includeFba: true },
 		matches: () => true,
 	},
 	{
 		name: 'Order Waiting for Export',
 		value: 'orderWaitingForExport',
+		action: 'On order waiting for export',
 		description:
-			'Orders ready to ship that are not marked as exported, again and again until they are',
+			'When an order is ready to ship and not marked as exported; repeats until the order is marked',
+		...OF_ORDERS,
 		family: 'queue',
-		record: ORDERS,
-		lists: LISTS,
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: { includeFba: false, includeUnpaid: false },
 		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },
 		matches: isReady,

@@ -1,13 +1,14 @@
-import { digest } from '../lists/digest';
+import { digest } from '../digest';
 import { RMA_STATUSES, RMAS } from '../lists/rmas';
 import { type CompareEvent, hasStatus } from './event';
 
-/** Events of RMAs: their rows say nothing of when they were last updated, so rows are compared. */
+/** Events of RMAs. Their rows do not show when they were last updated, so rows are compared. */
 export const RMA_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'RMA Changed',
 		value: 'rmaChanged',
-		description: 'When an RMA is created, or updated so that its row in the list changes',
+		action: 'On RMA changed',
+		description: 'When an RMA is created, or when an update changes its row in the list',
 		family: 'compare',
 		record: RMAS,
 		reads: 'updates',
@@ -16,12 +17,13 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		switches: {},
 		matches: hasStatus('RMAStatusCode', RMA_STATUSES),
 		valueOf: (row) => digest(row),
-		tells: (value, previous) => value !== previous,
+		fires: (value, previous) => value !== previous,
 	},
 	{
 		name: 'RMA Created',
 		value: 'rmaCreated',
-		description: 'Once for each RMA created since the start',
+		action: 'On RMA created',
+		description: 'Once for each new RMA',
 		family: 'compare',
 		record: RMAS,
 		reads: 'updates',
@@ -31,6 +33,6 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		switches: {},
 		matches: () => true,
 		valueOf: () => '',
-		tells: (_value, previous) => previous === undefined,
+		fires: (_value, previous) => previous === undefined,
 	},
 ];

@@ -2,28 +2,30 @@ import { PRODUCTS } from '../lists/products';
 import { PO_STATUSES, PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import { type CursorEvent, hasStatus } from './event';
 
-/** Updates of products and purchase orders. */
+/** Events of products and purchase orders. */
 export const UPDATE_EVENTS: readonly CursorEvent[] = [
 	{
 		name: 'Product Updated',
 		value: 'productUpdated',
+		action: 'On product updated',
 		description:
-			'When anything about a product changes but its quantities, or one of the fields chosen',
+			'When a product is updated (changed quantities do not count), or when one of the chosen fields changes',
 		family: 'cursor',
 		record: PRODUCTS,
 		lists: ['companies', 'vendors', 'changedFields'],
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: {},
 		matches: () => true,
 	},
 	{
 		name: 'Purchase Order Updated',
 		value: 'purchaseOrderUpdated',
-		description: 'When anything about a purchase order changes, or one of the fields chosen',
+		action: 'On purchase order updated',
+		description: 'When a purchase order is updated, or when one of the chosen fields changes',
 		family: 'cursor',
 		record: PURCHASE_ORDERS,
 		lists: ['companies', 'vendors', 'warehouses', 'statuses', 'changedFields'],
-		memory: 'version',
+		dedupeBy: 'version',
 		switches: {},
 		matches: hasStatus('PurchaseOrderStatus', PO_STATUSES),
 	},

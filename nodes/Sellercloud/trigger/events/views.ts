@@ -4,16 +4,17 @@ import { PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import type { RecordKind } from '../lists/record';
 import type { CompareEvent } from './event';
 
-/** A record that is new in a saved view: users describe in the view what they wait for. */
+/** A record enters a saved view, in which users describe what they wait for. */
 const entered = (
-	words: string,
+	name: string,
 	value: string,
 	record: RecordKind,
-	where: string,
+	screen: string,
 ): CompareEvent => ({
-	name: `${words} Entered Saved View`,
+	name: `${name} Entered Saved View`,
 	value,
-	description: `When a saved view of ${where} has ${/^[AEIOU]/.test(words) ? 'an' : 'a'} ${words.toLowerCase()} that it did not have before`,
+	action: `On ${name.toLowerCase()} entered saved view`,
+	description: `When ${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name.toLowerCase()} enters a saved view of ${screen}`,
 	family: 'compare',
 	record,
 	reads: 'all',
@@ -23,7 +24,7 @@ const entered = (
 	switches: {},
 	matches: () => true,
 	valueOf: () => '',
-	tells: (_value, previous) => previous === undefined,
+	fires: (_value, previous) => previous === undefined,
 });
 
 export const VIEW_EVENTS: readonly CompareEvent[] = [

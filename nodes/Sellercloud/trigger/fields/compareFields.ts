@@ -14,7 +14,7 @@ const view: INodeProperties = {
 	default: { mode: 'list', value: '' },
 	required: true,
 	description:
-		'One of the views that you have saved in Sellercloud. What enters and leaves it is decided there; give it no condition that everything meets.',
+		'One of the views that you saved in Sellercloud. Its conditions decide which records enter and leave it, so they should not match every record.',
 	modes: [
 		{
 			displayName: 'From List',
@@ -29,13 +29,16 @@ const view: INodeProperties = {
 			type: 'string',
 			placeholder: 'e.g. 12',
 			validation: [
-				{ type: 'regex', properties: { regex: '^\\d+$', errorMessage: 'An ID is a whole number' } },
+				{
+					type: 'regex',
+					properties: { regex: '^\\d+$', errorMessage: 'The ID must be a whole number' },
+				},
 			],
 		},
 	],
 };
 
-/** What is asked for events that compare. */
+/** Fields of events that compare. */
 export const compareFields: INodeProperties[] = [
 	{
 		displayName: 'Quantity',
@@ -46,12 +49,12 @@ export const compareFields: INodeProperties[] = [
 		displayOptions: { show: { event: asks('quantity') } },
 	},
 	{
-		displayName: 'At or Below',
+		displayName: 'Threshold',
 		name: 'threshold',
 		type: 'number',
 		default: 0,
 		displayOptions: { show: { event: asks('threshold') } },
-		description: 'The limit: a product is told when its quantity falls to this or below',
+		description: 'The event fires for a product when its quantity falls to this number or below it',
 	},
 	{
 		displayName: 'Products to Watch',
@@ -59,19 +62,21 @@ export const compareFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
-				name: 'Those in a Saved View',
+				name: 'Products in a Saved View',
 				value: 'view',
-				description: 'A saved view of Manage Inventory; best one that does not ask for quantities',
+				description:
+					'A saved view of Manage Inventory, preferably one without conditions on quantities',
 			},
 			{
-				name: 'Those That Pass the Filters',
+				name: 'Products That Match the Filters',
 				value: 'filters',
 				description: 'All products if there are no filters',
 			},
 		],
 		default: 'filters',
 		displayOptions: { show: { event: viewOf('maybe') } },
-		description: 'Each poll reads all of them, 50 to a call, so keep them few',
+		description:
+			'Each poll reads all of these products, 50 per call, so watch only the products you need',
 	},
 	{ ...view, displayOptions: { show: { event: viewOf('always') } } },
 	{ ...view, displayOptions: { show: { event: viewOf('maybe'), scope: ['view'] } } },

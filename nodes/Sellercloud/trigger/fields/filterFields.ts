@@ -12,11 +12,11 @@ const hasList = (name: ListFilter): INodeProperties['displayOptions'] => ({
 	show: { '/event': eventsWhere(({ lists }) => lists.includes(name)) },
 });
 
-const startsWith = (name: Switch, usual: boolean): INodeProperties['displayOptions'] => ({
-	show: { '/event': eventsWhere(({ switches }) => switches[name] === usual) },
+const hasSwitch = (name: Switch, byDefault: boolean): INodeProperties['displayOptions'] => ({
+	show: { '/event': eventsWhere(({ switches }) => switches[name] === byDefault) },
 });
 
-/** A filter whose choices depend on the kind of record: one field for each kind. */
+/** A filter whose options depend on the kind of record: one field for each kind. */
 function forEachRecord(
 	name: ListFilter,
 	optionsOf: (record: RecordKind) => INodePropertyOptions[] | undefined,
@@ -56,22 +56,22 @@ const loaded = (
 function switched(
 	displayName: string,
 	name: Switch,
-	usual: boolean,
-	whether: string,
+	byDefault: boolean,
+	records: string,
 ): INodeProperties {
 	const field: INodeProperties = {
 		displayName,
 		name,
 		type: 'boolean',
 		default: false,
-		displayOptions: startsWith(name, usual),
-		description: `Whether to include ${whether}. If this is not set, they are ${usual ? 'included' : 'left out'}.`,
+		displayOptions: hasSwitch(name, byDefault),
+		description: `Whether to include ${records}. By default they are ${byDefault ? 'included' : 'excluded'}.`,
 	};
-	return { ...field, default: usual };
+	return { ...field, default: byDefault };
 }
 
 const FBA = 'orders that Amazon or Walmart ship from their own warehouses';
-const UNPAID = 'orders that are not paid in full: authorized or partially paid counts as unpaid';
+const UNPAID = 'orders that are not paid in full, such as authorized or partially paid orders';
 
 export const filterFields: INodeProperties[] = [
 	{
@@ -83,7 +83,8 @@ export const filterFields: INodeProperties[] = [
 		displayOptions: {
 			hide: { event: eventsWhere(({ lists }) => lists.length === 0), scope: ['view'] },
 		},
-		description: 'Other filters begin anew: the trigger then starts from now, or from its date',
+		description:
+			'If you change the filters, the trigger starts over: from now, or from the start date',
 		options: [
 			{
 				displayName: 'Channels',
@@ -92,7 +93,7 @@ export const filterFields: INodeProperties[] = [
 				options: codeOptions(CHANNELS),
 				default: [],
 				displayOptions: hasList('channels'),
-				description: 'Where the order came from',
+				description: 'The channels that orders come from',
 			},
 			loaded('Company Names or IDs', 'companies', 'getCompanies'),
 			switched('Include FBA/WFS Orders', 'includeFba', true, FBA),
@@ -101,7 +102,7 @@ export const filterFields: INodeProperties[] = [
 				'Include Fully Shipped',
 				'includeFullyShipped',
 				true,
-				'orders that have been shipped already',
+				'orders that are already fully shipped',
 			),
 			switched(
 				'Include Partially Shipped',
@@ -114,11 +115,12 @@ export const filterFields: INodeProperties[] = [
 			loaded('Job Type Names or IDs', 'jobTypes', 'getJobTypes'),
 			...forEachRecord('changedFields', ({ fields }) => fields?.map((field) => ({ ...field })), {
 				displayName: 'Only When These Fields Change',
-				description: 'A record that was not seen before is always told',
+				description:
+					'The event fires only when one of these fields changes. First-seen records always trigger.',
 			}),
 			...forEachRecord('statuses', ({ statuses }) => statuses && codeOptions(statuses), {
 				displayName: 'Statuses',
-				description: 'Statuses to wait for; any if none is chosen',
+				description: 'The statuses to wait for. If you choose none, any status counts.',
 			}),
 			loaded('Vendor Names or IDs', 'vendors', 'getVendors'),
 			loaded('Warehouse Names or IDs', 'warehouses', 'getWarehouses'),

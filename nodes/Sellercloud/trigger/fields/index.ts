@@ -9,8 +9,9 @@ const isUpdate = eventsWhere(({ lists }) => lists.includes('changedFields'));
 const hasStart = eventsWhere(({ family }) => family === 'cursor');
 const hasDetail = eventsWhere(({ record }) => record.detailPath !== undefined);
 
-const ROW = 'The row of the list in Sellercloud, unchanged';
-const SIMPLIFIED = 'What most workflows need, with names beside codes and dates with their offset';
+const ROW = 'The unchanged row of the list in Sellercloud';
+const SIMPLIFIED =
+	'The fields that most workflows need, with names beside codes and dates with a UTC offset';
 
 export const triggerFields: INodeProperties[] = [
 	{
@@ -18,12 +19,17 @@ export const triggerFields: INodeProperties[] = [
 		name: 'event',
 		type: 'options',
 		noDataExpression: true,
-		options: EVENTS.map(({ name, value, description }) => ({ name, value, description })),
+		options: EVENTS.map(({ name, value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
 		default: 'orderCreated',
 	},
 	{
 		displayName:
-			'A workflow that changes the record it was started by starts itself again. Choose fields under Filters > Only When These Fields Change that it does not write, or stop it with an If node.',
+			'A workflow that updates the record that started it starts itself again. To prevent this, choose fields that the workflow does not update under Filters > Only When These Fields Change, or add an If node.',
 		name: 'loopNotice',
 		type: 'notice',
 		default: '',
@@ -31,7 +37,7 @@ export const triggerFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'End the workflow with PUT /api/Orders/SetExported: what it did not mark comes again. The mark is one for the whole account, so other connectors that set it take orders away from this workflow.',
+			'End the workflow with Order > Set Exported: an order that is not marked as exported is delivered again. The mark applies to the whole account, so an order that another connector marks is not delivered.',
 		name: 'queueNotice',
 		type: 'notice',
 		default: '',
@@ -45,13 +51,12 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Date',
 				value: 'date',
-				description:
-					'With what happened since a date; a long backlog is worked off over several polls',
+				description: 'Starts with events since a date. A long backlog takes several polls.',
 			},
 			{
 				name: 'Now',
 				value: 'now',
-				description: 'With what happens after the workflow was activated',
+				description: 'Starts with events after the workflow is activated',
 			},
 		],
 		default: 'now',
@@ -65,7 +70,7 @@ export const triggerFields: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { startFrom: ['date'], event: hasStart } },
 		description:
-			"By the account's clock, unless it says otherwise. Another date begins anew, and tells again what it told before.",
+			"In the account's time zone unless the value has an offset. If you change the date, the trigger starts over and delivers events again.",
 	},
 	...compareFields,
 	{
@@ -76,7 +81,8 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Full Detail',
 				value: 'detail',
-				description: 'The whole record as Sellercloud has it; one more call for each',
+				description:
+					'The whole record as Sellercloud returns it. Takes one more call for each record.',
 			},
 			{ name: 'Row', value: 'row', description: ROW },
 			{ name: 'Simplified', value: 'simplified', description: SIMPLIFIED },

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { eventsWhere } from '../events';
 
 const isQueue = eventsWhere(({ family }) => family === 'queue');
-const isEntering = eventsWhere((event) => event.family === 'cursor' && event.memory === 'entering');
+const isState = eventsWhere((event) => event.family === 'cursor' && event.dedupeBy === 'state');
 const isCursor = eventsWhere(({ family }) => family === 'cursor');
 const comparesAll = eventsWhere((event) => event.family === 'compare' && event.reads === 'all');
 
@@ -15,15 +15,6 @@ export const optionFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Come Again After (Minutes)',
-				name: 'repeatAfter',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 60,
-				displayOptions: { show: { '/event': isQueue } },
-				description: 'When an order that was not marked as exported is handed over again',
-			},
-			{
 				displayName: 'Records to Compare',
 				name: 'mostCompared',
 				type: 'number',
@@ -31,7 +22,7 @@ export const optionFields: INodeProperties[] = [
 				default: 2500,
 				displayOptions: { show: { '/event': comparesAll } },
 				description:
-					'The most records that each poll may read, 50 to a call; with more it fails and says so',
+					'The maximum number of records that a poll may read, 50 per call. If there are more, the poll fails.',
 			},
 			{
 				displayName: 'Repeat Last Batch After Restart',
@@ -39,7 +30,17 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to hand over the latest batch again after n8n was restarted. n8n stores the place in the list and the execution in two steps: a crash right between them loses the batch unless this is on.',
+					'Whether to deliver the latest batch again after n8n restarts. n8n saves the checkpoint and the execution separately: a crash between the two loses the batch unless this is on.',
+			},
+			{
+				displayName: 'Repeat Unexported Orders After (Minutes)',
+				name: 'repeatAfter',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 60,
+				displayOptions: { show: { '/event': isQueue } },
+				description:
+					'How long to wait before an order that is still not marked as exported is delivered again',
 			},
 			{
 				displayName: 'Rows per Poll',
@@ -48,16 +49,16 @@ export const optionFields: INodeProperties[] = [
 				typeOptions: { minValue: 50, maxValue: 10000 },
 				default: 1000,
 				displayOptions: { show: { '/event': isCursor } },
-				description: 'About how many rows of a backlog to read in one poll, 50 to a call',
+				description: 'About how many rows of a backlog to read in one poll, 50 per call',
 			},
 			{
 				displayName: 'Skip Orders Seen for the First Time',
 				name: 'learnsFirst',
 				type: 'boolean',
 				default: false,
-				displayOptions: { show: { '/event': isEntering } },
+				displayOptions: { show: { '/event': isState } },
 				description:
-					'Whether to tell only of orders whose state before is known. The first update of an older order then tells nothing, but a change of an order not seen before is not told either.',
+					'Whether to skip orders that the trigger has not seen before, since their previous status is unknown. This skips the first update of older orders, but also a real change of an order that was not seen before.',
 			},
 		],
 	},

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { codeOf, nameOf, type Names } from '../../records/codes';
+import type { Names } from '../../records/codes';
 import { jobTypes } from '../../swagger/jobTypes';
-import { listed, type RecordKind } from './record';
+import { listFilter, type RecordKind } from './record';
+import { nameAndCode } from './simplify';
 
-/** Of jobs that may still end in another status: submitted, processing, on hold. */
+/** Statuses of jobs that have not finished: submitted, processing, on hold. */
 export const OPEN_JOBS: readonly number[] = [0, 1, 6];
 
 export const JOB_STATUSES: Names = [
@@ -26,8 +27,8 @@ export const JOBS: RecordKind = {
 	path: '/api/QueuedJobs',
 	detailPath: (id) => `/api/QueuedJobs/${encodeURIComponent(id)}`,
 	serverFilters: ({ companies, jobTypes }) => ({
-		...listed('model.companyIDList', companies),
-		...listed('model.jobType', jobTypes),
+		...listFilter('model.companyIDList', companies),
+		...listFilter('model.jobType', jobTypes),
 	}),
 	rowFields: { jobTypes: 'QueuedJobType' },
 	stamps: ['SubmittedOn'],
@@ -36,10 +37,8 @@ export const JOBS: RecordKind = {
 		const date = (value: unknown) => isoWithOffset(value, zone);
 		return {
 			jobId: row.ID ?? null,
-			jobType: nameOf(jobTypes(), row.QueuedJobType),
-			jobTypeCode: codeOf(jobTypes(), row.QueuedJobType),
-			status: nameOf(JOB_STATUSES, row.QueuedJobStatus),
-			statusCode: codeOf(JOB_STATUSES, row.QueuedJobStatus),
+			...nameAndCode('jobType', jobTypes(), row.QueuedJobType),
+			...nameAndCode('status', JOB_STATUSES, row.QueuedJobStatus),
 			company: row.CompanyName ?? null,
 			submittedBy: row.SubmittedBy ?? null,
 			submittedOn: date(row.SubmittedOn),

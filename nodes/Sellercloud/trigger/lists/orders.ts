@@ -1,16 +1,16 @@
 import { ORDER_STATUSES } from '../../records/orderCodes';
 import { simplifyOrder } from '../../records/simplifyOrder';
-import { type DatedRecord, listed } from './record';
+import { type DatedRecord, listFilter } from './record';
 
 export const ORDERS: DatedRecord = {
 	plural: 'orders',
 	path: '/api/Orders',
 	detailPath: (id) => `/api/Orders/${encodeURIComponent(id)}`,
 	serverFilters: ({ channels, companies, warehouses }) => ({
-		...listed('model.companyID', companies),
-		...listed('model.warehouseID', warehouses),
-		// Older servers read one channel only
-		...(channels.length === 1 && listed('model.channel', channels)),
+		...listFilter('model.companyID', companies),
+		...listFilter('model.warehouseID', warehouses),
+		// Older servers support one channel only
+		...(channels.length === 1 && listFilter('model.channel', channels)),
 	}),
 	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
 	stamps: ['LastUpdated'],
@@ -18,7 +18,7 @@ export const ORDERS: DatedRecord = {
 	from: 'model.lastUpdatedFrom',
 	to: 'model.lastUpdatedTo',
 	created: { field: 'CreatedOn', from: 'model.createdOnFrom' },
-	// By id: of all that the list can be sorted by, the one thing that never changes
+	// By id, the only field to sort by that never changes
 	sorting: { 'model.orderBy': 0, 'model.isAscending': true },
 	newestFirst: { 'model.orderBy': 0, 'model.isAscending': false },
 	statuses: ORDER_STATUSES,

@@ -1,14 +1,14 @@
 import type { Query } from '../../client/types';
 import { simplifyProduct } from '../../records/simplifyProduct';
 import type { Filters } from '../filters';
-import { type DatedRecord, listed, type RecordKind } from './record';
+import { type DatedRecord, listFilter, type RecordKind } from './record';
 
 const serverFilters = ({ companies, vendors }: Filters): Query => ({
-	...listed('model.companyID', companies),
-	...listed('model.vendorID', vendors),
+	...listFilter('model.companyID', companies),
+	...listFilter('model.vendorID', vendors),
 });
 
-/** The catalog. A change of quantities alone is no update there. */
+/** The catalog. A change of quantities alone does not update a product there. */
 export const PRODUCTS: DatedRecord = {
 	plural: 'products',
 	path: '/api/Catalog',
@@ -33,7 +33,7 @@ export const PRODUCTS: DatedRecord = {
 	simplify: simplifyProduct,
 };
 
-/** The same products by their stock. */
+/** The same products with their stock. */
 export const INVENTORY: RecordKind = {
 	plural: 'products',
 	path: '/api/Inventory',

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { codeOf, nameOf, type Names } from '../../records/codes';
+import type { Names } from '../../records/codes';
 import { PAYMENT_STATUSES } from '../../records/orderCodes';
-import { type DatedRecord, listed, rowsIn, textsOf } from './record';
+import { type DatedRecord, listFilter } from './record';
+import { distinctTexts, nameAndCode, objectsIn } from './simplify';
 
 export const PO_STATUSES: Names = [
 	[4, 'Cancelled', 'Canceled'],
@@ -28,11 +29,11 @@ export const PURCHASE_ORDERS: DatedRecord = {
 	path: '/api/PurchaseOrders',
 	detailPath: (id) => `/api/PurchaseOrders/${encodeURIComponent(id)}`,
 	serverFilters: ({ companies, warehouses }) => ({
-		...listed('model.companyIDList', companies),
-		...listed('model.receiveWarehouseID', warehouses),
+		...listFilter('model.companyIDList', companies),
+		...listFilter('model.receiveWarehouseID', warehouses),
 	}),
 	rowFields: { companies: 'CompanyID', vendors: 'VendorID', warehouses: 'WarehouseID' },
-	// One that was never revised may have no such date
+	// A purchase order that was never revised may have no date of revision
 	stamps: ['LastRevisedOn', 'CreatedOn'],
 	from: 'model.updatedDateFrom',
 	to: 'model.updatedDateTo',
@@ -54,18 +55,14 @@ export const PURCHASE_ORDERS: DatedRecord = {
 
 function simplifyPurchaseOrder(row: IDataObject, zone: string): IDataObject {
 	const date = (value: unknown) => isoWithOffset(value, zone);
-	const numbers = rowsIn(row, 'TrackingNumbers').map(({ TrackingNumber }) => TrackingNumber);
+	const numbers = objectsIn(row, 'TrackingNumbers').map(({ TrackingNumber }) => TrackingNumber);
 	return {
 		purchaseOrderId: row.ID ?? null,
 		title: row.PurchaseTitle ?? null,
-		status: nameOf(PO_STATUSES, row.PurchaseOrderStatus),
-		statusCode: codeOf(PO_STATUSES, row.PurchaseOrderStatus),
-		receivingStatus: nameOf(RECEIVING_STATUSES, row.ReceivingStatus),
-		receivingStatusCode: codeOf(RECEIVING_STATUSES, row.ReceivingStatus),
-		shippingStatus: nameOf(PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
-		shippingStatusCode: codeOf(PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
-		paymentStatus: nameOf(PAYMENT_STATUSES, row.PaymentStatus),
-		paymentStatusCode: codeOf(PAYMENT_STATUSES, row.PaymentStatus),
+		...nameAndCode('status', PO_STATUSES, row.PurchaseOrderStatus),
+		...nameAndCode('receivingStatus', RECEIVING_STATUSES, row.ReceivingStatus),
+		...nameAndCode('shippingStatus', PO_SHIPPING_STATUSES, row.PurchaseOrdersShippingStatus),
+		...nameAndCode('paymentStatus', PAYMENT_STATUSES, row.PaymentStatus),
 		companyId: row.CompanyID ?? null,
 		vendorId: row.VendorID ?? null,
 		warehouseId: row.WarehouseID ?? null,
@@ -75,8 +72,8 @@ function simplifyPurchaseOrder(row: IDataObject, zone: string): IDataObject {
 		expectedDelivery: date(row.ExpectedDeliveryDate),
 		total: row.GrandTotal ?? null,
 		memo: row.Memo ?? null,
-		tracking: textsOf([row.TrackingNumber, ...numbers]),
-		lines: rowsIn(row, 'Items').map((line) => ({
+		tracking: distinctTexts([row.TrackingNumber, ...numbers]),
+		lines: objectsIn(row, 'Items').map((line) => ({
 			id: line.ID ?? null,
 			sku: line.SKU ?? null,
 			vendorSku: line.VendorSKU ?? null,

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import { codeOf, nameOf, type Names } from '../../records/codes';
+import type { Names } from '../../records/codes';
 import { CHANNELS, PAYMENT_STATUSES } from '../../records/orderCodes';
-import { listed, type RecordKind, rowsIn, textsOf } from './record';
+import { listFilter, type RecordKind } from './record';
+import { distinctTexts, nameAndCode, objectsIn } from './simplify';
 
 export const RMA_STATUSES: Names = [
 	[3, 'Closed'],
@@ -11,14 +12,14 @@ export const RMA_STATUSES: Names = [
 	[2, 'Processing'],
 ];
 
-/** Returns. Their list is filtered by the last update, but does not show it. */
+/** Returns. Their list can be filtered by the last update, but does not show it. */
 export const RMAS: RecordKind = {
 	plural: 'RMAs',
 	path: '/api/Rma',
 	detailPath: (id) => `/api/Rma/${encodeURIComponent(id)}`,
 	serverFilters: ({ channels, companies }) => ({
-		...listed('model.companyIDList', companies),
-		...listed('model.orderSources', channels),
+		...listFilter('model.companyIDList', companies),
+		...listFilter('model.orderSources', channels),
 	}),
 	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
 	stamps: ['CreatedOn'],
@@ -28,13 +29,10 @@ export const RMAS: RecordKind = {
 		return {
 			rmaId: row.ID ?? null,
 			channelRmaNumber: row.OrderSourceRMAID ?? null,
-			status: nameOf(RMA_STATUSES, row.RMAStatusCode),
-			statusCode: codeOf(RMA_STATUSES, row.RMAStatusCode),
-			refundStatus: nameOf(PAYMENT_STATUSES, row.RefundStatus),
-			refundStatusCode: codeOf(PAYMENT_STATUSES, row.RefundStatus),
+			...nameAndCode('status', RMA_STATUSES, row.RMAStatusCode),
+			...nameAndCode('refundStatus', PAYMENT_STATUSES, row.RefundStatus),
 			totalRefunded: row.TotalRefunded ?? null,
-			channel: nameOf(CHANNELS, row.OrderSource),
-			channelCode: codeOf(CHANNELS, row.OrderSource),
+			...nameAndCode('channel', CHANNELS, row.OrderSource),
 			company: row.Company ?? null,
 			companyId: row.CompanyID ?? null,
 			createdOn: date(row.CreatedOn),
@@ -42,11 +40,11 @@ export const RMAS: RecordKind = {
 			closedOn: date(row.ClosedOn),
 			customer: {
 				id: row.CustomerID ?? null,
-				name: textsOf([row.CustomerFirstName, row.CustomerLastName]).join(' ') || null,
+				name: distinctTexts([row.CustomerFirstName, row.CustomerLastName]).join(' ') || null,
 				email: row.CustomerUserName ?? null,
 			},
-			tracking: textsOf([row.TrackingNumber]),
-			lines: rowsIn(row, 'Items').map((line) => ({
+			tracking: distinctTexts([row.TrackingNumber]),
+			lines: objectsIn(row, 'Items').map((line) => ({
 				id: line.ID ?? null,
 				orderId: line.OrderID ?? null,
 				sku: line.SKU ?? null,

@@ -4,13 +4,14 @@ import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
 import { catalogueOf } from '../../swagger/load';
 import { ORDERS } from '../lists/orders';
-import { getPage } from '../sources/fetch';
+import { getPage } from '../sources/getPage';
 
 /**
- * A server ignores a filter that it does not know, and everything would come. Sellercloud documents this one, but an
- * older server may lack it: its own description of the API says so. Where that can't be read, two calls show it.
+ * Checks that the server supports the filter for exported orders, since it would ignore a filter that it does not
+ * support and send every order. Sellercloud documents the filter, but an older server may not have it: the server's own
+ * API description says so, or two calls where that cannot be read.
  *
- * @throws NodeOperationError where the server does not know the filter
+ * @throws NodeOperationError when the server does not support the filter
  */
 export async function checkExportFilter(
 	context: IPollFunctions,
@@ -25,7 +26,7 @@ export async function checkExportFilter(
 	return source === 'tenant' ? { ok: true, value: undefined } : await tryFilter(context, signal);
 }
 
-/** Asks for orders that are exported and for those that are not: no order is both, unless the filter is ignored. */
+/** Lists orders that are exported and orders that are not: an order can be in both only if the filter is ignored. */
 async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<Outcome<void>> {
 	const ids: string[] = [];
 	for (const exported of [0, 1]) {
@@ -41,9 +42,9 @@ async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<
 const lacksFilter = (context: IPollFunctions) =>
 	new NodeOperationError(
 		context.getNode(),
-		'Your Sellercloud server can not list orders by whether they were exported',
+		'Your Sellercloud server cannot filter orders by whether they are exported',
 		{
 			description:
-				'It would ignore the filter and every order would come. Use Order Ready to Ship instead, or ask Sellercloud to update your server.',
+				'It would ignore the filter, and the event would fire for every order. Use Order Ready to Ship instead, or ask Sellercloud to update your server.',
 		},
 	);

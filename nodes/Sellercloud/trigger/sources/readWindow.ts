@@ -3,25 +3,34 @@ import type { Wall } from '../../client/accountTime';
 import { allPages, type Page, type PageRequest } from '../../client/pages';
 import type { Failure, Outcome } from '../../client/types';
 
-/** A stretch of last updates, both ends included. */
+/** Calls of a poll that run at the same time. */
+export const PARALLEL = 4;
+
+/**
+ * ms until a change shows in lists after the time of its last update, also across servers whose clocks differ. What was
+ * updated within this time is read again.
+ */
+export const OVERLAP = 5 * 60_000;
+
+/** A range of last updates, both ends included. */
 export interface Window {
 	from: Wall;
 	/** Up to now if left out. */
 	to?: Wall;
 }
 
-/** A page, and what the clock showed with it (ms since epoch). */
+/** A page, and the time of its answer (ms since epoch). */
 export type DatedPage = Page & { at?: number };
 
-/** One call. */
+/** Makes one call. */
 export type FetchPage = (window: Window, page: PageRequest) => Promise<Outcome<DatedPage>>;
 
 export interface Reading {
-	/** All rows that came, also those of a reading that failed; a row that moved meanwhile may be there twice. */
+	/** All rows that came, also where the reading failed; a row that moved in the meantime may be there twice. */
 	rows: IDataObject[];
-	/** What the server's clock showed when reading began. */
+	/** The time of the first answer, ms since epoch. */
 	at?: number;
-	/** Why it is not complete. */
+	/** Why not all rows came. */
 	failure?: Failure;
 }
 
@@ -30,8 +39,12 @@ export interface ReadOptions {
 	signal?: AbortSignal;
 }
 
-/** Reads all rows of a window; what had come by a failure is kept. */
-export async function readAll(
+/**
+ * Reads all rows of a window.
+ *
+ * @param first its first page, if that was read before
+ */
+export async function readWindow(
 	fetchPage: FetchPage,
 	window: Window,
 	{ parallel, signal }: ReadOptions,

@@ -1,0 +1,51 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { endsOlderToken } from '../../../credentials/secondLogin';
+import type { AccountProbe } from '../checks/account/finding';
+import { readText } from '../client/readText';
+import type { SendOptions } from '../client/types';
+import { snapshot } from '../swagger/snapshot';
+import { catalogueOf } from '../swagger/load';
+import { needs } from './needs';
+
+/** ms */
+const TIMEOUT = 60_000;
+
+/** Reads the account of one item's credential, and counts the calls. */
+export async function probeOf(
+	context: IExecuteFunctions,
+	{ itemIndex, signal }: SendOptions,
+): Promise<AccountProbe> {
+	const stored = async () =>
+		await context.getCredentials<ICredentialDataDecryptedObject>('sellercloudApi', itemIndex);
+	const { timezone } = await stored();
+	let calls = 0;
+	return {
+		zone: String(timezone || context.getTimezone()),
+		isZoneSet: Boolean(timezone),
+		async read(path, query = {}) {
+			calls++;
+			return await readText(context, path, query, { timeout: TIMEOUT, itemIndex, signal });
+		},
+		async token() {
+			const { accessToken, expiresAt } = await stored();
+			return { text: String(accessToken), expiresAt: Number(expiresAt) };
+		},
+		async endsOlderToken() {
+			calls += 2;
+			return await endsOlderToken(context.helpers, await stored()).catch(() => undefined);
+		},
+		facts: {
+			async described() {
+				const { endpoints, source } = await catalogueOf(context, itemIndex);
+				if (source !== 'tenant') return undefined;
+				return endpoints.map(({ key, parameters }) => ({
+					endpoint: key,
+					parameters: parameters.map(({ name }) => name),
+				}));
+			},
+			needs: needs(),
+			known: snapshot().map(({ key }) => key),
+		},
+		calls: () => calls,
+	};
+}

@@ -1,0 +1,51 @@
+import { formatWall, readFrom, wallAt } from '../../client/accountTime';
+import type { ReadOptions } from '../sources/readWindow';
+import {
+	type FetchListPage,
+	type ListReader,
+	MAX_NEW,
+	readBothEnds,
+	readEach,
+	readList,
+} from './readList';
+import { settledUpTo } from './settledUpTo';
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+
+/**
+ * Reads rows that were updated or created since the checkpoint, by filters for times that the rows do not show. So the
+ * checkpoint can only be taken from the server's clock, and the day before it is read again: that covers changes that
+ * show late, daylight saving time, and most of what a wrong time zone does.
+ *
+ * @param fetchSince pages of the rows that a filter finds from a time on
+ * @param filters names of the filters
+ */
+export function updatesReader(
+	fetchSince: (filter?: { name: string; from: string }) => FetchListPage,
+	filters: readonly string[],
+	zone: string,
+	options: ReadOptions,
+): ListReader {
+	const readSince = async (from: number) =>
+		await readEach(
+			filters.map((name) => async () => {
+				const fetchPage = fetchSince({ name, from: formatWall(readFrom(from, zone).from) });
+				return await readList(fetchPage, MAX_NEW, options);
+			}),
+		);
+	return async (known) => {
+		if (known?.low !== undefined) {
+			const reading = await readSince(known.low - DAY);
+			const present = reading.at === undefined ? known.low : wallAt(reading.at, zone);
+			// To the hour, so that a quiet poll does not change what is saved
+			return { ...reading, low: Math.max(known.low, Math.floor(present / HOUR) * HOUR) };
+		}
+		const ends = await readBothEnds(fetchSince());
+		if (!ends.ok) return { rows: [], failure: ends.failure };
+		const low = Math.floor(wallAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
+		const reading = await readSince(low - DAY);
+		const rows = [...ends.value.rows, ...reading.rows];
+		return { ...reading, rows, low, floor: settledUpTo(rows.map(({ ID }) => Number(ID))) };
+	};
+}
