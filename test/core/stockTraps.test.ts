@@ -90,9 +90,7 @@ test.each([
 			const result = await engine.run({
 				parameters: { ...inventory, operation, product: bySku(SKU), warehouse, ...more },
 			});
-			expect(result.items).toMatchObject([
-				{ note: expect.stringMatching(/30 to 60 seconds/) },
-			]);
+			expect(result.items).toMatchObject([{ note: expect.stringMatching(/30 to 60 seconds/) }]);
 			expect(calls(sandbox).at(-1)?.method).toBe('PUT');
 		})();
 	},
