@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { compacted, expanded } from '../nodes/Sellercloud/swagger/snapshotFormat';
-import { endpointsIn } from '../nodes/Sellercloud/swagger/readDocument';
+import { compactEndpoints, expandEndpoints } from '../nodes/Sellercloud/swagger/snapshotFormat';
+import { readDocument } from '../nodes/Sellercloud/swagger/readDocument';
 
 /**
  * Makes `nodes/Sellercloud/swagger/snapshot.json`, the endpoints that are offered where a server's own description
@@ -28,10 +28,10 @@ async function run(): Promise<void> {
 	if (source === undefined || !Number.isInteger(year)) {
 		throw new Error('Usage: npx tsx scripts/snapshot.ts <swagger.json> --year <year>');
 	}
-	const endpoints = endpointsIn(JSON.parse(await readFile(source, 'utf8')));
+	const endpoints = readDocument(JSON.parse(await readFile(source, 'utf8')));
 	if (endpoints.length === 0) throw new Error(`${source} describes no endpoints`);
-	const compact = compacted(endpoints);
-	if (!isDeepStrictEqual(compacted(expanded(compact)), compact)) {
+	const compact = compactEndpoints(endpoints);
+	if (!isDeepStrictEqual(compactEndpoints(expandEndpoints(compact)), compact)) {
 		throw new Error('A name in it has a character that the stored form uses itself');
 	}
 	const text = await format(JSON.stringify({ year, ...compact }), { parser: 'json' });

@@ -1,21 +1,26 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { accountOperations } from './account';
-import { pause } from './client/cancellation';
-import { mapInOrder } from './client/parallel';
-import { errorForAgent, itemForAgent } from './execution/agentOutput';
-import { asTool, hidesCustomerData, isTool, permitForTool } from './execution/agentTool';
-import { companyHint } from './execution/companies';
-import { Notes } from './execution/hints';
+import { cancellableSleep } from './client/cancellation';
+import { mapInOrder } from './client/mapInOrder';
+import { errorForAgent, itemForAgent } from './execution/agent/agentOutput';
 import {
-	caught,
+	limitedForAgent,
+	hidesCustomerData,
+	isTool,
+	permitForTool,
+} from './execution/agent/agentTool';
+import { companyHint } from './execution/companyHint';
+import { Hints } from './execution/hints';
+import {
+	resultOrError,
 	errorItem,
 	isNodeError,
 	type NodeError,
 	withProgress,
 } from './execution/itemErrors';
 import type { PermitFor, ReadItem } from './execution/itemRequest';
-import { chosenFields } from './execution/selectFields';
+import { applySelection } from './execution/selectFields';
 import { findOperation } from './interpreter/findOperation';
 import { prepareItems } from './interpreter/prepareItems';
 import { resources } from './resources';
@@ -57,7 +62,9 @@ async function prepare(context: IExecuteFunctions): Promise<Array<ItemRequest | 
 	const tool = isTool(context);
 	const permitFor: PermitFor = (itemIndex) => (tool ? permitForTool(context, itemIndex) : () => {});
 	const prepared = await prepareAll(context, permitFor);
-	return tool ? prepared.map((item) => (isNodeError(item) ? item : asTool(item))) : prepared;
+	return tool
+		? prepared.map((item) => (isNodeError(item) ? item : limitedForAgent(item)))
+		: prepared;
 }
 
 /** The operations that are code rather than data, by resource. */
@@ -85,7 +92,7 @@ async function prepareAll(
 	return await Promise.all(
 		context
 			.getInputData()
-			.map(async (_, itemIndex) => await caught(context, itemIndex, readItem(itemIndex))),
+			.map(async (_, itemIndex) => await resultOrError(context, itemIndex, readItem(itemIndex))),
 	);
 }
 
@@ -97,7 +104,7 @@ async function runAll(
 ): Promise<Array<INodeExecutionData[] | NodeError>> {
 	const { concurrency, batchSize, batchInterval } = readPace(context);
 	const signal = context.getExecutionCancelSignal();
-	const notes = new Notes();
+	const notes = new Hints();
 	const onWait = notes.addWait.bind(notes);
 	const runItem = async (item: ItemRequest, itemIndex: number) => {
 		const options = { itemIndex, signal, parallelReads: concurrency, onWait };
@@ -108,21 +115,21 @@ async function runAll(
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
 		const hint = total === 0 ? companyHint(item.request) : undefined;
 		if (hint !== undefined) notes.addEmptyList(hint);
-		const selected = chosenFields(items, item.response.selection);
+		const selected = applySelection(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		const hides = hidesCustomerData(context, itemIndex);
 		return [itemForAgent(selected, total, hides, itemIndex, hint)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {
-		if (first > 0) await pause(batchInterval, signal);
+		if (first > 0) await cancellableSleep(batchInterval, signal);
 		const batch = await mapInOrder(
 			prepared.slice(first, first + batchSize),
 			reads ? concurrency : 1,
 			async (item, index) =>
 				isNodeError(item)
 					? item
-					: await caught(context, first + index, runItem(item, first + index)),
+					: await resultOrError(context, first + index, runItem(item, first + index)),
 			(result) => goOn || !isNodeError(result),
 		);
 		for (const result of batch) results.push(result);

@@ -3,7 +3,7 @@ import { sample } from 'openapi-sampler';
 import { buildRequest } from '../../nodes/Sellercloud/swagger/buildRequest';
 import type { Endpoint, EndpointParameter } from '../../nodes/Sellercloud/swagger/endpoint';
 import { snapshot } from '../../nodes/Sellercloud/swagger/snapshot';
-import { endpointsIn } from '../../nodes/Sellercloud/swagger/readDocument';
+import { readDocument } from '../../nodes/Sellercloud/swagger/readDocument';
 import { type Contract, loadContract } from '../support/contract';
 import { apiDescription } from '../support/vendorSwagger';
 
@@ -18,7 +18,7 @@ let endpoints: Endpoint[];
 
 beforeAll(async () => {
 	const { document } = await apiDescription();
-	endpoints = endpointsIn(document);
+	endpoints = readDocument(document);
 	contract = await loadContract();
 });
 

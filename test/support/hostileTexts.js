@@ -195,19 +195,19 @@ function readers() {
 	const { withoutSecrets } = built('credentials/secrets.js');
 	const { authorize } = built('credentials/authorize.js');
 	const { fingerprintOf } = built('credentials/session.js');
-	const { coerced } = built('nodes/Sellercloud/input/coerceValue.js');
+	const { coerceValue } = built('nodes/Sellercloud/input/coerceValue.js');
 	const { plain, factsOf } = built('nodes/Sellercloud/swagger/schema.js');
-	const { endpointsIn } = built('nodes/Sellercloud/swagger/readDocument.js');
-	const { searchEndpoints } = built('nodes/Sellercloud/swagger/search.js');
+	const { readDocument } = built('nodes/Sellercloud/swagger/readDocument.js');
+	const { searchEndpoints } = built('nodes/Sellercloud/swagger/searchEndpoints.js');
 	const names = built('nodes/Sellercloud/swagger/titles.js');
 	const { fileInJson, fileAsText, fileNameAfter } = built('nodes/Sellercloud/client/base64File.js');
 	const { Base64Decoder } = built('nodes/Sellercloud/client/base64.js');
 	const { fileNameIn, decoderFor, announcesFile } = built('nodes/Sellercloud/client/files.js');
-	const { resolvePath, encodeStep } = built('nodes/Sellercloud/client/path.js');
+	const { resolvePath, encodeSegment } = built('nodes/Sellercloud/client/path.js');
 	const { decode } = built('nodes/Sellercloud/client/decode.js');
 	const { failureOf } = built('nodes/Sellercloud/client/retry.js');
-	const { forAgent } = built('nodes/Sellercloud/execution/agentOutput.js');
-	const { parseWall } = built('nodes/Sellercloud/client/accountTime.js');
+	const { forAgent } = built('nodes/Sellercloud/execution/agent/agentOutput.js');
+	const { parseAccountTime } = built('nodes/Sellercloud/client/accountTime.js');
 	const account = { endpoint: 'xx', username: 'u', password: 'p1' };
 	const credentials = {
 		...account,
@@ -247,7 +247,7 @@ function readers() {
 		isHtml,
 		parseEndpoint,
 		likelyApiOf,
-		encodeStep,
+		encodeSegment,
 		decode,
 		fileNameAfter,
 		plain,
@@ -258,15 +258,15 @@ function readers() {
 		'authorize a url': (url) => authorize(credentials, { url }),
 		'authorize a baseURL': (baseURL) => authorize(credentials, { url: '/x', baseURL }),
 		...Object.fromEntries(
-			types.map((type) => [`coerced ${type}`, (text) => coerced({ type, in: 'body' }, text)]),
+			types.map((type) => [`coerced ${type}`, (text) => coerceValue({ type, in: 'body' }, text)]),
 		),
-		'coerced enum': (text) => coerced({ type: 'enum', options, in: 'body' }, text),
-		'coerced list': (text) => coerced({ type: 'list', items: 'integer', in: 'body' }, text),
-		'coerced texts': (text) => coerced({ type: 'list', items: 'string', in: 'body' }, text),
+		'coerced enum': (text) => coerceValue({ type: 'enum', options, in: 'body' }, text),
+		'coerced list': (text) => coerceValue({ type: 'list', items: 'integer', in: 'body' }, text),
+		'coerced texts': (text) => coerceValue({ type: 'list', items: 'string', in: 'body' }, text),
 		factsOf: (description) => factsOf({ enum: [1, 2], description }, {}),
-		endpointsIn: (text) => endpointsIn(swagger(text)),
+		endpointsIn: (text) => readDocument(swagger(text)),
 		searchEndpoints: (filter) =>
-			searchEndpoints(endpointsIn(swagger('a')), {
+			searchEndpoints(readDocument(swagger('a')), {
 				filter,
 				showObsolete: true,
 				page: 1,
@@ -293,7 +293,7 @@ function readers() {
 				},
 				0,
 			),
-		parseWall: (text) => parseWall(text, 'UTC'),
+		parseAccountTime: (text) => parseAccountTime(text, 'UTC'),
 	};
 }
 

@@ -4,7 +4,7 @@ import type { AccountProbe } from '../checks/account/finding';
 import { readText } from '../client/readText';
 import type { SendOptions } from '../client/types';
 import { snapshot } from '../swagger/snapshot';
-import { catalogueOf } from '../swagger/load';
+import { describeApi } from '../swagger/describeApi';
 import { needs } from './needs';
 
 /** ms */
@@ -36,7 +36,7 @@ export async function probeOf(
 		},
 		facts: {
 			async described() {
-				const { endpoints, source } = await catalogueOf(context, itemIndex);
+				const { endpoints, source } = await describeApi(context, itemIndex);
 				if (source !== 'tenant') return undefined;
 				return endpoints.map(({ key, parameters }) => ({
 					endpoint: key,

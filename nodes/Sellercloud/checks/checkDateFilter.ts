@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { floorTo, type Wall } from '../client/accountTime';
+import { floorTo, type AccountTime } from '../client/accountTime';
 import type { Page } from '../client/pageRows';
 import type { Outcome } from '../client/types';
 
@@ -14,12 +14,12 @@ const EARLIER = [1, 2, 4, 8, 16, 32].map((hours) => hours * HOUR);
 /** A list whose filter for last updates is checked. */
 export interface DatedList {
 	/** The first page of the rows that the filter finds from a time on. */
-	since(from: Wall): Promise<Outcome<Page>>;
+	since(from: AccountTime): Promise<Outcome<Page>>;
 	idOf(row: IDataObject): string;
 	/** When the row was last updated, as the filter should read it. */
-	stampOf(row: IDataObject): Wall | undefined;
+	stampOf(row: IDataObject): AccountTime | undefined;
 	/** The same without its offset or `Z`; `undefined` for a row that has neither. */
-	unlabelledOf(row: IDataObject): Wall | undefined;
+	unlabelledOf(row: IDataObject): AccountTime | undefined;
 }
 
 export type DateVerdict =
@@ -32,7 +32,7 @@ export type DateVerdict =
 	| {
 			kind: 'late';
 			id: string;
-			stamp: Wall;
+			stamp: AccountTime;
 			/** How much earlier (ms) it has to be requested, if it was found at all. */
 			by?: number;
 			/** `wrong`: it is found without its offset; `other`: it has an offset, and is not found without it either. */
@@ -41,7 +41,7 @@ export type DateVerdict =
 
 interface Candidate {
 	id: string;
-	stamp: Wall;
+	stamp: AccountTime;
 	row: IDataObject;
 }
 
@@ -56,7 +56,7 @@ interface Candidate {
 export async function checkDateFilter(
 	list: DatedList,
 	found: Page,
-	present: Wall,
+	present: AccountTime,
 ): Promise<Outcome<DateVerdict>> {
 	let [latest, second] = latestTwo(list, found.rows, present);
 	if (!latest) return verdict({ kind: 'unclear' });
@@ -91,7 +91,7 @@ const hasRow = (list: DatedList, { rows }: Page, id: string) =>
 	rows.some((row) => list.idOf(row) === id);
 
 /** From a minute earlier on: filters may be cut to the minute, or exclude the time itself. */
-const requestFrom = async (list: DatedList, stamp: Wall) =>
+const requestFrom = async (list: DatedList, stamp: AccountTime) =>
 	await list.since(floorTo(stamp, 1000) - MINUTE);
 
 /** How far off the filter is with a row that was not found. */
@@ -118,7 +118,7 @@ async function lateness(
 function latestTwo(
 	list: DatedList,
 	rows: IDataObject[],
-	present: Wall,
+	present: AccountTime,
 ): [Candidate | undefined, Candidate | undefined] {
 	const dated = rows.flatMap((row): Candidate[] => {
 		const stamp = list.stampOf(row);

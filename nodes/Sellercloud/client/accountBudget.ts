@@ -1,4 +1,4 @@
-import { Cancelled, pause } from './cancellation';
+import { CancelledError, cancellableSleep } from './cancellation';
 import type { OperationKind } from './types';
 
 const DEFAULT_PARALLEL_READS = 4;
@@ -13,7 +13,7 @@ interface Waiting {
  * The requests of one account: reads run in parallel, writes run one at a time in the order in which they were queued.
  * When the hourly rate limit is reached, all of them wait until it resets.
  */
-export class Budget {
+export class AccountBudget {
 	private reading = 0;
 	private writing = 0;
 	private waiting: Waiting[] = [];
@@ -38,7 +38,8 @@ export class Budget {
 		await this.turn(reads, Math.max(parallelReads, 1), signal);
 		try {
 			// Check again after each wait: another request may have set a later time
-			while (this.resumesAt > Date.now()) await pause(this.resumesAt - Date.now(), signal);
+			while (this.resumesAt > Date.now())
+				await cancellableSleep(this.resumesAt - Date.now(), signal);
 			return await work();
 		} finally {
 			if (reads) this.reading--;
@@ -56,7 +57,7 @@ export class Budget {
 		return new Promise((resolve, reject) => {
 			const cancel = () => {
 				this.waiting = this.waiting.filter((entry) => entry !== waiting);
-				reject(new Cancelled());
+				reject(new CancelledError());
 			};
 			const start = () => {
 				signal?.removeEventListener('abort', cancel);
@@ -82,11 +83,11 @@ export class Budget {
 	}
 }
 
-const budgets = new Map<string, Budget>();
+const budgets = new Map<string, AccountBudget>();
 
 /** The budget that everything in this process shares for an account: Sellercloud limits calls per user and IP address. */
-export function budgetOf(account: string): Budget {
-	const budget = budgets.get(account) ?? new Budget();
+export function accountBudget(account: string): AccountBudget {
+	const budget = budgets.get(account) ?? new AccountBudget();
 	budgets.set(account, budget);
 	return budget;
 }

@@ -3,7 +3,7 @@
  * Here such a time is the number of ms since 1970 that it would be if it were UTC. Compare it only with other account
  * times.
  */
-export type Wall = number;
+export type AccountTime = number;
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -14,12 +14,12 @@ const TIME =
 
 /** A time as it is written, and the UTC offset (ms) that is written with it, if any. */
 export interface WrittenTime {
-	wall: Wall;
+	time: AccountTime;
 	offset?: number;
 }
 
 /** @returns `undefined` for anything that is not a time, and for the year 1, which .NET uses for "never" */
-export function readWritten(value: unknown): WrittenTime | undefined {
+export function readWrittenTime(value: unknown): WrittenTime | undefined {
 	const match = typeof value === 'string' ? TIME.exec(value.trim()) : null;
 	if (!match) return undefined;
 	const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '0', label] = match;
@@ -30,9 +30,9 @@ export function readWritten(value: unknown): WrittenTime | undefined {
 	const isReal = new Date(whole).toISOString().startsWith(`${year}-${month}-${day}`);
 	if (!isReal || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
 	const wall = whole + Math.floor(Number(`0.${fraction}`) * 1000);
-	if (label === undefined) return { wall };
+	if (label === undefined) return { time: wall };
 	const offset = offsetOf(label);
-	return Math.abs(offset) <= MOST_OFFSET ? { wall, offset } : undefined;
+	return Math.abs(offset) <= MOST_OFFSET ? { time: wall, offset } : undefined;
 }
 
 /**
@@ -41,27 +41,30 @@ export function readWritten(value: unknown): WrittenTime | undefined {
  * @param zone IANA name; only used for a time with an offset, which order rows do not have
  * @returns `undefined` for anything that is not a time, and for the year 1, which .NET uses for "never"
  */
-export function parseWall(value: unknown, zone: string): Wall | undefined {
-	const written = readWritten(value);
-	if (written?.offset === undefined) return written?.wall;
-	return wallAt(written.wall - written.offset, zone);
+export function parseAccountTime(value: unknown, zone: string): AccountTime | undefined {
+	const written = readWrittenTime(value);
+	if (written?.offset === undefined) return written?.time;
+	return accountTimeAt(written.time - written.offset, zone);
 }
 
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(9999, 0);
 
 /** Whether a value is a time that a filter can take. */
-export const isTime = (value: unknown): value is Wall =>
+export const isAccountTime = (value: unknown): value is AccountTime =>
 	typeof value === 'number' && value >= EARLIEST && value <= LATEST;
 
 /** Rounds down to a multiple of `step` (ms). */
-export const floorTo = (wall: Wall, step: number): Wall => Math.floor(wall / step) * step;
+export const floorTo = (wall: AccountTime, step: number): AccountTime =>
+	Math.floor(wall / step) * step;
 
 /** The format that Sellercloud's filters take, truncated to the second: `2026-11-24T09:30:00`. */
-export const formatWall = (wall: Wall): string => new Date(wall).toISOString().slice(0, 19);
+export const formatAccountTime = (wall: AccountTime): string =>
+	new Date(wall).toISOString().slice(0, 19);
 
 /** The account's local time at an instant (ms since epoch). */
-export const wallAt = (instant: number, zone: string): Wall => instant + offsetAt(instant, zone);
+export const accountTimeAt = (instant: number, zone: string): AccountTime =>
+	instant + offsetAt(instant, zone);
 
 /**
  * A time from a row as ISO 8601 with the account's UTC offset: `2026-11-24T09:30:00.000-05:00`. A time that occurs twice
@@ -71,7 +74,7 @@ export const wallAt = (instant: number, zone: string): Wall => instant + offsetA
  * @returns `null` for anything that is not a time
  */
 export function isoWithOffset(value: unknown, zone: string): string | null {
-	const wall = parseWall(value, zone);
+	const wall = parseAccountTime(value, zone);
 	if (wall === undefined) return null;
 	const early = offsetAt(wall - DAY, zone);
 	// The instant that the earlier offset gives is before a change of clocks or after it, and so has the right offset
@@ -90,7 +93,10 @@ export function isoWithOffset(value: unknown, zone: string): string | null {
  * @returns `from`, the time to read from, and `settled`, the first time after which times are unique again; normally
  * both are `low`
  */
-export function readFrom(low: Wall, zone: string): { from: Wall; settled: Wall } {
+export function readFrom(
+	low: AccountTime,
+	zone: string,
+): { from: AccountTime; settled: AccountTime } {
 	const [before, after] = [low - DAY, low + DAY];
 	const [fast, slow] = [offsetAt(before, zone), offsetAt(after, zone)];
 	if (fast <= slow) return { from: low, settled: low };

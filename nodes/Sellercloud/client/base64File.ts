@@ -1,5 +1,5 @@
 /** Where a base64 file starts in an answer. */
-export interface EmbeddedFile {
+export interface Base64File {
 	/** Bytes before the first character of the base64. */
 	offset: number;
 	/** Whether the file is a JSON string, which ends with a quote. Otherwise it continues to the end of the answer. */
@@ -22,7 +22,7 @@ const ENOUGH = 16;
  * @param head the first bytes of the answer, as latin1 text
  * @param whole whether the answer ends there
  */
-export function fileInJson(head: string, whole: boolean): EmbeddedFile | undefined {
+export function fileInJson(head: string, whole: boolean): Base64File | undefined {
 	const named = NAMED.exec(head);
 	const found = named ?? UNNAMED.exec(head);
 	if (!found) return undefined;
@@ -34,7 +34,7 @@ export function fileInJson(head: string, whole: boolean): EmbeddedFile | undefin
 }
 
 /** Recognizes an answer that is only base64, with or without quotes, the format of templates and job results. */
-export function fileAsText(head: string, whole: boolean): EmbeddedFile | undefined {
+export function fileAsText(head: string, whole: boolean): Base64File | undefined {
 	const [start = '', quote = ''] = /^\s*("?)/.exec(head) ?? [];
 	const rest = head.slice(start.length);
 	if (rest.length < ENOUGH || !startsAsBase64(rest, quote !== '', whole)) return undefined;

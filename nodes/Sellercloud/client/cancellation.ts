@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Thrown when the user stops the execution: no further request is sent, and no wait continues. */
-export class Cancelled extends Error {
+export class CancelledError extends Error {
 	constructor() {
 		super('The execution was stopped');
 	}
@@ -12,11 +12,11 @@ export class Cancelled extends Error {
  *
  * @throws Cancelled when the signal aborts first; what the work throws
  */
-export async function orCancelled<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function cancellable<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
 	if (!signal) return await work;
 	let stop = () => {};
 	const cancelled = new Promise<never>((_, reject) => {
-		stop = () => reject(new Cancelled());
+		stop = () => reject(new CancelledError());
 		if (signal.aborted) stop();
 		else signal.addEventListener('abort', stop, { once: true });
 	});
@@ -32,6 +32,6 @@ export async function orCancelled<T>(work: Promise<T>, signal?: AbortSignal): Pr
  *
  * @throws Cancelled as soon as the signal aborts (the `sleep` of n8n 1.x ignores the signal)
  */
-export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
-	await orCancelled(sleep(ms, signal), signal);
+export async function cancellableSleep(ms: number, signal?: AbortSignal): Promise<void> {
+	await cancellable(sleep(ms, signal), signal);
 }

@@ -1,4 +1,4 @@
-import type { PageRequest } from './pages';
+import type { PageRequest } from './allPages';
 import type { Query } from './types';
 
 /** The names of the page parameters. */

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { mayBeFull, type NumberedPage, PageRows } from './pageRows';
-import { joined, opened, type Span } from './spans';
+import { merged, reopened, type Span } from './spans';
 
 /**
  * Why a list cannot be read: it changes during every call, the server repeats rows instead of returning further ones,
  * the server returns none of the rows that it counts, a page in the middle stays empty, or the list does not end.
  */
-export type GivenUp = 'moving' | 'repeating' | 'withheld' | 'gap' | 'endless';
+export type AbortReason = 'moving' | 'repeating' | 'withheld' | 'gap' | 'endless';
 
 /** The largest page size of Sellercloud, which it applies silently to larger requests. */
 const LARGEST_PAGE = 50;
@@ -52,7 +52,7 @@ export class PagePlan {
 	/** The range of totals in the latest answers that had one; 0 before the first. */
 	private totals = { low: 0, high: 0 };
 	private isCounted = false;
-	private readonly came = new PageRows();
+	private readonly received = new PageRows();
 	/** The actual number of rows per page. */
 	private size = 0;
 	/** The places that have been read, in order, without spans that touch. */
@@ -62,7 +62,7 @@ export class PagePlan {
 	/** The most rows that may have been added since the first call. */
 	private grown = 0;
 	/** Pages that were empty although they should have rows. */
-	private readonly doubted = new Set<number>();
+	private readonly suspects = new Set<number>();
 
 	/**
 	 * @param limit how many rows to read, a whole number; all rows if `undefined`
@@ -78,7 +78,7 @@ export class PagePlan {
 
 	/** Rows received so far, without duplicates. */
 	get found(): number {
-		return this.came.found;
+		return this.received.found;
 	}
 
 	/** Rows of the whole list, as far as known. */
@@ -87,15 +87,16 @@ export class PagePlan {
 	}
 
 	/** The page numbers to request next, together; an empty list when all is read. */
-	next(): number[] | GivenUp {
-		if (this.came.answers.length === 0) return this.pageSize > 0 ? [1] : [];
+	next(): number[] | AbortReason {
+		if (this.received.answers.length === 0) return this.pageSize > 0 ? [1] : [];
 		const isOver =
-			this.came.isEnded || this.came.barren >= BARREN_PAGES + Math.ceil(this.grown / this.size);
+			this.received.isEnded ||
+			this.received.withoutNewRows >= BARREN_PAGES + Math.ceil(this.grown / this.size);
 		const open = isOver ? [] : this.openPages();
 		const pageNumbers = open.length > 0 || isOver ? open : this.pageBeyond();
 		if (pageNumbers.length === 0) return this.problem ?? [];
 		if (this.calls >= MOST_CALLS) return 'endless';
-		const rows = Math.max(this.came.answers[0]?.total ?? 0, this.found);
+		const rows = Math.max(this.received.answers[0]?.total ?? 0, this.found);
 		return this.calls >= MORE_CALLS + 4 * Math.ceil(rows / this.size) ? 'moving' : pageNumbers;
 	}
 
@@ -103,30 +104,30 @@ export class PagePlan {
 	take(pages: NumberedPage[]): void {
 		this.calls += pages.length;
 		const inOrder = pages
-			.filter((page) => !this.doubts(page))
+			.filter((page) => !this.isSuspect(page))
 			.sort((one, other) => one.pageNumber - other.pageNumber);
 		const [first] = inOrder;
 		if (!first) return;
-		if (this.came.answers.length === 0) this.size = first.rows.length || this.pageSize;
-		const believed = inOrder.map((page) => this.believed(page));
-		for (const page of believed) this.came.keep(page, this.startOf(page.pageNumber));
-		this.cover(believed);
+		if (this.received.answers.length === 0) this.size = first.rows.length || this.pageSize;
+		const withTrustedTotal = inOrder.map((page) => this.believed(page));
+		for (const page of withTrustedTotal) this.received.add(page, this.startOf(page.pageNumber));
+		this.markAsRead(withTrustedTotal);
 	}
 
 	/** The rows in the order of the list, without duplicates, up to the limit. */
 	rows(): IDataObject[] {
-		return this.came.inOrder(this.startOf).slice(0, this.limit);
+		return this.received.inOrder(this.startOf).slice(0, this.limit);
 	}
 
 	private readonly startOf = (pageNumber: number): number => (pageNumber - 1) * this.size;
 
 	/** Whether a page is unexpectedly empty, and so has to be requested once more. */
-	private doubts({ pageNumber, rows, total }: NumberedPage): boolean {
-		const before = this.came.newest.get(pageNumber - 1);
+	private isSuspect({ pageNumber, rows, total }: NumberedPage): boolean {
+		const before = this.received.newest.get(pageNumber - 1);
 		const isMeant = this.startOf(pageNumber) < Math.max(this.totals.high, total);
 		if (rows.length > 0 || !isMeant || before?.rows.length === 0) return false;
-		const isNew = !this.doubted.has(pageNumber);
-		this.doubted.add(pageNumber);
+		const isNew = !this.suspects.has(pageNumber);
+		this.suspects.add(pageNumber);
 		return isNew;
 	}
 
@@ -139,7 +140,7 @@ export class PagePlan {
 	}
 
 	/** Updates which places count as read after these answers. */
-	private cover(pages: NumberedPage[]): void {
+	private markAsRead(pages: NumberedPage[]): void {
 		const totals = pages.flatMap(({ total, uncounted }) => (uncounted ? [] : [total]));
 		const latest = { low: Math.min(...totals), high: Math.max(...totals) };
 		const { low, high } = this.isCounted ? this.totals : latest;
@@ -147,7 +148,7 @@ export class PagePlan {
 		this.totals = now;
 		this.isCounted ||= totals.length > 0;
 		const spread = totals.length > 0 ? Math.max(high, now.high) - Math.min(low, now.low) : 0;
-		if (spread === 0 || !this.came.named) {
+		if (spread === 0 || !this.received.isIdentified) {
 			this.calm += pages.length;
 		} else {
 			this.calm = 0;
@@ -155,11 +156,11 @@ export class PagePlan {
 			const unordered = pages.length > 1 ? spread * pages.length : 0;
 			const growth = unordered || Math.max(now.high - low, 0);
 			this.grown += growth;
-			this.read = opened(this.read, unordered || Math.max(high - now.low, 0), growth);
+			this.read = reopened(this.read, unordered || Math.max(high - now.low, 0), growth);
 			if (unordered) return;
 		}
 		const starts = pages.map(({ pageNumber }) => this.startOf(pageNumber));
-		this.read = joined([...this.read, ...starts.map((from) => ({ from, to: from + this.size }))]);
+		this.read = merged([...this.read, ...starts.map((from) => ({ from, to: from + this.size }))]);
 	}
 
 	/** The first pages with places that are needed and not read yet. */
@@ -182,20 +183,21 @@ export class PagePlan {
 
 	/** The page after the last one, if there may be more. */
 	private pageBeyond(): number[] {
-		const { last } = this.came;
-		const here = this.came.newest.get(last)?.rows.length ?? 0;
-		if (here === 0 || this.came.barren > 0 || this.found >= (this.limit ?? Infinity)) return [];
+		const { last } = this.received;
+		const here = this.received.newest.get(last)?.rows.length ?? 0;
+		if (here === 0 || this.received.withoutNewRows > 0 || this.found >= (this.limit ?? Infinity))
+			return [];
 		// A single page may be cut by the server, and its total may count only that page
 		const isFull = last > 1 ? here >= this.size : mayBeFull(here, this.pageSize);
 		return !this.isCounted || isFull || this.lacksRows() ? [last + 1] : [];
 	}
 
 	/** Why the list is incomplete although no page is left to request. */
-	private get problem(): GivenUp | undefined {
+	private get problem(): AbortReason | undefined {
 		if (!this.lacksRows()) return undefined;
 		if (this.found === 0) return 'withheld';
-		if (this.came.barren > 0) return 'repeating';
-		return this.came.hasGap ? 'gap' : undefined;
+		if (this.received.withoutNewRows > 0) return 'repeating';
+		return this.received.hasGap ? 'gap' : undefined;
 	}
 
 	/** Whether fewer rows have arrived than the server counts and the limit asks for. */

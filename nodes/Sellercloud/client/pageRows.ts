@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idOf } from './rowId';
+import { rowId } from './rowId';
 
 /** A page of a list: its rows, and how many rows the whole list had at that time. */
 export interface Page {
@@ -21,18 +21,18 @@ export class PageRows {
 	/** The highest page number that arrived. */
 	last = 1;
 	/** Pages since the last one with new rows. */
-	barren = 0;
+	withoutNewRows = 0;
 	/** Two consecutive pages were empty, regardless of the total. */
 	isEnded = false;
 	/** Pages that had new rows. */
 	private readonly fresh = new Set<number>();
 	private readonly ids = new Set<string>();
-	private nameless = 0;
+	private withoutId = 0;
 	private idsRepeat = false;
 
 	/** Rows received so far, without duplicates. */
 	get found(): number {
-		if (!this.idsRepeat) return this.ids.size + this.nameless;
+		if (!this.idsRepeat) return this.ids.size + this.withoutId;
 		return [...this.newest.values()].reduce((sum, { rows }) => sum + rows.length, 0);
 	}
 
@@ -42,12 +42,12 @@ export class PageRows {
 	}
 
 	/** Whether every row has an ID that identifies it. */
-	get named(): boolean {
-		return !this.idsRepeat && this.nameless === 0;
+	get isIdentified(): boolean {
+		return !this.idsRepeat && this.withoutId === 0;
 	}
 
 	/** Records a page. @param start the place of its first row in the list, from 0 */
-	keep(page: NumberedPage, start: number): void {
+	add(page: NumberedPage, start: number): void {
 		const { pageNumber, rows, total } = page;
 		const before = this.newest.get(pageNumber - 1)?.rows ?? [];
 		this.answers.push(page);
@@ -57,21 +57,21 @@ export class PageRows {
 			this.newest.set(pageNumber, page);
 			return;
 		}
-		const ids = rows.flatMap((row) => idOf(row) ?? []);
+		const ids = rows.flatMap((row) => rowId(row) ?? []);
 		const known = this.ids.size;
 		for (const id of ids) this.ids.add(id);
 		this.idsRepeat ||= new Set(ids).size < ids.length;
-		const isNamed = this.named && ids.length === rows.length;
+		const isNamed = this.isIdentified && ids.length === rows.length;
 		// Without IDs, the server repeats itself if a page is equal to the one before
 		const isNew = isNamed
 			? this.ids.size > known
 			: rows.length === 1 || JSON.stringify(rows) !== JSON.stringify(before);
 		if (isNew) {
-			this.barren = 0;
+			this.withoutNewRows = 0;
 			this.fresh.add(pageNumber);
-		} else if (!this.newest.has(pageNumber)) this.barren++;
+		} else if (!this.newest.has(pageNumber)) this.withoutNewRows++;
 		if (!isNamed && !isNew) return;
-		this.nameless += rows.length - ids.length;
+		this.withoutId += rows.length - ids.length;
 		this.newest.set(pageNumber, page);
 	}
 
@@ -81,10 +81,10 @@ export class PageRows {
 		const placed = new Map<string | IDataObject, { row: IDataObject; place: number }>();
 		for (const page of this.answers) {
 			// Assume that all rows added or removed meanwhile come before this page
-			const drift = this.named && firstTotal !== undefined ? firstTotal - page.total : 0;
+			const drift = this.isIdentified && firstTotal !== undefined ? firstTotal - page.total : 0;
 			const start = startOf(page.pageNumber) + drift;
 			for (const [index, row] of page.rows.entries()) {
-				const id = this.idsRepeat ? undefined : idOf(row);
+				const id = this.idsRepeat ? undefined : rowId(row);
 				if (id === undefined && this.newest.get(page.pageNumber) !== page) continue;
 				if (!placed.has(id ?? row)) placed.set(id ?? row, { row, place: start + index });
 			}

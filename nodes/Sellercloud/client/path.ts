@@ -9,7 +9,7 @@ const refused = (message: string, description: string): PathResult => ({
 	description,
 });
 
-const USE = "Enter a path such as /api/Orders, as shown in your server's API documentation.";
+const ADVICE = "Enter a path such as /api/Orders, as shown in your server's API documentation.";
 const FORBIDDEN = /[\p{Cc}\p{Cs}\\]/u;
 
 /**
@@ -21,21 +21,21 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}\\]/u;
  */
 export function resolvePath(typed: string, baseUrl: string): PathResult {
 	const value = typed.trim();
-	if (value === '') return refused('Path is empty', USE);
+	if (value === '') return refused('Path is empty', ADVICE);
 	if (FORBIDDEN.test(value)) {
-		return refused('Path contains a backslash or a control character', USE);
+		return refused('Path contains a backslash or a control character', ADVICE);
 	}
 	const relative = withoutBase(value, baseUrl);
 	if (relative === undefined) {
 		return refused(
 			'Path is the address of another server',
-			`This credential only sends requests to ${baseUrl || 'its own endpoint'}. ${USE}`,
+			`This credential only sends requests to ${baseUrl || 'its own endpoint'}. ${ADVICE}`,
 		);
 	}
 	const [path = '', ...rest] = relative.split('?');
 	const segments = path.replace(/^\/*(rest\/+)?/i, '').split('/');
 	if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) {
-		return refused('Path contains "." or ".." as a segment', USE);
+		return refused('Path contains "." or ".." as a segment', ADVICE);
 	}
 	const place = placeholderIn(path, rest.join('?'));
 	if (place !== undefined) {
@@ -97,20 +97,20 @@ function encodeStrays(segment: string): string {
 }
 
 /** Percent-encodes a value for one segment of a path: SKUs contain `/`, `#`, `&`, `%` and spaces. */
-export function encodeStep(value: string): string {
+export function encodeSegment(value: string): string {
 	return encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD'));
 }
 
 function queryOf(text: string): Query {
 	const query: Query = {};
 	for (const [name, value] of new URLSearchParams(text.replace(/#/g, '%23'))) {
-		addTo(query, name, value);
+		addToQuery(query, name, value);
 	}
 	return query;
 }
 
 /** Adds a value to a query. A name with several values gets a list, which is sent as a repeated key. */
-export function addTo(query: Query, name: string, value: string): void {
+export function addToQuery(query: Query, name: string, value: string): void {
 	const present = Object.hasOwn(query, name) ? query[name] : undefined;
 	const next = present === undefined ? value : [present, value].flat();
 	Object.defineProperty(query, name, {

@@ -1,4 +1,4 @@
-import { type ByteStream, watchStall } from './files';
+import { type ByteStream, watchForStall } from './byteStream';
 
 /** The first bytes of a body. */
 export interface Peeked {
@@ -17,7 +17,7 @@ export interface Peeked {
 export async function peek(stream: ByteStream, size: number, timeout: number): Promise<Peeked> {
 	const pieces: Buffer[] = [];
 	let length = 0;
-	const watch = watchStall(() => length, timeout);
+	const watch = watchForStall(() => length, timeout);
 	let onReadable = (): void => {};
 	let onEnd = (): void => {};
 	let onError: (error: Error) => void = () => {};

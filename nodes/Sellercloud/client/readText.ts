@@ -1,7 +1,7 @@
 import { readUpTo } from '../../../credentials/bounded';
 import { send } from './request';
 import type { Context, Outcome, Query, TextAnswer } from './types';
-import { Unusable } from './unusable';
+import { UnusableAnswer } from './unusableAnswer';
 
 export interface ReadTextOptions {
 	/** ms until the answer starts, and between two chunks of it. */
@@ -39,7 +39,7 @@ export async function readText(
 			const receivedAt = Date.now();
 			if (!longest) return { ...head, text: await text(), receivedAt };
 			const read = await readUpTo(body, longest.bytes, signal);
-			if (!read.isWhole) throw new Unusable(longest.problem);
+			if (!read.isWhole) throw new UnusableAnswer(longest.problem);
 			return { ...head, text: withoutSecrets(read.text), receivedAt };
 		},
 	);

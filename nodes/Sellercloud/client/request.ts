@@ -5,16 +5,16 @@ import type {
 } from 'n8n-workflow';
 import { withinTime } from '../../../credentials/bounded';
 import { Secrets } from '../../../credentials/secrets';
-import { budgetOf } from './accountBudget';
-import { outgoing } from './body';
-import { Cancelled, orCancelled, pause } from './cancellation';
+import { accountBudget } from './accountBudget';
+import { outgoingBody } from './outgoingBody';
+import { CancelledError, cancellable, cancellableSleep } from './cancellation';
 import { isDataObject } from './decode';
-import { isByteStream } from './files';
-import { type Incoming, incoming, type Raw, refusalIn } from './incoming';
-import { failureOf, neverArrived, pauseBefore } from './retry';
+import { isByteStream } from './byteStream';
+import { type IncomingAnswer, incomingAnswer, type RawAnswer, readRefusal } from './incomingAnswer';
+import { failureOf, neverArrived, retryDelay } from './retry';
 import { signedIn } from './signedIn';
 import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
-import { Unusable } from './unusable';
+import { UnusableAnswer } from './unusableAnswer';
 
 const CREDENTIAL = 'sellercloudApi';
 
@@ -25,9 +25,9 @@ const UPLOADING = 3_600_000;
 /** ms; the longest time that a timer accepts. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-const UNREADABLE = 'The response is too large or too deeply nested to be read';
+const TOO_LARGE = 'The response is too large or too deeply nested to be read';
 
-type Receive<T> = (answer: Incoming) => Promise<T>;
+type Receive<T> = (answer: IncomingAnswer) => Promise<T>;
 
 /**
  * Sends an authenticated request and passes a successful answer to `receive` before its body has been read.
@@ -51,7 +51,7 @@ export async function send<T>(
 ): Promise<Outcome<T>> {
 	const { signal, parallelReads, onWait } = options;
 	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
-	const budget = budgetOf(`${endpoint}\n${username}`);
+	const budget = accountBudget(`${endpoint}\n${username}`);
 	// Shared by all attempts: a server may still quote the token of an earlier one
 	const secrets = new Secrets();
 	try {
@@ -59,23 +59,23 @@ export async function send<T>(
 			request.kind,
 			async () => {
 				for (let tries = 1; ; tries++) {
-					const outcome = await orCancelled(
+					const outcome = await cancellable(
 						attempt(context, request, options, receive, secrets),
 						signal,
 					);
 					if (outcome.ok) return outcome;
-					const wait = pauseBefore(outcome.failure, request.kind, tries, Math.random(), Date.now());
+					const wait = retryDelay(outcome.failure, request.kind, tries, Math.random(), Date.now());
 					if (wait === undefined) return outcome;
 					const throttled = outcome.failure.kind === 'throttled';
 					if (throttled) budget.holdUntil(Date.now() + wait);
 					onWait?.({ reason: throttled ? 'throttled' : 'fault', ms: wait });
-					await pause(wait, signal);
+					await cancellableSleep(wait, signal);
 				}
 			},
 			{ parallelReads, signal },
 		);
 	} catch (error) {
-		return { ok: false, failure: thrown(error) };
+		return { ok: false, failure: failureFrom(error) };
 	}
 }
 
@@ -89,30 +89,30 @@ async function attempt<T>(
 	try {
 		const { answer } = await signedIn(
 			async () => await credentialsOf(context, itemIndex),
-			async (data) => await exchange(context, request, data, secrets),
+			async (data) => await sendOnce(context, request, data, secrets),
 		);
 		try {
 			if (answer.status >= 200 && answer.status < 300) {
-				return { ok: true, value: await receive(incoming(answer, secrets, request.timeout)) };
+				return { ok: true, value: await receive(incomingAnswer(answer, secrets, request.timeout)) };
 			}
-			return { ok: false, failure: failureOf(await refusalIn(answer, secrets), Date.now()) };
+			return { ok: false, failure: failureOf(await readRefusal(answer, secrets), Date.now()) };
 		} finally {
 			// What failed may have left it open
 			answer.body.destroy();
 		}
 	} catch (error) {
-		const failure = thrown(error);
+		const failure = failureFrom(error);
 		if (!('message' in failure)) return { ok: false, failure };
 		return { ok: false, failure: { ...failure, message: secrets.outOf(failure.message, true) } };
 	}
 }
 
-async function exchange(
+async function sendOnce(
 	context: Context,
 	request: RequestDescription,
 	data: ICredentialDataDecryptedObject,
 	secrets: Secrets,
-): Promise<Raw> {
+): Promise<RawAnswer> {
 	secrets.learn(data);
 	secrets.sending(request);
 	const options: IHttpRequestOptions = {
@@ -129,7 +129,7 @@ async function exchange(
 		disableFollowRedirect: true,
 	};
 	if (request.body) {
-		const { content, headers } = await outgoing(request.body);
+		const { content, headers } = await outgoingBody(request.body);
 		options.body = content;
 		options.headers = { ...headers, ...options.headers };
 	}
@@ -174,13 +174,13 @@ function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICre
  * Because statuses are handled here, n8n throws for two reasons only: a network error, with the system's error code in
  * `httpCode`, or an error of the credential, whose message is for the user.
  */
-function thrown(error: unknown): Failure {
-	if (error instanceof Cancelled) return { kind: 'cancelled' };
-	if (error instanceof Unusable) {
+function failureFrom(error: unknown): Failure {
+	if (error instanceof CancelledError) return { kind: 'cancelled' };
+	if (error instanceof UnusableAnswer) {
 		return { kind: 'unusable', message: error.message, description: error.description };
 	}
 	// Too large for this process, and a retry would not change that
-	if (error instanceof RangeError) return { kind: 'unusable', message: UNREADABLE };
+	if (error instanceof RangeError) return { kind: 'unusable', message: TOO_LARGE };
 	const { httpCode, code, message } = fieldsOf(error);
 	if (httpCode === 'ERR_CANCELED') return { kind: 'cancelled' };
 	const fromN8n = 'httpCode' in Object(error);

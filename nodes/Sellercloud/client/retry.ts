@@ -4,16 +4,16 @@ import type { Failure, OperationKind, TextAnswer } from './types';
 /** Attempts after the first. */
 const RETRIES = 3;
 /** ms, doubled with each attempt. */
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 30_000;
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 30_000;
 /** ms; the longest wait requested by the server that is accepted. After a longer one the request fails at once. */
-const LONGEST_OBEYED = 120_000;
+const LONGEST_REQUESTED_WAIT = 120_000;
 /** ms; a date can't be made of much more. */
 const LONGEST_ASKED = 365 * 24 * 3_600_000;
 /** ms after the reset, because both clocks are rounded. */
 const AFTER_RESET = 1_000;
 
-const PASSING_STATUSES = [408, 502, 503, 504];
+const TEMPORARY_STATUSES = [408, 502, 503, 504];
 const NEVER_ARRIVED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /** Whether a request that failed with this system error code cannot have reached the server. */
@@ -46,7 +46,7 @@ export function failureOf(answer: TextAnswer, now: number): Failure {
  * @param now ms since epoch
  * @returns ms, or `undefined` when the request must not be retried
  */
-export function pauseBefore(
+export function retryDelay(
 	failure: Failure,
 	kind: OperationKind,
 	tries: number,
@@ -54,19 +54,19 @@ export function pauseBefore(
 	now: number,
 ): number | undefined {
 	if (tries > RETRIES) return undefined;
-	const jittered = random * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (tries - 1));
+	const jittered = random * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1));
 	switch (failure.kind) {
 		case 'throttled':
 			if (failure.resetAt === undefined) return jittered;
-			return obeyed(failure.resetAt - now);
+			return acceptedWait(failure.resetAt - now);
 		case 'network':
 			return kind !== 'write' || failure.neverArrived ? jittered : undefined;
 		case 'status': {
 			const { status } = failure.answer;
 			if (kind === 'write') return undefined;
-			if (PASSING_STATUSES.includes(status)) {
+			if (TEMPORARY_STATUSES.includes(status)) {
 				const asked = retryAfter(failure.answer, now);
-				return asked === undefined ? jittered : obeyed(asked);
+				return asked === undefined ? jittered : acceptedWait(asked);
 			}
 			return status === 500 && kind === 'read' && tries === 1 ? jittered : undefined;
 		}
@@ -77,8 +77,8 @@ export function pauseBefore(
 	}
 }
 
-const obeyed = (wait: number): number | undefined =>
-	wait <= LONGEST_OBEYED ? Math.max(wait, 0) : undefined;
+const acceptedWait = (wait: number): number | undefined =>
+	wait <= LONGEST_REQUESTED_WAIT ? Math.max(wait, 0) : undefined;
 
 /** The wait in `Retry-After`, which has seconds or a date; ms. */
 function retryAfter(answer: TextAnswer, now: number): number | undefined {

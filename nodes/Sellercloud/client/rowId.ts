@@ -9,7 +9,7 @@ const ID_FIELDS = ['ID', 'OrderID', 'UserID', 'ProductID'].map((name) => [
 ]);
 
 /** What identifies a row within its list, e.g. `OrderID 5`; `undefined` if it has no ID. */
-export function idOf(row: IDataObject): string | undefined {
+export function rowId(row: IDataObject): string | undefined {
 	for (const [field = '', ...spellings] of ID_FIELDS) {
 		for (const name of [field, ...spellings]) {
 			const value = row[name];

@@ -7,7 +7,7 @@ type Credentials = ICredentialDataDecryptedObject;
 /** The most tokens that one request is sent with. */
 const MOST_TOKENS = 5;
 /** ms between two reads of the stored credential. */
-const LOOK = 150;
+const POLL_INTERVAL = 150;
 
 /**
  * Sends a request, and sends it again while its token is rejected: with a token that another process has stored
@@ -55,6 +55,6 @@ async function readAgain(
 		const credentials = await read();
 		if (!refused.has(credentials.accessToken)) return credentials;
 		if (Date.now() >= until || !maySignIn(credentials)) return afterRefusal(credentials);
-		await sleep(LOOK);
+		await sleep(POLL_INTERVAL);
 	}
 }

@@ -5,7 +5,7 @@ import type {
 	INode,
 	IPollFunctions,
 } from 'n8n-workflow';
-import type { ByteStream } from './files';
+import type { ByteStream } from './byteStream';
 
 /** The contexts of n8n in which the nodes can send requests. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -57,10 +57,10 @@ export interface SendOptions {
 	parallelReads?: number;
 	signal?: AbortSignal;
 	/** Called before each wait for a retry. */
-	onWait?: (waited: Waited) => void;
+	onWait?: (waited: RetryWait) => void;
 }
 
-export interface Waited {
+export interface RetryWait {
 	reason: 'throttled' | 'fault';
 	ms: number;
 }

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Waited } from '../client/types';
+import type { RetryWait } from '../client/types';
 
 /** Collects what the user should know about a successful execution, and shows it as an execution hint. */
-export class Notes {
+export class Hints {
 	private repeated = 0;
 	private throttled = 0;
 	/** ms */
@@ -11,7 +11,7 @@ export class Notes {
 	private missing = 0;
 	private onEmptyList = '';
 
-	addWait({ reason, ms }: Waited): void {
+	addWait({ reason, ms }: RetryWait): void {
 		if (reason === 'throttled') {
 			this.throttled++;
 			this.waited = Math.max(this.waited, ms);

@@ -11,7 +11,7 @@ export const isNodeError = (value: unknown): value is NodeError =>
  *
  * @returns the result of the work, or its error, as a NodeOperationError if n8n does not know it
  */
-export async function caught<T>(
+export async function resultOrError<T>(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	work: Promise<T>,

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import { refuseUnreal } from '../input/realNumbers';
+import { refuseNonFinite } from '../input/nonFinite';
 import { isOn } from '../input/switches';
-import type { Expected } from './expected';
+import type { ExpectedAnswer } from './answer/expectedAnswer';
 import { DEFAULT_OUTPUT_FIELD, DEFAULT_TIMEOUT, optionFields } from './optionFields';
-import { type FieldSelection, fieldNames } from './selectFields';
+import { type FieldSelection, parseFieldNames } from './selectFields';
 
 const RESPONSE_FORMATS = ['autodetect', 'file', 'json', 'text'] as const;
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
@@ -17,7 +17,7 @@ export interface ResponseOptions {
 	outputField: string;
 	splitItems: boolean;
 	/** What the answer has to contain, if known. */
-	expected?: Expected;
+	expected?: ExpectedAnswer;
 	/** The fields of each row to return; `undefined` for all. */
 	selection?: FieldSelection;
 }
@@ -47,7 +47,7 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Requ
 	const options = context.getNodeParameter('options', itemIndex, {});
 	for (const option of optionFields.options ?? []) {
 		const title = 'displayName' in option ? option.displayName : option.name;
-		refuseUnreal(context, title, options[option.name], itemIndex);
+		refuseNonFinite(context, title, options[option.name], itemIndex);
 	}
 	const format = RESPONSE_FORMATS.find((known) => known === options.responseFormat);
 	return {
@@ -77,7 +77,7 @@ export function readPace(context: IExecuteFunctions): Pace {
 function selectionOf({ selectFields }: IDataObject): FieldSelection | undefined {
 	const selection = isDataObject(selectFields) ? selectFields.selection : undefined;
 	if (!isDataObject(selection)) return undefined;
-	const fields = fieldNames(String(selection.fields ?? ''));
+	const fields = parseFieldNames(String(selection.fields ?? ''));
 	if (fields.length === 0) return undefined;
 	return { mode: selection.mode === 'drop' ? 'drop' : 'keep', fields };
 }

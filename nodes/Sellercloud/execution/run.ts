@@ -4,14 +4,14 @@ import { errorPlace, toNodeError } from '../client/errors';
 import { pageIn } from '../client/listPage';
 import { pageQuery } from '../client/pageNames';
 import { mayBeFull } from '../client/pageRows';
-import { allPages, type Page, type PageRequest } from '../client/pages';
+import { allPages, type Page, type PageRequest } from '../client/allPages';
 import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
-import { isUnknownPage } from './expected';
+import { isUnknownPage } from './answer/expectedAnswer';
 import type { ItemRequest, RunResult } from './itemRequest';
 import type { Paging } from './paging';
-import { exchange } from './sendAndRead';
-import { type Answer, itemsFrom } from './toItems';
-import { failureIn } from './unexpected';
+import { sendAndRead } from './sendAndRead';
+import { type WholeAnswer, toItems } from './answer/toItems';
+import { answerFailure } from './answer/answerFailure';
 
 /**
  * Sends one item's request, reads further pages if it is a list, and turns the answer into items.
@@ -25,18 +25,18 @@ export async function run(
 ): Promise<RunResult> {
 	const place = errorPlace(context, item.request, options.itemIndex);
 	if (item.paging) return await runPages(context, item, item.paging, options, place);
-	const outcome = await exchange(context, item.request, item.response, options);
+	const outcome = await sendAndRead(context, item.request, item.response, options);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
 	return resultOf(outcome.value, item, place);
 }
 
 /** The result of a single answer. */
-function resultOf(answer: Answer, item: ItemRequest, place: ErrorPlace): RunResult {
+function resultOf(answer: WholeAnswer, item: ItemRequest, place: ErrorPlace): RunResult {
 	const { response } = item;
 	const isJudged = !response.neverError && !response.fullResponse && takesJson(response);
-	const failure = isJudged ? failureIn(answer, item, response.expected) : undefined;
+	const failure = isJudged ? answerFailure(answer, item, response.expected) : undefined;
 	if (failure) throw toNodeError(failure, place);
-	const items = itemsFrom(answer, response, place);
+	const items = toItems(answer, response, place);
 	const page = pageOf(answer);
 	// A page that the user requested explicitly is a part of the list
 	const total = page?.rows.length === items.length ? page.total : items.length;
@@ -54,10 +54,10 @@ async function runPages(
 	place: ErrorPlace,
 ): Promise<RunResult> {
 	const { request, response } = item;
-	let single: Answer | undefined;
+	let single: WholeAnswer | undefined;
 	const fetchPage = async ({ pageNumber, pageSize }: PageRequest): Promise<Outcome<Page>> => {
 		const query = { ...request.query, ...pageQuery({ pageNumber, pageSize }, names) };
-		const outcome = await exchange(context, { ...request, query }, response, options);
+		const outcome = await sendAndRead(context, { ...request, query }, response, options);
 		if (!outcome.ok) return outcome;
 		const { value: answer } = outcome;
 		const isList = pageNumber > 1 || response.expected !== undefined;
@@ -66,7 +66,7 @@ async function runPages(
 		const failure =
 			isList ||
 			(!response.neverError && mayBeList(answer, limit === undefined ? pageSize : undefined))
-				? failureIn(answer, item, 'rows')
+				? answerFailure(answer, item, 'rows')
 				: undefined;
 		if (failure) return { ok: false, failure };
 		single = answer;
@@ -93,15 +93,15 @@ function failedAfter(
 	return error;
 }
 
-function pageOf({ content }: Answer): Page | undefined {
+function pageOf({ content }: WholeAnswer): Page | undefined {
 	return content.kind === 'file' ? undefined : pageIn(decode(content.text));
 }
 
-const mayBeList = ({ content }: Answer, fullPage: number | undefined): boolean =>
+const mayBeList = ({ content }: WholeAnswer, fullPage: number | undefined): boolean =>
 	content.kind !== 'file' && isUnknownPage(decode(content.text), fullPage);
 
 /** The page in an answer that may not be a list: an array that cannot be a page is not treated as one. */
-function firstPageOf(answer: Answer, pageSize: number): Page | undefined {
+function firstPageOf(answer: WholeAnswer, pageSize: number): Page | undefined {
 	const page = pageOf(answer);
 	const isArray = answer.content.kind === 'text' && /^\uFEFF?\s*\[/.test(answer.content.text);
 	if (!page || !isArray) return page;

@@ -8,14 +8,14 @@ export interface FieldSelection {
 }
 
 /** Splits comma-separated names. */
-export const fieldNames = (typed: string): string[] =>
+export const parseFieldNames = (typed: string): string[] =>
 	typed
 		.split(',')
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 
 /** Applies the user's selection to each item; all fields are kept without one. */
-export const chosenFields = (
+export const applySelection = (
 	items: INodeExecutionData[],
 	selection: FieldSelection | undefined,
 ): INodeExecutionData[] =>

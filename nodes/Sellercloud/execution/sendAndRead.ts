@@ -1,20 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Incoming } from '../client/incoming';
+import type { IncomingAnswer } from '../client/incomingAnswer';
 import { send } from '../client/request';
 import type { Outcome, RequestDescription, SendOptions } from '../client/types';
-import { fileIn } from './download';
+import { downloadFile } from './files/downloadFile';
 import type { ResponseOptions } from './options';
-import type { Answer } from './toItems';
+import type { WholeAnswer } from './answer/toItems';
 
 /** Sends one request and reads the whole answer, as text or into n8n's binary store. */
-export async function exchange(
+export async function sendAndRead(
 	context: IExecuteFunctions,
 	request: RequestDescription,
 	response: ResponseOptions,
 	options: SendOptions,
-): Promise<Outcome<Answer>> {
-	const receive = async (answer: Incoming): Promise<Answer> => {
-		const { file, head: read } = await fileIn(context, answer, response, request.timeout);
+): Promise<Outcome<WholeAnswer>> {
+	const receive = async (answer: IncomingAnswer): Promise<WholeAnswer> => {
+		const { file, head: read } = await downloadFile(context, answer, response, request.timeout);
 		if (file) return { ...answer.head, content: { kind: 'file', file } };
 		return { ...answer.head, content: { kind: 'text', text: await answer.text(read) } };
 	};

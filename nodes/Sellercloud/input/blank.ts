@@ -1,5 +1,11 @@
 import { isDataObject } from '../client/decode';
-import { isAbsent } from './coerceValue';
+
+/** Whether a value is absent. n8n passes '' for an empty field. */
+export function isAbsent(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
 
 /** Whether a value is empty: absent, an empty list or an empty object. */
 export const isBlank = (value: unknown): boolean =>
@@ -8,6 +14,6 @@ export const isBlank = (value: unknown): boolean =>
 	(isDataObject(value) && Object.keys(value).length === 0);
 
 /** Whether all values in a record are empty, at any depth. */
-export const isHollow = (value: unknown): boolean =>
+export const isBlankRecord = (value: unknown): boolean =>
 	isAbsent(value) ||
-	(typeof value === 'object' && value !== null && Object.values(value).every(isHollow));
+	(typeof value === 'object' && value !== null && Object.values(value).every(isBlankRecord));

@@ -1,8 +1,8 @@
 import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import type { SendOptions } from '../client/types';
-import { isTool } from '../execution/agentTool';
-import { caught, isNodeError, type NodeError } from '../execution/itemErrors';
+import { isTool } from '../execution/agent/agentTool';
+import { resultOrError, isNodeError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
 import { bulkRequest, callKeyOf, entriesIn, entryId } from './bulkEntries';
@@ -92,7 +92,7 @@ async function sendGroup(
 	};
 	const { itemIndex } = first;
 	const running = run(context, { request, response: first.response }, { ...options, itemIndex });
-	const result = await caught(context, itemIndex, running);
+	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
 	// A write must not be repeated, not even in parts
 	const isDivisible =
@@ -125,7 +125,7 @@ async function eachResult(
 	if (unconfirmed.length === 0) return results;
 	const ids = [...new Set(unconfirmed.map(idOfMember))];
 	const itemIndex = unconfirmed[0]?.itemIndex ?? options.itemIndex;
-	const missing = await caught(
+	const missing = await resultOrError(
 		context,
 		itemIndex,
 		bulk.missing(context, ids, { ...options, itemIndex }),

@@ -1,5 +1,6 @@
-import { formatWall, parseWall } from '../client/accountTime';
-import { coerced, type Coerced, type EnumOption } from '../input/coerceValue';
+import { formatAccountTime, parseAccountTime } from '../client/accountTime';
+import type { Coerced } from '../input/coerceScalar';
+import { coerceValue, type EnumOption } from '../input/coerceValue';
 import { isOn, isSwitchName } from '../input/switches';
 import type { Field } from './field';
 import { valueKindOf } from './valueKindOf';
@@ -20,27 +21,27 @@ export function convertValue(field: Field, value: unknown, zone: string): Coerce
 		case 'date':
 			return date(value, zone);
 		case 'choice':
-			return coerced({ type: 'enum', options: choicesOf(field), in: 'body' }, value);
+			return coerceValue({ type: 'enum', options: choicesOf(field), in: 'body' }, value);
 		case 'code':
 			return code(field, value);
 		case 'choices':
 			return listOf(value, (one) => code(field, one));
 		case 'texts':
-			return coerced({ type: 'list', items: 'string', in: 'body' }, value);
+			return coerceValue({ type: 'list', items: 'string', in: 'body' }, value);
 		case 'text':
-			return coerced({ type: 'string', in: 'body' }, value);
+			return coerceValue({ type: 'string', in: 'body' }, value);
 		case 'boolean':
 			return isSwitchName(field.name)
 				? { ok: true, value: isOn({ [field.name]: value }, field.name) }
-				: coerced({ type: kind, in: 'body' }, value);
+				: coerceValue({ type: kind, in: 'body' }, value);
 		case 'integer':
 		case 'number':
 		case 'json':
-			return coerced({ type: kind, in: 'body' }, value);
+			return coerceValue({ type: kind, in: 'body' }, value);
 		case 'price':
-			return notNegative(coerced({ type: 'number', in: 'body' }, value));
+			return notNegative(coerceValue({ type: 'number', in: 'body' }, value));
 		case 'quantity':
-			return notNegative(coerced({ type: 'integer', in: 'body' }, value));
+			return notNegative(coerceValue({ type: 'integer', in: 'body' }, value));
 		case 'file':
 		case 'rows':
 		case 'object':
@@ -50,7 +51,7 @@ export function convertValue(field: Field, value: unknown, zone: string): Coerce
 
 /** Sellercloud accepts an ID of 0 or below without an error, and saves it in the record. */
 function id(value: unknown): Coerced<number> {
-	const whole = coerced({ type: 'integer', in: 'path' }, value);
+	const whole = coerceValue({ type: 'integer', in: 'path' }, value);
 	if (!whole.ok) return whole;
 	const number = Number(whole.value);
 	return number > 0
@@ -65,7 +66,7 @@ function notNegative(number: Coerced): Coerced {
 }
 
 function listOf(value: unknown, each: (one: unknown) => Coerced): Coerced<unknown[]> {
-	const entries = coerced({ type: 'list', items: 'string', in: 'body' }, value);
+	const entries = coerceValue({ type: 'list', items: 'string', in: 'body' }, value);
 	if (!entries.ok) return entries;
 	const values: unknown[] = [];
 	for (const entry of [entries.value].flat()) {
@@ -77,12 +78,12 @@ function listOf(value: unknown, each: (one: unknown) => Coerced): Coerced<unknow
 }
 
 function date(value: unknown, zone: string): Coerced<string> {
-	const typed = coerced({ type: 'dateTime', in: 'body' }, value);
+	const typed = coerceValue({ type: 'dateTime', in: 'body' }, value);
 	if (!typed.ok) return typed;
-	const wall = parseWall(isoDate(String(typed.value)), zone);
+	const wall = parseAccountTime(isoDate(String(typed.value)), zone);
 	return wall === undefined
 		? { ok: false, problem: 'must be a date such as 2026-01-31 or 2026-01-31T14:30:00' }
-		: { ok: true, value: formatWall(wall) };
+		: { ok: true, value: formatAccountTime(wall) };
 }
 
 /** Also takes month/day/year, as Sellercloud's screens show dates. */
@@ -94,9 +95,9 @@ const isoDate = (text: string): string =>
 	);
 
 function code(field: Field, value: unknown): Coerced {
-	const chosen = coerced({ type: 'enum', options: choicesOf(field), in: 'body' }, value);
+	const chosen = coerceValue({ type: 'enum', options: choicesOf(field), in: 'body' }, value);
 	if (chosen.ok) return chosen;
-	const number = coerced({ type: 'integer', in: 'body' }, value);
+	const number = coerceValue({ type: 'integer', in: 'body' }, value);
 	return number.ok ? number : chosen;
 }
 

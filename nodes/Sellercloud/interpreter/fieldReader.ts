@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import { encodeStep } from '../client/path';
-import { Uploads } from '../execution/upload';
+import { encodeSegment } from '../client/path';
+import { Uploads } from '../execution/files/uploads';
 import { isBlank } from '../input/blank';
 import { comparable } from '../input/comparable';
 import { setAt } from '../input/setAt';
@@ -173,7 +173,7 @@ export class FieldReader {
 			return;
 		}
 		const output = joined ? [value].flat().join(',') : inList ? [value] : value;
-		if ('path' in send) input.path[send.path] = encodeStep(String(output));
+		if ('path' in send) input.path[send.path] = encodeSegment(String(output));
 		else if ('query' in send) input.query[send.query] = queryValue(output);
 		else if ('body' in send) input.body = placeValue(input.body, send.body, output);
 		if (send.matches !== undefined) {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../client/types';
-import type { Uploads } from '../execution/upload';
+import type { Uploads } from '../execution/files/uploads';
 import type { Search } from './field';
 
 /** A value that every returned row has to have under a name. */

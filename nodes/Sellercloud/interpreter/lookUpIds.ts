@@ -3,7 +3,7 @@ import { isDataObject } from '../client/decode';
 import { isNodeError, type NodeError } from '../execution/itemErrors';
 import { isBlank } from '../input/blank';
 import { comparable } from '../input/comparable';
-import { unrealIn } from '../input/realNumbers';
+import { nonFiniteNumberIn } from '../input/nonFinite';
 import type { Field } from './field';
 
 /** IDs by field, mode and entered value; an error where there is none. */
@@ -34,7 +34,7 @@ export async function lookUpIds(
  */
 export function locatorValue(field: Field, locator: IDataObject, found: FoundIds): unknown {
 	const { mode, value } = locator;
-	if (!field.lookUps?.[String(mode)] || isBlank(value) || unrealIn(value) !== undefined)
+	if (!field.lookUps?.[String(mode)] || isBlank(value) || nonFiniteNumberIn(value) !== undefined)
 		return value;
 	const id = found.get(keyOf(field, String(mode), value));
 	if (isNodeError(id)) throw id;
@@ -53,7 +53,7 @@ function namesIn(
 	for (const [itemIndex] of context.getInputData().entries()) {
 		const locator = parameter(context, field.name, itemIndex);
 		if (!isDataObject(locator) || locator.mode !== mode) continue;
-		if (unrealIn(locator.value) !== undefined) continue;
+		if (nonFiniteNumberIn(locator.value) !== undefined) continue;
 		const name = String(locator.value ?? '').trim();
 		if (name !== '' && !names.has(name)) names.set(name, itemIndex);
 	}

@@ -8,9 +8,9 @@ import type {
 	RequestDescription,
 	SendOptions,
 } from '../client/types';
-import type { Expected } from '../execution/expected';
+import type { ExpectedAnswer } from '../execution/answer/expectedAnswer';
 import type { NodeError } from '../execution/itemErrors';
-import type { Answer } from '../execution/toItems';
+import type { WholeAnswer } from '../execution/answer/toItems';
 import type { Field, ValuesOf } from './field';
 
 /** The values of one item, by the names of its fields, as they are sent. */
@@ -55,7 +55,7 @@ export interface OperationContext<Values = IDataObject> extends ItemValues<Value
 	/** The request that the data describes. */
 	request: RequestDescription;
 	/** Sends the request with these changes; a failure is a value. */
-	attempt(changes: Partial<RequestDescription>): Promise<Outcome<Answer>>;
+	attempt(changes: Partial<RequestDescription>): Promise<Outcome<WholeAnswer>>;
 	/**
 	 * Sends the request with these changes.
 	 *
@@ -63,7 +63,7 @@ export interface OperationContext<Values = IDataObject> extends ItemValues<Value
 	 * @returns the rows of the answer
 	 * @throws NodeApiError
 	 */
-	call(changes: Partial<RequestDescription>, expected?: Expected): Promise<IDataObject[]>;
+	call(changes: Partial<RequestDescription>, expected?: ExpectedAnswer): Promise<IDataObject[]>;
 	/** @param ms @throws Cancelled when the execution is stopped */
 	wait(ms: number): Promise<void>;
 	/** A failure as the error of this item. */
@@ -96,7 +96,7 @@ export interface Operation<Values = IDataObject> {
 	/** A PIN of the credential that goes into the body, if there is one. */
 	pin?: { body: string; from: 'inventoryPin' | 'securityPin' };
 	/** What the answer has to be; left out, it only confirms a change. */
-	expected?: Expected;
+	expected?: ExpectedAnswer;
 	/** The output items for the rows of the response. For a file, only the values beside it. */
 	returns: (rows: IDataObject[], item: ItemValues<Values>) => IDataObject[];
 	bulk?: Bulk;

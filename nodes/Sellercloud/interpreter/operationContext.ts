@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { pause } from '../client/cancellation';
+import { cancellableSleep } from '../client/cancellation';
 import { errorPlace, toNodeError } from '../client/errors';
 import type { RequestDescription, SendOptions } from '../client/types';
 import { run } from '../execution/run';
-import { exchange } from '../execution/sendAndRead';
+import { sendAndRead } from '../execution/sendAndRead';
 import { RESPONSE } from './defaults';
 import type { ItemValues, Operation, OperationContext } from './operation';
 
@@ -22,13 +22,13 @@ export function operationContext(
 		...itemValues,
 		request,
 		attempt: async (changes) =>
-			await exchange(context, { ...request, ...changes }, RESPONSE, options),
+			await sendAndRead(context, { ...request, ...changes }, RESPONSE, options),
 		async call(changes, expected = usual) {
 			const item = { request: { ...request, ...changes }, response: { ...RESPONSE, expected } };
 			return (await run(context, item, options)).items.map(({ json }) => json);
 		},
 		failed: (failure) => toNodeError(failure, errorPlace(context, request, itemIndex)),
-		wait: async (ms) => await pause(ms, options.signal),
+		wait: async (ms) => await cancellableSleep(ms, options.signal),
 		error: (message, description) =>
 			new NodeOperationError(node, message, { itemIndex, description }),
 	};

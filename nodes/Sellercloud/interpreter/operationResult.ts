@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { described } from '../execution/expected';
+import { describeAnswer } from '../execution/answer/expectedAnswer';
 import type { RunResult } from '../execution/itemRequest';
-import { isHollow } from '../input/blank';
+import { isBlankRecord } from '../input/blank';
 import { comparable } from '../input/comparable';
 import type { Check } from './itemInput';
 import type { ItemValues, Operation } from './operation';
@@ -37,11 +37,11 @@ export function operationResult(
 		);
 	}
 	const json = operation.returns(rows, itemValues);
-	const hollow = operation.kind === 'read' ? json.findIndex(isHollow) : -1;
+	const hollow = operation.kind === 'read' ? json.findIndex(isBlankRecord) : -1;
 	if (hollow >= 0) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`Sellercloud returned ${described({ kind: 'object', object: rows[hollow] ?? {} })}, none of which is known`,
+			`Sellercloud returned ${describeAnswer({ kind: 'object', object: rows[hollow] ?? {} })}, none of which is known`,
 			{
 				itemIndex,
 				description:

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
-import { caught, type NodeError } from '../execution/itemErrors';
+import { resultOrError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, PermitFor } from '../execution/itemRequest';
 import type { ResponseOptions } from '../execution/options';
 import { readPaging } from '../execution/paging';
@@ -43,7 +43,7 @@ export async function prepareItems(
 				const body = completed(context, operation, input, { itemIndex, pin, zone });
 				return toPrepared(context, operation, { ...input, body }, { itemIndex, zone });
 			};
-			return await caught(context, itemIndex, item());
+			return await resultOrError(context, itemIndex, item());
 		}),
 	);
 	const { irreversible, bulk } = operation;

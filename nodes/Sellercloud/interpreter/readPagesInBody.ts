@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import { allPages, type Page, type PageRequest } from '../client/pages';
+import { allPages, type Page, type PageRequest } from '../client/allPages';
 import type { Outcome, SendOptions } from '../client/types';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { bodyOf, jsonBody } from './jsonBody';

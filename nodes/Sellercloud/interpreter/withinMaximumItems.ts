@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { isNodeError, type NodeError } from '../execution/itemErrors';
-import { coerced } from '../input/coerceValue';
+import { coerceValue } from '../input/coerceValue';
 import type { Operation } from './operation';
 import type { PreparedItem } from './preparedItem';
 
@@ -45,6 +45,6 @@ export function withinMaximumItems(
 function maximumIn(context: IExecuteFunctions): number | undefined {
 	const options: unknown = context.getNodeParameter('options', 0, {});
 	if (!isDataObject(options) || !('maximumItems' in options)) return DEFAULT_MAXIMUM;
-	const maximum = coerced({ type: 'integer', in: 'body' }, options.maximumItems);
+	const maximum = coerceValue({ type: 'integer', in: 'body' }, options.maximumItems);
 	return maximum.ok && Number(maximum.value) > 0 ? Number(maximum.value) : undefined;
 }

@@ -1,9 +1,10 @@
-import { encodeStep } from '../client/path';
+import { encodeSegment } from '../client/path';
 import type { Query, QueryValue } from '../client/types';
-import { coerced, isAbsent } from '../input/coerceValue';
+import { isAbsent } from '../input/blank';
+import { coerceValue } from '../input/coerceValue';
 import type { Endpoint, EndpointParameter } from './endpoint';
 
-export type CoerceResult =
+export type BuiltRequest =
 	| { ok: true; path: string; query: Query; body: unknown | undefined }
 	| { ok: false; problems: string[] };
 
@@ -21,8 +22,8 @@ export function buildRequest(
 	endpoint: Endpoint,
 	values: Record<string, unknown>,
 	{ strict }: { strict: boolean },
-): CoerceResult {
-	const { given, problems } = matched(endpoint, values, strict);
+): BuiltRequest {
+	const { given, problems } = assignValues(endpoint, values, strict);
 	const found: Array<{ parameter: EndpointParameter; value: unknown }> = [];
 	for (const parameter of endpoint.parameters) {
 		const value = given.get(parameter);
@@ -30,7 +31,7 @@ export function buildRequest(
 			if (parameter.required) problems.push(`${parameter.displayName} is required`);
 			continue;
 		}
-		const result = coerced(parameter, value);
+		const result = coerceValue(parameter, value);
 		const problem = result.ok ? problemIn(parameter, result.value) : result.problem;
 		if (problem !== undefined) problems.push(`${parameter.displayName} ${problem}`);
 		else if (result.ok) found.push({ parameter, value: result.value });
@@ -51,7 +52,7 @@ export function buildRequest(
 }
 
 /** Assigns values to parameters. */
-function matched(endpoint: Endpoint, values: Record<string, unknown>, strict: boolean) {
+function assignValues(endpoint: Endpoint, values: Record<string, unknown>, strict: boolean) {
 	const given = new Map<EndpointParameter, unknown>();
 	const problems: string[] = [];
 	const exact = new Map(endpoint.parameters.map((one) => [one.name, one]));
@@ -100,7 +101,7 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 
 function pathOf(template: string, values: Map<string, unknown>): string {
 	return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-		encodeStep(String(values.get(name) ?? '')),
+		encodeSegment(String(values.get(name) ?? '')),
 	);
 }
 

@@ -54,7 +54,7 @@ export function endpointWithKey(endpoints: Endpoint[], typed: string): Endpoint 
 }
 
 /** The endpoints of a tenant's API. */
-export interface Catalogue {
+export interface ApiDescription {
 	endpoints: Endpoint[];
 	source: 'tenant' | 'snapshot';
 	/** Why the endpoints are not from the tenant's server; shown in the editor. */

@@ -1,7 +1,7 @@
 import type { Endpoint, EndpointParameter } from './endpoint';
 
 /** The parameters of an endpoint in the order of the form, and the names of its page parameters. */
-export function arranged(parameters: EndpointParameter[]): Pick<Endpoint, 'parameters' | 'pages'> {
+export function formOrder(parameters: EndpointParameter[]): Pick<Endpoint, 'parameters' | 'pages'> {
 	const pages = pagesOf(parameters);
 	return { parameters: inOrder(withDistinctNames(parameters)), ...(pages && { pages }) };
 }

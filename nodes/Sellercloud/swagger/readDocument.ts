@@ -2,8 +2,8 @@ import { isRecord, isText } from '../../../credentials/vendorErrors';
 import { METHODS, type Method } from '../client/types';
 import type { ValueFacts } from '../input/coerceValue';
 import type { Endpoint, EndpointParameter } from './endpoint';
-import { arranged } from './formOrder';
-import { factsOf, isName, listOf, membersOf, plain, resolved, textOf } from './schema';
+import { formOrder } from './formOrder';
+import { factsOf, isName, listOf, membersOf, plainText, resolveRef, textOf } from './schema';
 import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 type Described = Record<string, unknown>;
@@ -23,7 +23,7 @@ const MOST_ENTRIES = 10_000;
  *
  * @returns an empty list when the document has too many parameters
  */
-export function endpointsIn(swagger: unknown): Endpoint[] {
+export function readDocument(swagger: unknown): Endpoint[] {
 	if (!isRecord(swagger) || !isRecord(swagger.paths)) return [];
 	const endpoints: Endpoint[] = [];
 	let count = 0;
@@ -37,7 +37,7 @@ export function endpointsIn(swagger: unknown): Endpoint[] {
 			count += described.length;
 			if (count > MOST_PARAMETERS) return [];
 			const parameters = parametersOf(
-				described.map((one) => resolved(one, swagger)),
+				described.map((one) => resolveRef(one, swagger)),
 				path,
 				swagger,
 			);
@@ -63,7 +63,7 @@ function endpointOf(
 		title: shortened(words) || titleOf(method, path),
 		group: groupOf(path, listOf(tags).find(isText)),
 		obsolete: deprecated === true || OBSOLETE.test(words),
-		...arranged(parameters),
+		...formOrder(parameters),
 	};
 }
 
@@ -132,7 +132,7 @@ function parameterOf(
 	schema: unknown = described,
 ): EndpointParameter {
 	const facts = fitting(place, factsOf(schema, document));
-	const description = plain(described.description);
+	const description = plainText(described.description);
 	return {
 		name,
 		displayName: displayNameOf(name),

@@ -1,5 +1,6 @@
 import { isRecord, isText } from '../../../credentials/vendorErrors';
-import type { EnumOption, ScalarType, ValueFacts } from '../input/coerceValue';
+import type { ScalarType } from '../input/coerceScalar';
+import type { EnumOption, ValueFacts } from '../input/coerceValue';
 
 type Schema = Record<string, unknown>;
 
@@ -13,7 +14,7 @@ const MOST_MEMBERS = 2_000;
 const MOST_VALUES = 2_000;
 
 /** Follows `$ref` within the document. A broken reference gives an empty schema. */
-export function resolved(schema: unknown, document: unknown): Schema {
+export function resolveRef(schema: unknown, document: unknown): Schema {
 	let found = schema;
 	for (let step = 0; step < LONGEST_CHAIN; step++) {
 		if (!isRecord(found)) return {};
@@ -62,7 +63,7 @@ export function membersOf(schema: unknown, document: unknown): Member[] {
 	const seen = new Set<Schema>();
 	const open: unknown[] = [schema];
 	while (open.length > 0 && seen.size < MOST_PARTS) {
-		const part = resolved(open.pop(), document);
+		const part = resolveRef(open.pop(), document);
 		if (seen.has(part)) continue;
 		seen.add(part);
 		const { properties: own, required: names, allOf } = part;
@@ -79,11 +80,11 @@ export function membersOf(schema: unknown, document: unknown): Member[] {
 
 /** What values a schema allows, as far as a form can represent it. */
 export function factsOf(described: unknown, document: unknown): ValueFacts {
-	const schema = resolved(described, document);
+	const schema = resolveRef(described, document);
 	const options = optionsOf(schema, schema);
 	if (options) return { type: 'enum', options };
 	if (schema.type !== 'array') return { type: scalarOf(schema) ?? 'json' };
-	const items = resolved(schema.items, document);
+	const items = resolveRef(schema.items, document);
 	const itemOptions = optionsOf(items, schema);
 	if (itemOptions) return { type: 'list', items: 'enum', options: itemOptions };
 	const scalar = scalarOf(items);
@@ -135,7 +136,7 @@ const LONGEST_DESCRIBED = 10_000;
  *
  * @returns `undefined` when nothing is left
  */
-export function plain(description: unknown): string | undefined {
+export function plainText(description: unknown): string | undefined {
 	const line = textOf(description)
 		.slice(0, LONGEST_DESCRIBED)
 		.replace(/<[^<>]*>/g, ' ')

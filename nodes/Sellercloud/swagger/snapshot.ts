@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint';
 import stored from './snapshot.json';
-import { expanded } from './snapshotFormat';
+import { expandEndpoints } from './snapshotFormat';
 
 /** The year of the snapshot. */
 export const SNAPSHOT_YEAR = stored.year;
@@ -9,6 +9,6 @@ let endpoints: Endpoint[] | undefined;
 
 /** The endpoints of Sellercloud's API in that year, for when a server's own description cannot be read. */
 export function snapshot(): Endpoint[] {
-	endpoints ??= expanded(stored);
+	endpoints ??= expandEndpoints(stored);
 	return endpoints;
 }

@@ -1,7 +1,8 @@
 import { METHODS } from '../client/types';
-import type { EnumOption, ScalarType, ValueFacts } from '../input/coerceValue';
+import type { ScalarType } from '../input/coerceScalar';
+import type { EnumOption, ValueFacts } from '../input/coerceValue';
 import type { Endpoint, EndpointParameter } from './endpoint';
-import { arranged } from './formOrder';
+import { formOrder } from './formOrder';
 import { bodyNameOf, displayNameOf, groupOf, titleOf } from './titles';
 
 /**
@@ -24,7 +25,7 @@ const SCALARS: ScalarType[] = ['string', 'integer', 'number', 'boolean', 'dateTi
 const PLACES: Array<EndpointParameter['in']> = ['path', 'query', 'body', 'wholeBody'];
 
 /** Converts endpoints to the compact form, without titles and descriptions. */
-export function compacted(endpoints: Endpoint[]): CompactEndpoints {
+export function compactEndpoints(endpoints: Endpoint[]): CompactEndpoints {
 	const enums = new Map<string, number>();
 	const enumOf = (options: EnumOption[]): string => {
 		const line = options.map(({ name, value }) => `${name}=${value}`).join(' ');
@@ -51,7 +52,7 @@ export function compacted(endpoints: Endpoint[]): CompactEndpoints {
 }
 
 /** Converts the compact form back to endpoints, with titles made from method and path. */
-export function expanded({ endpoints, enums, obsolete }: CompactEndpoints): Endpoint[] {
+export function expandEndpoints({ endpoints, enums, obsolete }: CompactEndpoints): Endpoint[] {
 	const tables = enums.map((line) => line.split(' ').map(optionOf));
 	return Object.entries(endpoints).flatMap(([key, line]) => {
 		const [verb, path = ''] = key.split(' ');
@@ -68,7 +69,7 @@ export function expanded({ endpoints, enums, obsolete }: CompactEndpoints): Endp
 			title: titleOf(method, path),
 			group: groupOf(path),
 			obsolete: obsolete.includes(key),
-			...arranged(parameters),
+			...formOrder(parameters),
 		};
 	});
 }

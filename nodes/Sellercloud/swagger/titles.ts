@@ -22,7 +22,7 @@ function wordsOf(name: string): string[] {
 	return (bare.match(WORDS) ?? []).map((word) => SPELLING.get(word.toLowerCase()) ?? word);
 }
 
-const capitalised = (word: string): string =>
+const capitalized = (word: string): string =>
 	isSpelled(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
 
 const isSpelled = (word: string): boolean => SPELLING.get(word.toLowerCase()) === word;
@@ -33,7 +33,7 @@ const inSentence = (word: string): string =>
 
 /** `model.orderSourceOrderIDs` becomes `Order Source Order IDs`. */
 export function displayNameOf(parameterName: string): string {
-	return wordsOf(parameterName).map(capitalised).join(' ') || parameterName;
+	return wordsOf(parameterName).map(capitalized).join(' ') || parameterName;
 }
 
 /** The label for a body that is one value. Its name is replaced if it is generic, such as `model` or `request`. */
@@ -87,7 +87,7 @@ export function titleOf(method: Method, path: string): string {
 	const one = isPlaceholder(steps.at(-1)) || (method === 'POST' && steps.length === 1);
 	const about = names.slice(0, -1).map((name) => singular(phraseOf(name)));
 	const phrase = one ? singular(phraseOf(last)) : phraseOf(last);
-	if (ACTION.test(capitalised(last))) {
+	if (ACTION.test(capitalized(last))) {
 		return sentence(about.length === 0 ? phrase : `${phrase} (${about.join(' ')})`);
 	}
 	const moved = about.findIndex((word) => /^(im|ex)port$/i.test(word));

@@ -1,6 +1,6 @@
 import type { Outcome } from '../client/types';
 
-export interface Keeping {
+export interface TtlCacheOptions {
 	/** ms that a value is kept. */
 	lifetime: number;
 	/** ms that a failure is kept. */
@@ -18,10 +18,10 @@ interface Entry<T> {
 }
 
 /** A cache that reads values on demand and keeps them for a limited time. Concurrent callers share one read. */
-export class Remembered<T> {
+export class TtlCache<T> {
 	private readonly entries = new Map<string, Entry<T>>();
 
-	constructor(private readonly keeping: Keeping) {}
+	constructor(private readonly options: TtlCacheOptions) {}
 
 	/**
 	 * The cached value of a key, or the value that `read` returns. If `read` fails, an expired value is used again.
@@ -36,7 +36,7 @@ export class Remembered<T> {
 		this.entries.delete(key);
 		this.entries.set(key, entry);
 		const [oldest] = this.entries.keys();
-		if (oldest !== undefined && this.entries.size > this.keeping.size) this.entries.delete(oldest);
+		if (oldest !== undefined && this.entries.size > this.options.size) this.entries.delete(oldest);
 		return await entry.outcome;
 	}
 
@@ -49,7 +49,7 @@ export class Remembered<T> {
 		const settled = async (): Promise<Outcome<T>> => {
 			try {
 				const outcome = await read();
-				const { lifetime, failureLifetime } = this.keeping;
+				const { lifetime, failureLifetime } = this.options;
 				entry.value = outcome.ok ? outcome.value : previous;
 				entry.until = now() + (outcome.ok ? lifetime : failureLifetime);
 				return entry.value === undefined ? outcome : { ok: true, value: entry.value };

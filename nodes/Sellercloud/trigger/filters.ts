@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSwitchedOn } from '../../../credentials/switches';
-import { coerced, type Coerced, isAbsent } from '../input/coerceValue';
+import { isAbsent } from '../input/blank';
+import type { Coerced } from '../input/coerceScalar';
+import { coerceValue } from '../input/coerceValue';
 
 /** The user's filters of an event; an empty list does not filter. */
 export interface Filters {
@@ -74,6 +76,6 @@ export function filterProblem({ lists }: Filterable, given: IDataObject): string
 
 function numbersIn(value: unknown): Coerced<unknown[]> {
 	if (isAbsent(value)) return { ok: true, value: [] };
-	const list = coerced({ type: 'list', items: 'integer', in: 'body' }, value);
+	const list = coerceValue({ type: 'list', items: 'integer', in: 'body' }, value);
 	return list.ok ? { ok: true, value: [list.value].flat() } : list;
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { mapInOrder } from '../client/parallel';
+import { mapInOrder } from '../client/mapInOrder';
 import type { Failure } from '../client/types';
 import { codeOf } from '../records/codes';
 import type { Emitted } from './emitted';

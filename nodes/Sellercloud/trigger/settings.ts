@@ -1,8 +1,9 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { parseWall, type Wall } from '../client/accountTime';
+import { parseAccountTime, type AccountTime } from '../client/accountTime';
 import { isDataObject } from '../client/decode';
-import { coerced, isAbsent } from '../input/coerceValue';
+import { isAbsent } from '../input/blank';
+import { coerceValue } from '../input/coerceValue';
 import { isOn } from '../input/switches';
 import { eventNamed } from './events';
 import type { Choices, TriggerEvent } from './events/event';
@@ -21,7 +22,7 @@ export interface Settings<Event extends TriggerEvent = TriggerEvent> {
 	/** The account's time zone. */
 	zone: string;
 	/** When to start; now if left out. */
-	startAt?: Wall;
+	startAt?: AccountTime;
 	/** Whether the event does not fire for an order that is seen for the first time. */
 	skipsFirstSeen: boolean;
 	repeatsLastBatch: boolean;
@@ -109,10 +110,10 @@ function choicesOf(context: IPollFunctions, event: TriggerEvent): Choices {
 	};
 }
 
-function startOf(context: IPollFunctions, zone: string): Wall | undefined {
+function startOf(context: IPollFunctions, zone: string): AccountTime | undefined {
 	if (context.getNodeParameter('startFrom', 'now') !== 'date') return undefined;
 	const given = context.getNodeParameter('startDate', '');
-	const startAt = parseWall(given, zone);
+	const startAt = parseAccountTime(given, zone);
 	if (startAt !== undefined) return startAt;
 	throw new NodeOperationError(context.getNode(), 'Start Date is not a date', {
 		description: 'Enter a date such as 2026-11-01 or 2026-11-01T08:00:00.',
@@ -141,7 +142,7 @@ function numberIn(
 	otherwise: number,
 ): number {
 	if (isAbsent(value)) return otherwise;
-	const number = coerced({ type: 'number', in: 'body' }, value);
+	const number = coerceValue({ type: 'number', in: 'body' }, value);
 	if (number.ok) return Number(number.value);
 	const message = `${title} ${number.problem}`;
 	throw new NodeOperationError(context.getNode(), message, { description: CORRECT });

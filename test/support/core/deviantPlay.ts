@@ -10,7 +10,7 @@ export const EVENTS = [
 ] as const;
 export type Event = (typeof EVENTS)[number];
 
-/** What happens: the id of the order that an event has to tell then, if any. */
+/** Makes something happen. @returns the id of the order for which the event has to fire */
 export function happen(deviant: Deviant, event: Event, round: number): number {
 	const isNew = event === 'orderUpdated' ? round % 3 === 0 : event === 'orderCreated';
 	if (isNew) return deviant.create();
@@ -21,20 +21,20 @@ export function happen(deviant: Deviant, event: Event, round: number): number {
 	return id;
 }
 
-/** Nine happenings, and what the trigger told. */
+/** Makes nine things happen. @returns the ids that had to be emitted, and those that were */
 export async function play(deviant: Deviant, trigger: ActiveTrigger, event: Event) {
 	const wanted: number[] = [];
-	const told: unknown[] = [];
+	const emitted: unknown[] = [];
 	for (let round = 0; round < 9; round++) {
 		wanted.push(happen(deviant, event, round));
 		deviant.wait(round % 2 === 0 ? 1 : 40);
-		told.push(...idsOf(await trigger.poll()));
+		emitted.push(...idsOf(await trigger.poll()));
 	}
 	for (let quiet = 0; quiet < 4; quiet++) {
 		deviant.wait(6);
-		told.push(...idsOf(await trigger.poll()));
+		emitted.push(...idsOf(await trigger.poll()));
 	}
-	return { wanted, told };
+	return { wanted, emitted };
 }
 
 /** The trigger as n8n starts it. */

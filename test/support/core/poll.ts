@@ -19,7 +19,7 @@ export interface PollOptions {
 	stored?: string;
 	activation?: WorkflowActivateMode;
 	workflowId?: string;
-	/** What `getPollBudgetMs` tells. */
+	/** What `getPollBudgetMs` returns. */
 	budget?: number;
 }
 

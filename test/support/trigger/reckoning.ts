@@ -1,13 +1,13 @@
 import type { Batch } from './record';
 
-/** Names what a row tells, so that the same told again has the same name. */
+/** The key of what a row is about: the same again has the same key. */
 export type KeyOf = (row: Batch['rows'][number]) => string;
 
 /** An order and its last update. */
 export const versionOf: KeyOf = ({ ID, LastUpdated }) => `${String(ID)}@${String(LastUpdated)}`;
 export const idOf: KeyOf = ({ ID }) => String(ID);
 
-/** How often something was told again, and what of it the promises do not allow. */
+/** How often something was emitted again, and which of these repeats are not allowed. */
 export interface Repeats {
 	count: number;
 	unexplained: string[];
@@ -25,7 +25,7 @@ export function repeatsAmong(
 	keyOf: KeyOf,
 ): Repeats {
 	const lifeOf = ({ at }: Batch) => starts.filter((start) => start <= at).length;
-	const told = new Map<string, number[]>();
+	const emitted = new Map<string, number[]>();
 	const mayRepeat = new Set<string>();
 	let inThisLife = new Set<string>();
 	const repeats: Repeats = { count: 0, unexplained: [] };
@@ -36,32 +36,32 @@ export function repeatsAmong(
 			inThisLife = new Set();
 		}
 		for (const key of batch.rows.map(keyOf)) {
-			const places = [...(told.get(key) ?? []), index];
+			const places = [...(emitted.get(key) ?? []), index];
 			const isRepeat = places.length > 1;
 			if (isRepeat) repeats.count++;
 			if (isRepeat && (inThisLife.has(key) || !mayRepeat.has(key))) {
 				repeats.unexplained.push(`${key} in batches ${places.join(', ')}`);
 			}
-			told.set(key, places);
+			emitted.set(key, places);
 			inThisLife.add(key);
 		}
 	}
 	return repeats;
 }
 
-/** All that was told. */
+/** The keys of everything that was emitted. */
 export const keysIn = (keyOf: KeyOf) => (batches: readonly Batch[]) =>
 	new Set(batches.flatMap(({ rows }) => rows.map(keyOf)));
 
 /**
- * The status that was told last of each order; of one that was not told at all, the status that it had at first: the
- * trigger knew it already.
+ * The status that was emitted last for each order; for an order that was not emitted, the status that it had at first,
+ * which the trigger knew.
  */
 export const statesIn = (first: ReadonlyMap<number, number>) => (batches: readonly Batch[]) => {
-	const told = batches.flatMap(({ rows }) =>
+	const emitted = batches.flatMap(({ rows }) =>
 		rows.map(({ ID, StatusCode }): [number, number] => [Number(ID), Number(StatusCode)]),
 	);
-	const states = new Map([...first, ...told]);
+	const states = new Map([...first, ...emitted]);
 	return new Set([...states].map(([id, status]) => stateOf(id, status)));
 };
 

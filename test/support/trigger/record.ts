@@ -10,7 +10,7 @@ export interface Batch {
 	/** When n8n recorded it, ms since epoch. */
 	at: number;
 	status: string;
-	/** `json` of what the trigger handed over; none for a poll that failed. */
+	/** `json` of the items that the trigger returned; none for a poll that failed. */
 	rows: JsonObject[];
 }
 
@@ -49,7 +49,7 @@ function batchOf(execution: unknown): Batch {
 	};
 }
 
-/** Before it has run, an execution holds what was handed over as work to do; afterwards as a result. */
+/** Before it has run, an execution holds the items as work to do; afterwards as a result. */
 function rowsIn(data: unknown): JsonObject[] {
 	const begun = digObjects(data, 'executionData', 'nodeExecutionStack').find(
 		({ node }) => dig(node, 'name') === TRIGGER,

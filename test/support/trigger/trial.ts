@@ -39,10 +39,10 @@ export interface TrialOptions {
 
 /** What has come of one event. */
 export interface Tally {
-	/** What had to be told; of several updates between two polls only the last one has to. */
+	/** What had to be emitted; of several updates between two polls only the last one has to be. */
 	expected: number;
-	/** Rows handed over. */
-	told: number;
+	/** Rows that were delivered. */
+	emitted: number;
 	/** When each batch came, and of how many rows it was. */
 	batches: string[];
 	missing: string[];
@@ -67,10 +67,10 @@ export interface TrialReport extends TrialOptions {
 const EVENTS = ['orderUpdated', 'orderCreated', 'orderStatusChanged'] as const;
 type EventName = (typeof EVENTS)[number];
 
-/** ms until all that happened has to be told, n8n being up and Sellercloud well. */
+/** ms until everything that happened has to be emitted, while n8n and Sellercloud are up. */
 const PATIENCE = 150_000;
 
-/** Runs the trigger on a busy account while its n8n is killed again and again, and counts what was told. */
+/** Runs the trigger on a busy account while its n8n is killed again and again, and counts what was emitted. */
 export async function runTrial(options: TrialOptions): Promise<TrialReport> {
 	const sandbox = await startSandbox({ seed: options.seed, orders: 2000, products: 20 });
 	const n8n = await createInstanceWithPackage({ version: options.version });
@@ -127,7 +127,7 @@ class Trial {
 		return this.report();
 	}
 
-	/** What is still missing then is for the report to tell. @throws what kept it from reading what n8n recorded */
+	/** The report names what is still missing then. @throws what kept it from reading what n8n recorded */
 	private async waitForAll(): Promise<void> {
 		let problem: unknown;
 		await waitFor('all events', PATIENCE, async () => {
@@ -181,17 +181,22 @@ class Trial {
 		};
 	}
 
-	private tally(event: EventName, keyOf: KeyOf, expected: string[], toldIn = keysIn(keyOf)): Tally {
+	private tally(
+		event: EventName,
+		keyOf: KeyOf,
+		expected: string[],
+		emittedIn = keysIn(keyOf),
+	): Tally {
 		const id = this.workflowIds.get(event);
 		const batches = this.record.batches.filter(
 			({ workflowId, rows }) => workflowId === id && rows.length > 0,
 		);
-		const told = toldIn(batches);
+		const emitted = emittedIn(batches);
 		return {
 			expected: expected.length,
-			told: batches.flatMap(({ rows }) => rows).length,
+			emitted: batches.flatMap(({ rows }) => rows).length,
 			batches: batches.map(({ at, rows }) => `${new Date(at).toISOString()}: ${rows.length}`),
-			missing: expected.filter((key) => !told.has(key)),
+			missing: expected.filter((key) => !emitted.has(key)),
 			repeats: repeatsAmong(batches, this.starts, keyOf),
 		};
 	}

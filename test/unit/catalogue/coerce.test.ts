@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EndpointParameter } from '../../../nodes/Sellercloud/swagger/endpoint';
-import { isAbsent } from '../../../nodes/Sellercloud/input/coerceValue';
+import { isAbsent } from '../../../nodes/Sellercloud/input/blank';
 import { OPTIONS, parameter, endpoint, build, valueOf } from '../../support/endpoints';
 
 describe('a path', () => {

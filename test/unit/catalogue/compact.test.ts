@@ -1,11 +1,14 @@
-import { compacted, expanded } from '../../../nodes/Sellercloud/swagger/snapshotFormat';
+import {
+	compactEndpoints,
+	expandEndpoints,
+} from '../../../nodes/Sellercloud/swagger/snapshotFormat';
 import { snapshot } from '../../../nodes/Sellercloud/swagger/snapshot';
-import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
+import { readDocument } from '../../../nodes/Sellercloud/swagger/readDocument';
 
 test('every kind of parameter comes back from the stored form', () => {
 	const enumeration = { type: 'integer', enum: [1, -1], 'x-enumNames': ['On', 'Off=not_on'] };
 	const query = (name: string, facts: object) => ({ in: 'query', name, ...facts });
-	const endpoints = endpointsIn({
+	const endpoints = readDocument({
 		paths: {
 			'/api/Orders/{id}': {
 				get: {
@@ -33,11 +36,11 @@ test('every kind of parameter comes back from the stored form', () => {
 			'/api/Orders': { get: {} },
 		},
 	});
-	const stored = compacted(endpoints);
-	expect(expanded(JSON.parse(JSON.stringify(stored)))).toEqual(endpoints);
+	const stored = compactEndpoints(endpoints);
+	expect(expandEndpoints(JSON.parse(JSON.stringify(stored)))).toEqual(endpoints);
 	expect(stored.endpoints['GET /api/Orders/{id}']).toContain('path id! integer; ');
 });
 
 test('the snapshot comes back from the stored form', () => {
-	expect(expanded(compacted(snapshot()))).toEqual(snapshot());
+	expect(expandEndpoints(compactEndpoints(snapshot()))).toEqual(snapshot());
 });

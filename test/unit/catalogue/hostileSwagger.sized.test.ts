@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseJson } from '../../../credentials/vendorErrors';
-import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
+import { readDocument } from '../../../nodes/Sellercloud/swagger/readDocument';
 import { sized } from '../../support/sized';
 
 const DEEP = 20_000;
@@ -12,7 +12,7 @@ const withBody = (schema: unknown, definitions: object = {}) => ({
 });
 const ref = (name: string | number) => ({ $ref: `#/definitions/${name}` });
 const names = (swagger: unknown) =>
-	endpointsIn(swagger).flatMap(({ parameters }) => parameters.map(({ name }) => name));
+	readDocument(swagger).flatMap(({ parameters }) => parameters.map(({ name }) => name));
 
 const nested = () => {
 	let schema: object = { properties: { deepest: { type: 'string' } } };
@@ -63,10 +63,10 @@ test('a large part that is used by many is read no more often than a form can ne
 		]),
 	);
 	const definitions = { large: { properties: members }, values: { enum: values } };
-	expect(endpointsIn({ paths, definitions })).toEqual([]);
-	const one = endpointsIn(withBody(ref('large'), definitions));
+	expect(readDocument({ paths, definitions })).toEqual([]);
+	const one = readDocument(withBody(ref('large'), definitions));
 	expect(one[0]?.parameters.length).toBeLessThanOrEqual(2_000);
-	const [parameter] = endpointsIn(withBody(ref('values'), definitions))[0]?.parameters ?? [];
+	const [parameter] = readDocument(withBody(ref('values'), definitions))[0]?.parameters ?? [];
 	expect(parameter?.options?.length).toBeLessThanOrEqual(2_000);
 });
 
@@ -102,8 +102,8 @@ test('no document makes it throw', () => {
 				paths: { '/api/x/{x}': { put: operation, get: item }, '/api/y': item },
 				definitions: { a, b },
 			};
-			expect(endpointsIn(swagger).length).toBeGreaterThan(0);
-			expect(Array.isArray(endpointsIn(item))).toBe(true);
+			expect(readDocument(swagger).length).toBeGreaterThan(0);
+			expect(Array.isArray(readDocument(item))).toBe(true);
 		}),
 		{ numRuns: sized(500, 10_000) },
 	);

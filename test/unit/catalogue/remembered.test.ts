@@ -1,4 +1,4 @@
-import { Remembered } from '../../../nodes/Sellercloud/swagger/ttlCache';
+import { TtlCache } from '../../../nodes/Sellercloud/swagger/ttlCache';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 
 const MINUTE = 60_000;
@@ -7,7 +7,7 @@ const FAILED: Outcome<number> = { ok: false, failure: { kind: 'credential', mess
 
 /** A cache whose clock and source are ours. */
 function setUp(size = 20) {
-	const cache = new Remembered<number>({ lifetime: HOUR, failureLifetime: MINUTE, size });
+	const cache = new TtlCache<number>({ lifetime: HOUR, failureLifetime: MINUTE, size });
 	const state = { now: 0, reads: [] as string[], answer: (): Outcome<number> => FAILED };
 	const get = async (key = 'a') =>
 		await cache.get(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Endpoint } from '../../../nodes/Sellercloud/swagger/endpoint';
-import { searchEndpoints } from '../../../nodes/Sellercloud/swagger/search';
+import { searchEndpoints } from '../../../nodes/Sellercloud/swagger/searchEndpoints';
 import { snapshot } from '../../../nodes/Sellercloud/swagger/snapshot';
 
 const ALL = { showObsolete: true, page: 1, pageSize: 1000 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
+import { readDocument } from '../../../nodes/Sellercloud/swagger/readDocument';
 
 const document = (paths: unknown, definitions: unknown = {}) => ({
 	swagger: '2.0',
@@ -16,7 +16,7 @@ const bodyOf = (schema: object, required = true) => ({
 
 /** The parameters of one operation. */
 function parametersOf(parameters: unknown[], path = '/api/Orders', definitions: unknown = {}) {
-	return endpointsIn(document({ [path]: { put: { parameters } } }, definitions))[0]?.parameters;
+	return readDocument(document({ [path]: { put: { parameters } } }, definitions))[0]?.parameters;
 }
 
 test('an operation becomes an endpoint', () => {
@@ -30,7 +30,7 @@ test('an operation becomes an endpoint', () => {
 			{ in: 'path', name: 'id', type: 'string', description: 'Any<br />product', required: false },
 		],
 	};
-	expect(endpointsIn(document({ '/api/Catalog/{id}/Prices': { get: operation } }))).toEqual([
+	expect(readDocument(document({ '/api/Catalog/{id}/Prices': { get: operation } }))).toEqual([
 		{
 			key: 'GET /api/Catalog/{id}/Prices',
 			method: 'GET',
@@ -75,11 +75,11 @@ test('the login is left out, and so is what is no operation', () => {
 		'/api/Orders': { get: {}, trace: {}, parameters: [], post: null, delete: 'x' },
 		'/api/Rma': [],
 	};
-	expect(endpointsIn(document(paths)).map(({ key }) => key)).toEqual(['GET /api/Orders']);
+	expect(readDocument(document(paths)).map(({ key }) => key)).toEqual(['GET /api/Orders']);
 });
 
 test('a long summary is cut to its first sentence, and a missing one made', () => {
-	const titles = endpointsIn(
+	const titles = readDocument(
 		document({
 			'/api/Orders': {
 				get: { summary: `Get all of the orders. ${'And more. '.repeat(20)}` },
@@ -94,7 +94,7 @@ test('a long summary is cut to its first sentence, and a missing one made', () =
 test('parameters may be shared by all operations of a path, and be references', () => {
 	const shared = { ...query({ type: 'integer' }), name: 'shared' };
 	const paths = { '/api/Orders': { parameters: [{ $ref: '#/parameters/shared' }], get: {} } };
-	const [endpoint] = endpointsIn({ ...document(paths), parameters: { shared } });
+	const [endpoint] = readDocument({ ...document(paths), parameters: { shared } });
 	expect(endpoint?.parameters.map(({ name, type }) => [name, type])).toEqual([
 		['shared', 'integer'],
 	]);
@@ -118,9 +118,9 @@ describe('an odd document', () => {
 	test('of any kind never throws', () => {
 		fc.assert(
 			fc.property(fc.anything(), (odd) => {
-				endpointsIn(odd);
-				endpointsIn({ paths: odd });
-				endpointsIn(document({ '/api/Orders': { get: odd, put: { parameters: odd } } }, odd));
+				readDocument(odd);
+				readDocument({ paths: odd });
+				readDocument(document({ '/api/Orders': { get: odd, put: { parameters: odd } } }, odd));
 			}),
 		);
 	});
@@ -161,7 +161,7 @@ describe('an odd document', () => {
 		fc.assert(
 			fc.property(fc.array(parameter), schema, (parameters, definition) => {
 				const swagger = document({ '/api/X/{id}': { post: { parameters } } }, { A: definition });
-				const [endpoint] = endpointsIn(swagger);
+				const [endpoint] = readDocument(swagger);
 				const names = endpoint?.parameters.map(({ name }) => name) ?? [];
 				expect(names).toContain('id');
 				expect(new Set(names).size).toBe(names.length);

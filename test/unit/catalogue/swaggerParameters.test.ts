@@ -1,4 +1,4 @@
-import { endpointsIn } from '../../../nodes/Sellercloud/swagger/readDocument';
+import { readDocument } from '../../../nodes/Sellercloud/swagger/readDocument';
 
 const document = (paths: unknown, definitions: unknown = {}) => ({
 	swagger: '2.0',
@@ -15,7 +15,7 @@ const bodyOf = (schema: object, required = true) => ({
 
 /** The parameters of one operation. */
 function parametersOf(parameters: unknown[], path = '/api/Orders', definitions: unknown = {}) {
-	return endpointsIn(document({ [path]: { put: { parameters } } }, definitions))[0]?.parameters;
+	return readDocument(document({ [path]: { put: { parameters } } }, definitions))[0]?.parameters;
 }
 
 test.each([

@@ -1,4 +1,4 @@
-import { failureOf, neverArrived, pauseBefore } from '../../../nodes/Sellercloud/client/retry';
+import { failureOf, neverArrived, retryDelay } from '../../../nodes/Sellercloud/client/retry';
 import type { Failure, OperationKind, TextAnswer } from '../../../nodes/Sellercloud/client/types';
 
 /** ms; this machine's clock. */
@@ -27,4 +27,4 @@ export const limit = (at: number | string) =>
 	});
 /** The pause with the longest jitter. */
 export const pauseOf = (failure: Failure, kind: OperationKind, tries = 1) =>
-	pauseBefore(failure, kind, tries, 1, NOW);
+	retryDelay(failure, kind, tries, 1, NOW);

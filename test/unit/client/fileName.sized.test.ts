@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { safeFileName } from '../../../nodes/Sellercloud/client/fileName';
+import { safeFileName } from '../../../nodes/Sellercloud/client/safeFileName';
 import { sized } from '../../support/sized';
 
 test.each<[string | undefined, string | undefined]>([

@@ -6,8 +6,8 @@ import {
 	fileNameIn,
 	isByteStream,
 	mimeTypeIn,
-	readText,
-} from '../../../nodes/Sellercloud/client/files';
+	readStream,
+} from '../../../nodes/Sellercloud/client/byteStream';
 
 const TIMEOUT = 1_000;
 const UTF8 = { 'content-type': 'application/json; charset=utf-8' };
@@ -17,8 +17,8 @@ const streamOf = (...chunks: Array<Buffer | string>) =>
 
 describe('a body read as text', () => {
 	test('is put together from its parts', async () => {
-		expect(await readText(streamOf('{"a"', ':1', '}'), UTF8, TIMEOUT)).toBe('{"a":1}');
-		expect(await readText(streamOf(), UTF8, TIMEOUT)).toBe('');
+		expect(await readStream(streamOf('{"a"', ':1', '}'), UTF8, TIMEOUT)).toBe('{"a":1}');
+		expect(await readStream(streamOf(), UTF8, TIMEOUT)).toBe('');
 	});
 
 	test('may be split in the middle of a character', async () => {
@@ -30,7 +30,7 @@ describe('a body read as text', () => {
 					const bytes = Buffer.from(`x${text}`);
 					const parts = [];
 					for (let at = 0; at < bytes.length; at += size) parts.push(bytes.subarray(at, at + size));
-					expect(await readText(streamOf(...parts), UTF8, TIMEOUT)).toBe(`x${text}`);
+					expect(await readStream(streamOf(...parts), UTF8, TIMEOUT)).toBe(`x${text}`);
 				},
 			),
 			{ numRuns: 50 },
@@ -50,12 +50,12 @@ describe('a body read as text', () => {
 		['no valid UTF-8', 'text/plain', Buffer.from([0x61, 0xff, 0x62]), 'a\uFFFDb'],
 	])('in %s', async (_, type, bytes, text) => {
 		const headers = type === undefined ? {} : { 'content-type': String(type) };
-		expect(await readText(streamOf(bytes), headers, TIMEOUT)).toBe(text);
+		expect(await readStream(streamOf(bytes), headers, TIMEOUT)).toBe(text);
 	});
 
 	test('fails when the connection breaks', async () => {
 		const stream = new PassThrough();
-		const reading = readText(stream, UTF8, TIMEOUT);
+		const reading = readStream(stream, UTF8, TIMEOUT);
 		stream.write('{"a":');
 		stream.destroy(new Error('read ECONNRESET'));
 		await expect(reading).rejects.toThrow('read ECONNRESET');
@@ -63,7 +63,7 @@ describe('a body read as text', () => {
 
 	test('fails when the connection is closed without a word', async () => {
 		const stream = new PassThrough();
-		const reading = readText(stream, UTF8, TIMEOUT);
+		const reading = readStream(stream, UTF8, TIMEOUT);
 		stream.write('{"a":');
 		stream.destroy();
 		await expect(reading).rejects.toThrow('closed in the middle of the response');
@@ -78,7 +78,7 @@ describe('a body read as text', () => {
 
 		test('fails when nothing comes any more', async () => {
 			const stream = new PassThrough();
-			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
+			const failure = expect(readStream(stream, UTF8, TIMEOUT)).rejects.toThrow(
 				'No data arrived for 1000 ms in the middle of the response',
 			);
 			stream.write('{"a":');
@@ -87,7 +87,7 @@ describe('a body read as text', () => {
 		});
 
 		test('fails when nothing comes at all', async () => {
-			const failure = expect(readText(new PassThrough(), UTF8, TIMEOUT)).rejects.toThrow(
+			const failure = expect(readStream(new PassThrough(), UTF8, TIMEOUT)).rejects.toThrow(
 				'No data arrived for 1000 ms',
 			);
 			await wait(TIMEOUT);
@@ -101,7 +101,7 @@ describe('a body read as text', () => {
 					await new Promise(() => {});
 				})(),
 			);
-			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
+			const failure = expect(readStream(stream, UTF8, TIMEOUT)).rejects.toThrow(
 				'No data arrived for 1000 ms in the middle of the response',
 			);
 			await wait(3 * TIMEOUT);
@@ -111,7 +111,7 @@ describe('a body read as text', () => {
 		test('fails when it is not complete after 15 minutes', async () => {
 			const stream = new PassThrough();
 			const trickle = setInterval(() => stream.write(' '), TIMEOUT / 2);
-			const failure = expect(readText(stream, UTF8, TIMEOUT)).rejects.toThrow(
+			const failure = expect(readStream(stream, UTF8, TIMEOUT)).rejects.toThrow(
 				'The response was not complete after 15 minutes',
 			);
 			await wait(15 * 60_000 + TIMEOUT);
@@ -121,7 +121,7 @@ describe('a body read as text', () => {
 
 		test('may be slow as long as something comes', async () => {
 			const stream = new PassThrough();
-			const reading = readText(stream, UTF8, TIMEOUT);
+			const reading = readStream(stream, UTF8, TIMEOUT);
 			for (let part = 0; part < 6; part++) {
 				stream.write('x');
 				await wait(TIMEOUT - 50);
@@ -135,7 +135,7 @@ describe('a body read as text', () => {
 	test('fails when it is too long for a text', async () => {
 		const part = Buffer.alloc(64 * 1024 * 1024);
 		const stream = Readable.from([part, part, part, part, part]);
-		await expect(readText(stream, UTF8, 10_000)).rejects.toThrow('too large to read as text');
+		await expect(readStream(stream, UTF8, 10_000)).rejects.toThrow('too large to read as text');
 	});
 });
 

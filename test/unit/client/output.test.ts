@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { type Answer, itemsFrom } from '../../../nodes/Sellercloud/execution/toItems';
+import { type WholeAnswer, toItems } from '../../../nodes/Sellercloud/execution/answer/toItems';
 import type { ResponseOptions } from '../../../nodes/Sellercloud/execution/options';
 
 const node: INode = {
@@ -22,14 +22,14 @@ const OPTIONS: ResponseOptions = {
 const HEADERS = { 'content-type': 'application/json' };
 const PAGE = '<!DOCTYPE html><html></html>';
 
-const answerOf = (text: string, status = 200): Answer => ({
+const answerOf = (text: string, status = 200): WholeAnswer => ({
 	status,
 	statusMessage: 'OK',
 	headers: HEADERS,
 	content: { kind: 'text', text },
 });
 const items = (text: string, options: Partial<ResponseOptions> = {}, status = 200) =>
-	itemsFrom(answerOf(text, status), { ...OPTIONS, ...options }, PLACE);
+	toItems(answerOf(text, status), { ...OPTIONS, ...options }, PLACE);
 const rows = (...given: Parameters<typeof items>) => items(...given).map(({ json }) => json);
 
 const LIST = '{"Items":[{"ID":1},{"ID":2}],"TotalResults":2}';
@@ -94,12 +94,12 @@ describe('an answer becomes items', () => {
 
 	test('with the file in a binary field', () => {
 		const file = { data: 'AA==', mimeType: 'application/pdf', fileName: 'a.pdf' };
-		const answer: Answer = { ...answerOf(''), content: { kind: 'file', file } };
+		const answer: WholeAnswer = { ...answerOf(''), content: { kind: 'file', file } };
 		const options = { ...OPTIONS, outputField: 'pdf' };
-		expect(itemsFrom(answer, options, PLACE)).toEqual([
+		expect(toItems(answer, options, PLACE)).toEqual([
 			{ json: {}, binary: { pdf: file }, pairedItem: { item: 3 } },
 		]);
-		expect(itemsFrom(answer, { ...options, fullResponse: true }, PLACE)).toEqual([
+		expect(toItems(answer, { ...options, fullResponse: true }, PLACE)).toEqual([
 			{
 				json: { headers: HEADERS, statusCode: 200, statusMessage: 'OK' },
 				binary: { pdf: file },

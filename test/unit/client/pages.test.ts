@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { allPages, type Page, type PageRequest } from '../../../nodes/Sellercloud/client/pages';
+import { allPages, type Page, type PageRequest } from '../../../nodes/Sellercloud/client/allPages';
 import type { Failure, Outcome } from '../../../nodes/Sellercloud/client/types';
 
 const BROKEN: Failure = { kind: 'network', code: 'ECONNRESET', message: '', neverArrived: false };

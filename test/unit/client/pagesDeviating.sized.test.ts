@@ -6,7 +6,7 @@ import {
 	type Page,
 	type PageOutcome,
 	type PageRequest,
-} from '../../../nodes/Sellercloud/client/pages';
+} from '../../../nodes/Sellercloud/client/allPages';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 import { sized } from '../../support/sized';
 

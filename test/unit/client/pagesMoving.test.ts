@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { allPages, type Page, type PageRequest } from '../../../nodes/Sellercloud/client/pages';
+import { allPages, type Page, type PageRequest } from '../../../nodes/Sellercloud/client/allPages';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 
 /** Where rows are added or removed, each from 0 (the start) to 1 (the end of the list as it is then). */

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { mapInOrder } from '../../../nodes/Sellercloud/client/parallel';
+import { mapInOrder } from '../../../nodes/Sellercloud/client/mapInOrder';
 
 /** Resolves after so many turns of the event loop. */
 async function turns(count: number): Promise<void> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { encodeStep, isFullAddress, resolvePath } from '../../../nodes/Sellercloud/client/path';
+import { encodeSegment, isFullAddress, resolvePath } from '../../../nodes/Sellercloud/client/path';
 
 const BASE = 'https://xx.api.sellercloud.com/rest';
 
@@ -153,7 +153,7 @@ describe('a path', () => {
 			.filter((value) => !/^\.{1,2}$/.test(value));
 		fc.assert(
 			fc.property(sku, (value) => {
-				const path = pathOf(`/api/Inventory/${encodeStep(value)}/x`);
+				const path = pathOf(`/api/Inventory/${encodeSegment(value)}/x`);
 				const steps = new URL(BASE + path).pathname.split('/');
 				expect(steps).toHaveLength(6);
 				expect(decodeURIComponent(steps[4] ?? '')).toBe(value);

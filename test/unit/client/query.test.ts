@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addTo, resolvePath } from '../../../nodes/Sellercloud/client/path';
+import { addToQuery, resolvePath } from '../../../nodes/Sellercloud/client/path';
 import type { Query } from '../../../nodes/Sellercloud/client/types';
 
 const queryOf = (typed: string): Query => {
@@ -37,7 +37,7 @@ describe('the query of a path', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'grapheme' }))), (pairs) => {
 				const query: Query = {};
-				for (const [key, value] of pairs) addTo(query, key, value);
+				for (const [key, value] of pairs) addToQuery(query, key, value);
 				expect(Object.keys(query)).toHaveLength(new Set(pairs.map(([key]) => key)).size);
 				for (const key of Object.keys(query)) {
 					expect([query[key]].flat()).toEqual(pairs.filter(([k]) => k === key).map(([, v]) => v));

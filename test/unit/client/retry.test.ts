@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { failureOf, neverArrived, pauseBefore } from '../../../nodes/Sellercloud/client/retry';
+import { failureOf, neverArrived, retryDelay } from '../../../nodes/Sellercloud/client/retry';
 import type { Failure, OperationKind } from '../../../nodes/Sellercloud/client/types';
 import { answer, HOUR, limit, network, NOW, pauseOf, refused } from './failures';
 
@@ -76,7 +76,7 @@ describe('any failure', () => {
 	test('is followed by a pause from 0 to 2 minutes, three times at most', () => {
 		fc.assert(
 			fc.property(failure, kind, tries, random, (fault, does, sent, chance) => {
-				const pause = pauseBefore(fault, does, sent, chance, NOW);
+				const pause = retryDelay(fault, does, sent, chance, NOW);
 				if (pause === undefined) return;
 				expect(pause).toBeGreaterThanOrEqual(0);
 				expect(pause).toBeLessThanOrEqual(120_000);
@@ -92,7 +92,7 @@ describe('any failure', () => {
 				const repeatable =
 					fault.kind === 'throttled' || (fault.kind === 'network' && fault.neverArrived);
 				if (repeatable) return;
-				expect(pauseBefore(fault, 'write', sent, chance, NOW)).toBeUndefined();
+				expect(retryDelay(fault, 'write', sent, chance, NOW)).toBeUndefined();
 			}),
 			{ numRuns: 1000 },
 		);
@@ -101,7 +101,7 @@ describe('any failure', () => {
 	test('spreads its tries evenly below a bound that doubles', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(1, 2, 3), random, (sent, chance) => {
-				const pause = pauseBefore(refused(503), 'read', sent, chance, NOW);
+				const pause = retryDelay(refused(503), 'read', sent, chance, NOW);
 				expect(pause).toBe(chance * 500 * 2 ** (sent - 1));
 			}),
 		);

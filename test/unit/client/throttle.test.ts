@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { Cancelled } from '../../../nodes/Sellercloud/client/cancellation';
-import { Budget, budgetOf } from '../../../nodes/Sellercloud/client/accountBudget';
+import { CancelledError } from '../../../nodes/Sellercloud/client/cancellation';
+import { AccountBudget, accountBudget } from '../../../nodes/Sellercloud/client/accountBudget';
 import type { OperationKind } from '../../../nodes/Sellercloud/client/types';
 
 const never = new Promise<never>(() => undefined);
@@ -24,7 +24,7 @@ describe('turns', () => {
 		});
 		await fc.assert(
 			fc.asyncProperty(jobs, fc.integer({ min: 1, max: 6 }), async (list, parallelReads) => {
-				const budget = new Budget();
+				const budget = new AccountBudget();
 				const underWay = { reads: 0, writes: 0 };
 				const writes: number[] = [];
 				let ran = 0;
@@ -57,7 +57,7 @@ describe('turns', () => {
 	});
 
 	test('are four reads at once if nothing else is said', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		const begun = jest.fn(async () => await never);
 		for (let read = 0; read < 9; read++) void budget.run('read', begun);
 		await settle();
@@ -65,16 +65,16 @@ describe('turns', () => {
 	});
 
 	test('of reads do not wait for a write, nor the other way round', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		void budget.run('write', async () => await never);
 		await expect(budget.run('read', async () => 'read')).resolves.toBe('read');
-		const other = new Budget();
+		const other = new AccountBudget();
 		void other.run('read', async () => await never, { parallelReads: 1 });
 		await expect(other.run('safeWrite', async () => 'written')).resolves.toBe('written');
 	});
 
 	test('pass on what the work returns or throws', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		await expect(budget.run('write', async () => 7)).resolves.toBe(7);
 		await expect(
 			budget.run('write', async () => {
@@ -87,7 +87,7 @@ describe('turns', () => {
 
 describe('a stopped execution', () => {
 	test('gives up its turn, and the others keep theirs', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		const first = gate();
 		const stop = new AbortController();
 		const stopped = jest.fn(async () => undefined);
@@ -96,7 +96,7 @@ describe('a stopped execution', () => {
 		const cancelled = budget.run('write', stopped, { signal: stop.signal });
 		const last = budget.run('write', async () => ran.push('last'));
 		stop.abort();
-		await expect(cancelled).rejects.toThrow(Cancelled);
+		await expect(cancelled).rejects.toThrow(CancelledError);
 		first.open();
 		await Promise.all([running, last]);
 		expect(stopped).not.toHaveBeenCalled();
@@ -105,9 +105,9 @@ describe('a stopped execution', () => {
 
 	test('takes no turn', async () => {
 		const work = jest.fn(async () => undefined);
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		await expect(budget.run('read', work, { signal: AbortSignal.abort() })).rejects.toThrow(
-			Cancelled,
+			CancelledError,
 		);
 		expect(work).not.toHaveBeenCalled();
 		await expect(budget.run('write', async () => 1)).resolves.toBe(1);
@@ -117,7 +117,7 @@ describe('a stopped execution', () => {
 		const { signal } = new AbortController();
 		const add = jest.spyOn(signal, 'addEventListener');
 		const remove = jest.spyOn(signal, 'removeEventListener');
-		await new Budget().run('read', async () => 1, { signal });
+		await new AccountBudget().run('read', async () => 1, { signal });
 		expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
 			expect.arrayContaining(add.mock.calls.map(([, listener]) => listener)),
 		);
@@ -129,7 +129,7 @@ describe('a limit that is spent', () => {
 	afterEach(() => jest.useRealTimers());
 
 	test('holds back everything until its end', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		budget.holdUntil(Date.now() + 5_000);
 		const ran: string[] = [];
 		const both = Promise.all([
@@ -144,7 +144,7 @@ describe('a limit that is spent', () => {
 	});
 
 	test('ends at the latest time that anybody has learnt', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		const start = Date.now();
 		budget.holdUntil(start + 1_000);
 		const work = jest.fn(async () => Date.now() - start);
@@ -159,12 +159,12 @@ describe('a limit that is spent', () => {
 	});
 
 	test('is not waited for once the execution is stopped, and its turn is free again', async () => {
-		const budget = new Budget();
+		const budget = new AccountBudget();
 		budget.holdUntil(Date.now() + 60_000);
 		const stop = new AbortController();
 		const work = jest.fn(async () => undefined);
 		const stopped = budget.run('write', work, { signal: stop.signal });
-		const refused = expect(stopped).rejects.toThrow(Cancelled);
+		const refused = expect(stopped).rejects.toThrow(CancelledError);
 		await jest.advanceTimersByTimeAsync(10);
 		stop.abort();
 		await refused;
@@ -176,6 +176,6 @@ describe('a limit that is spent', () => {
 });
 
 test('an account has one budget', () => {
-	expect(budgetOf('throttle-a')).toBe(budgetOf('throttle-a'));
-	expect(budgetOf('throttle-a')).not.toBe(budgetOf('throttle-b'));
+	expect(accountBudget('throttle-a')).toBe(accountBudget('throttle-a'));
+	expect(accountBudget('throttle-a')).not.toBe(accountBudget('throttle-b'));
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fieldNames, selectFields } from '../../../nodes/Sellercloud/execution/selectFields';
+import { parseFieldNames, selectFields } from '../../../nodes/Sellercloud/execution/selectFields';
 
 const ROW = {
 	ID: 1,
@@ -22,7 +22,7 @@ test.each([
 	],
 	['drop', 'Nothing', ROW],
 ] as const)('%s %s', (mode, typed, result) => {
-	expect(selectFields(ROW, { mode, fields: fieldNames(typed) })).toEqual(result);
+	expect(selectFields(ROW, { mode, fields: parseFieldNames(typed) })).toEqual(result);
 });
 
 test('what is kept and what is dropped make up the row', () => {

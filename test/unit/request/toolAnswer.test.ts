@@ -3,7 +3,7 @@ import {
 	errorForAgent,
 	forAgent,
 	itemForAgent,
-} from '../../../nodes/Sellercloud/execution/agentOutput';
+} from '../../../nodes/Sellercloud/execution/agent/agentOutput';
 
 const shownOf = (row: Parameters<typeof forAgent>[0][number], hides = true) =>
 	Object(forAgent([row], 1, hides).rows)[0];

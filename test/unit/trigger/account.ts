@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../../nodes/Sellercloud/client/types';
 import type { FetchListPage } from '../../../nodes/Sellercloud/trigger/compare/readList';
-import { wallAt } from '../../../nodes/Sellercloud/client/accountTime';
+import { accountTimeAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 /** A record of a list that events compare. Times are ms since epoch. */
 export interface Kept {
@@ -90,7 +90,7 @@ export class Account {
 	}
 
 	private wall(time: number): string {
-		return new Date(wallAt(time, this.zone)).toISOString().slice(0, -1);
+		return new Date(accountTimeAt(time, this.zone)).toISOString().slice(0, -1);
 	}
 
 	private passes(id: number, row: Kept, query: Query): boolean {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { checkDateFilter } from '../../../nodes/Sellercloud/checks/checkDateFilter';
-import { parseWall } from '../../../nodes/Sellercloud/client/accountTime';
+import { parseAccountTime } from '../../../nodes/Sellercloud/client/accountTime';
 import type { Page } from '../../../nodes/Sellercloud/client/pageRows';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-06-10T15:00:00Z');
-const stampOf = ({ Stamp }: { Stamp?: unknown }) => parseWall(Stamp, 'UTC');
+const stampOf = ({ Stamp }: { Stamp?: unknown }) => parseAccountTime(Stamp, 'UTC');
 
 /** A list of rows that were updated so many minutes ago, with a filter that reads a time as `read` does. */
 function listOf(minutes: number[], read: (from: number) => number) {

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { formatWall, parseWall, readWritten } from '../../../nodes/Sellercloud/client/accountTime';
+import {
+	formatAccountTime,
+	parseAccountTime,
+	readWrittenTime,
+} from '../../../nodes/Sellercloud/client/accountTime';
 import { sized } from '../../support/sized';
 
 const part = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
@@ -18,13 +22,13 @@ const date = fc
 test('whatever a row has for a date, it is none or one that can be', () => {
 	fc.assert(
 		fc.property(fc.oneof(date, date, fc.anything(), fc.string()), (value) => {
-			const time = readWritten(value);
-			const wall = parseWall(value, 'America/New_York');
+			const time = readWrittenTime(value);
+			const wall = parseAccountTime(value, 'America/New_York');
 			expect(wall === undefined).toBe(time === undefined);
 			if (!time || typeof value !== 'string') return expect(time).toBeUndefined();
 			// The same date again: nothing was counted on
-			expect(value.trim().replace(' ', 'T')).toContain(formatWall(time.wall).slice(0, 10));
-			return expect(formatWall(wall ?? NaN)).toMatch(/^\+?\d/);
+			expect(value.trim().replace(' ', 'T')).toContain(formatAccountTime(time.time).slice(0, 10));
+			return expect(formatAccountTime(wall ?? NaN)).toMatch(/^\+?\d/);
 		}),
 		{ numRuns: sized(2000, 10_000) },
 	);

@@ -1,7 +1,11 @@
-import { isoWithOffset, parseWall, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
+import {
+	isoWithOffset,
+	parseAccountTime,
+	readFrom,
+} from '../../../nodes/Sellercloud/client/accountTime';
 
 const ZONE = 'America/New_York';
-const wall = (text: string) => parseWall(text, ZONE) ?? Number.NaN;
+const wall = (text: string) => parseAccountTime(text, ZONE) ?? Number.NaN;
 
 test.each([
 	['2026-11-24T09:30:00', '2026-11-24T09:30:00.000Z'],
@@ -15,7 +19,7 @@ test.each([
 });
 
 test.each(['0001-01-01T00:00:00', '', 'soon', null, undefined, 5])('%p is not a time', (value) => {
-	expect(parseWall(value, ZONE)).toBeUndefined();
+	expect(parseAccountTime(value, ZONE)).toBeUndefined();
 });
 
 test.each([

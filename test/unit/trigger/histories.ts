@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseWall, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
+import { parseAccountTime, readFrom } from '../../../nodes/Sellercloud/client/accountTime';
 import type { ClassifiedRow } from '../../../nodes/Sellercloud/trigger/cursor/classify';
 import type { DedupeRule } from '../../../nodes/Sellercloud/trigger/cursor/dedupeRule';
 import type { Source } from '../../../nodes/Sellercloud/trigger/cursor/source';
@@ -72,14 +72,14 @@ export const beginning = fc.constantFrom(
 /** The model's list as an event reads it. */
 export function modelSource(server: Server, rule: DedupeRule, created = false): Source {
 	const { zone } = server;
-	const stampOf: Source['stampOf'] = (row) => parseWall(row.LastUpdated, zone);
+	const stampOf: Source['stampOf'] = (row) => parseAccountTime(row.LastUpdated, zone);
 	return {
 		fetchPage: server.fetchPage,
 		rule,
 		zone,
 		stampOf,
 		classify(row, start): ClassifiedRow | undefined {
-			const [stamp, createdOn] = [stampOf(row), parseWall(row.CreatedOn, zone)];
+			const [stamp, createdOn] = [stampOf(row), parseAccountTime(row.CreatedOn, zone)];
 			if (stamp === undefined || createdOn === undefined) return undefined;
 			if (created && start !== undefined && createdOn < readFrom(start, zone).from)
 				return undefined;

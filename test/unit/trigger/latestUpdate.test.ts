@@ -1,10 +1,10 @@
-import { parseWall } from '../../../nodes/Sellercloud/client/accountTime';
+import { parseAccountTime } from '../../../nodes/Sellercloud/client/accountTime';
 import { latestUpdateIn } from '../../../nodes/Sellercloud/trigger/sources/latestUpdate';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-06-10T15:00:00Z');
 const zone = 'UTC';
-const stampOf = ({ Stamp }: { Stamp?: unknown }) => parseWall(Stamp, zone);
+const stampOf = ({ Stamp }: { Stamp?: unknown }) => parseAccountTime(Stamp, zone);
 const row = (ID: number, at: number) => ({ ID, Stamp: new Date(at).toISOString().slice(0, -1) });
 const latest = (rows: Array<ReturnType<typeof row>>, claimed?: number) =>
 	latestUpdateIn({ rows, at: NOW }, { stampOf, zone }, claimed);

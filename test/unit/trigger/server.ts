@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 import type { DatedPage, Window } from '../../../nodes/Sellercloud/trigger/sources/readWindow';
-import { formatWall, wallAt } from '../../../nodes/Sellercloud/client/accountTime';
+import { formatAccountTime, accountTimeAt } from '../../../nodes/Sellercloud/client/accountTime';
 
 export interface Order {
 	id: number;
@@ -39,7 +39,7 @@ export class Server {
 	) {}
 
 	get wall(): string {
-		return new Date(wallAt(this.now, this.zone)).toISOString().slice(0, -1);
+		return new Date(accountTimeAt(this.now, this.zone)).toISOString().slice(0, -1);
 	}
 
 	change(change: Change): void {
@@ -69,7 +69,7 @@ export class Server {
 		if (--this.failsAfter < 0) {
 			return { ok: false, failure: { kind: 'unusable', message: 'injected' } };
 		}
-		const [low, high] = [formatWall(from), to === undefined ? '9' : formatWall(to)];
+		const [low, high] = [formatAccountTime(from), to === undefined ? '9' : formatAccountTime(to)];
 		const rows = [...this.orders.values()]
 			.filter(({ lastUpdated }) => lastUpdated >= low && lastUpdated <= high)
 			.sort((one, other) => one.id - other.id)

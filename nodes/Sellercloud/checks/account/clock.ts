@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readWritten, wallAt, type WrittenTime } from '../../client/accountTime';
+import { readWrittenTime, accountTimeAt, type WrittenTime } from '../../client/accountTime';
 import { failureWords } from './failureWords';
 import { type AccountCheck, type AccountProbe, type Finding, note, ok, problem } from './finding';
 import { type NewestOrders, readNewestOrders } from './newestOrders';
@@ -56,7 +56,7 @@ function serverClock({ headers, receivedAt }: NewestOrders): Finding {
 function labels({ rows }: NewestOrders): Finding {
 	const check = 'Dates of Rows';
 	const values = rows.map(({ LastUpdated }) => LastUpdated);
-	const times = values.flatMap((value) => readWritten(value) ?? []);
+	const times = values.flatMap((value) => readWrittenTime(value) ?? []);
 	if (rows.length === 0) {
 		return note(check, ['There are no orders.', 'How rows write dates can’t be checked.']);
 	}
@@ -90,8 +90,10 @@ function timeZone(probe: AccountProbe, { rows, now }: NewestOrders): Finding[] {
 	if (!latest) return [];
 	const source = probe.isZoneSet ? 'Time Zone of the credential' : 'the time zone of the workflow';
 	const written =
-		latest.offset === undefined ? latest.wall : wallAt(latest.wall - latest.offset, probe.zone);
-	const ahead = written - wallAt(now, probe.zone);
+		latest.offset === undefined
+			? latest.time
+			: accountTimeAt(latest.time - latest.offset, probe.zone);
+	const ahead = written - accountTimeAt(now, probe.zone);
 	const hours = Math.ceil(Math.abs(ahead) / HOUR);
 	if (ahead > TOLERANCE) {
 		return [
@@ -127,7 +129,7 @@ function timeZone(probe: AccountProbe, { rows, now }: NewestOrders): Finding[] {
 
 /** The latest date that at least one other row comes close to or surpasses: one alone may be a mistake. */
 function latestOf(rows: IDataObject[]): WrittenTime | undefined {
-	const times = rows.flatMap(({ LastUpdated }) => readWritten(LastUpdated) ?? []);
-	const sorted = times.sort((one, other) => other.wall - one.wall);
+	const times = rows.flatMap(({ LastUpdated }) => readWrittenTime(LastUpdated) ?? []);
+	const sorted = times.sort((one, other) => other.time - one.time);
 	return sorted[1] ?? sorted[0];
 }

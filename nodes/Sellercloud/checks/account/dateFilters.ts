@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { formatWall, readWritten, wallAt, type Wall } from '../../client/accountTime';
+import {
+	formatAccountTime,
+	readWrittenTime,
+	accountTimeAt,
+	type AccountTime,
+} from '../../client/accountTime';
 import { listPageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
@@ -28,13 +33,13 @@ export const dateFiltersCheck: AccountCheck = {
 	async run(probe) {
 		const orders = await readNewestOrders(probe);
 		if (!orders.ok) return [notChecked(failureWords(orders.failure))];
-		const [row] = orders.value.rows.filter(({ LastUpdated }) => readWritten(LastUpdated));
-		const written = readWritten(row?.LastUpdated);
+		const [row] = orders.value.rows.filter(({ LastUpdated }) => readWrittenTime(LastUpdated));
+		const written = readWrittenTime(row?.LastUpdated);
 		if (!row || !written) return [notChecked('No order says when it was last updated.')];
 		const stamp =
 			written.offset === undefined
-				? written.wall
-				: wallAt(written.wall - written.offset, probe.zone);
+				? written.time
+				: accountTimeAt(written.time - written.offset, probe.zone);
 		const search = new Search(probe, row);
 		const comes = await search.from(stamp - MINUTE);
 		if (!comes.ok) return [notChecked(failureWords(comes.failure))];
@@ -57,9 +62,9 @@ class Search {
 		this.id = String(row.ID);
 	}
 
-	async from(from: Wall, suffix = ''): Promise<Outcome<boolean>> {
+	async from(from: AccountTime, suffix = ''): Promise<Outcome<boolean>> {
 		const query = {
-			[UPDATED_FROM]: `${formatWall(from)}${suffix}`,
+			[UPDATED_FROM]: `${formatAccountTime(from)}${suffix}`,
 			'model.orderIDs': this.id,
 			...pageQuery(FIRST_PAGE),
 		};
@@ -71,7 +76,7 @@ class Search {
 }
 
 /** The order comes as it should: how much later does it still come? */
-async function exact(search: Search, stamp: Wall): Promise<Finding> {
+async function exact(search: Search, stamp: AccountTime): Promise<Finding> {
 	for (const [ms, words] of STEPS) {
 		const comes = await search.from(stamp + ms);
 		if (!comes.ok) return notChecked(failureWords(comes.failure));
@@ -95,7 +100,7 @@ async function exact(search: Search, stamp: Wall): Promise<Finding> {
 }
 
 /** The order does not come: how much earlier does it have to be asked for? */
-async function late(search: Search, stamp: Wall): Promise<Finding> {
+async function late(search: Search, stamp: AccountTime): Promise<Finding> {
 	for (const hours of EARLIER) {
 		const comes = await search.from(stamp - hours * HOUR);
 		if (!comes.ok) return notChecked(failureWords(comes.failure));
@@ -120,9 +125,9 @@ async function late(search: Search, stamp: Wall): Promise<Finding> {
 }
 
 /** Whether `Z` at the end of a date counts. The node sends none. */
-async function label(search: Search, stamp: Wall, zone: string): Promise<Finding> {
+async function label(search: Search, stamp: AccountTime, zone: string): Promise<Finding> {
 	const check = 'Date Filters with Time Zone';
-	const offset = wallAt(stamp, zone) - stamp;
+	const offset = accountTimeAt(stamp, zone) - stamp;
 	const comes = await search.from(stamp - offset - MINUTE, 'Z');
 	if (!comes.ok) {
 		return note(check, [

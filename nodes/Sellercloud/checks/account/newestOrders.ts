@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { formatWall, readWritten, type Wall, wallAt } from '../../client/accountTime';
+import {
+	formatAccountTime,
+	readWrittenTime,
+	type AccountTime,
+	accountTimeAt,
+} from '../../client/accountTime';
 import { listPageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Page } from '../../client/pageRows';
@@ -28,7 +33,7 @@ export interface NewestOrders {
 
 /** Reads the orders that were updated last; two calls as a rule, six at the most. */
 export async function readNewestOrders(probe: AccountProbe): Promise<Outcome<NewestOrders>> {
-	const present = wallAt(Date.now(), probe.zone);
+	const present = accountTimeAt(Date.now(), probe.zone);
 	for (const days of LOOK_BACK) {
 		const found = await ordersSince(probe, present - days * DAY);
 		if (!found.ok) return found;
@@ -61,8 +66,8 @@ async function closer(probe: AccountProbe, first: Found): Promise<Outcome<Newest
 	return { ok: true, value: { rows, headers, receivedAt, now } };
 }
 
-async function ordersSince(probe: AccountProbe, from: Wall): Promise<Outcome<Found>> {
-	const query = { [UPDATED_FROM]: formatWall(from), ...pageQuery(FIRST_PAGE) };
+async function ordersSince(probe: AccountProbe, from: AccountTime): Promise<Outcome<Found>> {
+	const query = { [UPDATED_FROM]: formatAccountTime(from), ...pageQuery(FIRST_PAGE) };
 	const outcome = await probe.read(ORDERS, query);
 	if (!outcome.ok) return outcome;
 	const page = listPageIn(outcome.value.text);
@@ -71,9 +76,10 @@ async function ordersSince(probe: AccountProbe, from: Wall): Promise<Outcome<Fou
 }
 
 /** Times as they are written, the latest first. */
-const stampsOf = (rows: IDataObject[]): Wall[] =>
+const stampsOf = (rows: IDataObject[]): AccountTime[] =>
 	rows
-		.flatMap(({ LastUpdated }) => readWritten(LastUpdated)?.wall ?? [])
+		.flatMap(({ LastUpdated }) => readWrittenTime(LastUpdated)?.time ?? [])
 		.sort((one, other) => other - one);
 
-const stampOf = ({ LastUpdated }: IDataObject): Wall => readWritten(LastUpdated)?.wall ?? -Infinity;
+const stampOf = ({ LastUpdated }: IDataObject): AccountTime =>
+	readWrittenTime(LastUpdated)?.time ?? -Infinity;

@@ -18,7 +18,7 @@ type Search = (
 ) => Promise<INodeListSearchResult>;
 
 /** A search in a list that Sellercloud searches, page by page. */
-const searched = (
+const remoteSearch = (
 	path: string,
 	filterName: string,
 	toEntry: (row: IDataObject) => INodeListSearchItems,
@@ -34,7 +34,9 @@ const searched = (
 	};
 
 /** A search in a short list, which is read completely and searched here. */
-const short = (read: (context: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>): Search =>
+const localSearch = (
+	read: (context: ILoadOptionsFunctions) => Promise<INodeListSearchItems[]>,
+): Search =>
 	async function (filter = '') {
 		const wanted = filter.trim().toLowerCase();
 		const entries = await read(this);
@@ -48,7 +50,7 @@ const short = (read: (context: ILoadOptionsFunctions) => Promise<INodeListSearch
 const text = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-export const searchOrders = searched('/api/Orders', 'model.keyword', (row) => ({
+export const searchOrders = remoteSearch('/api/Orders', 'model.keyword', (row) => ({
 	name: [
 		text(row.ID),
 		text(row.OrderSourceOrderID),
@@ -59,12 +61,12 @@ export const searchOrders = searched('/api/Orders', 'model.keyword', (row) => ({
 	value: Number(row.ID),
 }));
 
-export const searchProducts = searched('/api/Catalog', 'model.keyword', (row) => ({
+export const searchProducts = remoteSearch('/api/Catalog', 'model.keyword', (row) => ({
 	name: [text(row.ID), text(row.ProductName)].filter((part) => part !== '').join(' · '),
 	value: text(row.ID),
 }));
 
-export const searchCustomers = searched('/api/Customers', 'model.keyword', (row) => ({
+export const searchCustomers = remoteSearch('/api/Customers', 'model.keyword', (row) => ({
 	name: `${text(row.FirstName)} ${text(row.LastName)} (${text(row.Email) || text(row.UserID)})`.trim(),
 	value: Number(row.UserID),
 }));
@@ -72,11 +74,16 @@ export const searchCustomers = searched('/api/Customers', 'model.keyword', (row)
 const named = async (entries: ReturnType<typeof getCompanies>): Promise<INodeListSearchItems[]> =>
 	(await entries).map(({ name, value }) => ({ name, value }));
 
-export const searchCompanies = short(async (context) => await named(getCompanies.call(context)));
+export const searchCompanies = localSearch(
+	async (context) => await named(getCompanies.call(context)),
+);
 
-export const searchWarehouses = short(async (context) => await named(getWarehouses.call(context)));
+export const searchWarehouses = localSearch(
+	async (context) => await named(getWarehouses.call(context)),
+);
 
-const views = (screen: string): Search => short(async (context) => await viewsOf(context, screen));
+const views = (screen: string): Search =>
+	localSearch(async (context) => await viewsOf(context, screen));
 
 export const searchInventoryViews = views('/api/Inventory');
 

@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 import { errorPlace, toNodeError } from '../../client/errors';
 import { listPageIn } from '../../client/listPage';
 import { pageQuery } from '../../client/pageNames';
-import { allPages } from '../../client/pages';
+import { allPages } from '../../client/allPages';
 import { readText } from '../../client/readText';
 import { EDITOR_TIMEOUT, NOT_A_LIST } from '../editorRequest';
 

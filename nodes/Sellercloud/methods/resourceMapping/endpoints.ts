@@ -11,8 +11,8 @@ import {
 	type EndpointParameter,
 	endpointWithKey,
 } from '../../swagger/endpoint';
-import { catalogueOf } from '../../swagger/load';
-import { searchEndpoints as search } from '../../swagger/search';
+import { describeApi } from '../../swagger/describeApi';
+import { searchEndpoints as search } from '../../swagger/searchEndpoints';
 
 const PAGE_SIZE = 50;
 
@@ -22,7 +22,7 @@ export async function searchEndpoints(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { endpoints, notice } = await catalogueOf(this, 0);
+	const { endpoints, notice } = await describeApi(this, 0);
 	const page = Number(paginationToken ?? 1);
 	const showObsolete = isOn(
 		{ showObsolete: this.getCurrentNodeParameter('showObsolete') },
@@ -65,7 +65,7 @@ export async function getEndpointParameters(
 				'The parameters cannot be shown because Endpoint is an expression. Use automatic mapping, or select an endpoint from the list',
 		};
 	}
-	const { endpoints, notice } = await catalogueOf(this, 0);
+	const { endpoints, notice } = await describeApi(this, 0);
 	const endpoint = endpointWithKey(endpoints, key);
 	if (!endpoint) {
 		return {

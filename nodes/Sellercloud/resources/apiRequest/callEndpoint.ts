@@ -5,11 +5,11 @@ import { isDataObject } from '../../client/decode';
 import type { ItemRequest, Permit } from '../../execution/itemRequest';
 import { readOptions } from '../../execution/options';
 import { readPaging } from '../../execution/paging';
-import { Uploads } from '../../execution/upload';
-import { isAbsent } from '../../input/coerceValue';
+import { Uploads } from '../../execution/files/uploads';
+import { isAbsent } from '../../input/blank';
 import { buildRequest, nameUnder, valueUnder } from '../../swagger/buildRequest';
 import { carriesFile, type Endpoint, endpointWithKey } from '../../swagger/endpoint';
-import { catalogueOf } from '../../swagger/load';
+import { describeApi } from '../../swagger/describeApi';
 
 /** Rows per page; the server silently reduces larger page sizes. */
 const LARGEST_PAGE = 50;
@@ -142,7 +142,7 @@ async function findEndpoint(
 	typed: string,
 	itemIndex: number,
 ): Promise<Endpoint> {
-	const { endpoints, source } = await catalogueOf(context, itemIndex);
+	const { endpoints, source } = await describeApi(context, itemIndex);
 	const endpoint = endpointWithKey(endpoints, typed);
 	const key = typed.trim();
 	if (endpoint) return endpoint;

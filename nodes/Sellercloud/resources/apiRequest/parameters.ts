@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { refuseUnreal } from '../../input/realNumbers';
+import { refuseNonFinite } from '../../input/nonFinite';
 
 /**
  * The names and values of a list of parameters. Empty rows are left out.
@@ -18,7 +18,7 @@ export function readPairs(
 	for (const row of Array.isArray(rows) ? rows : []) {
 		if (!isDataObject(row)) continue;
 		const name = String(row.name ?? '').trim();
-		refuseUnreal(context, name || 'A parameter', row.value, itemIndex);
+		refuseNonFinite(context, name || 'A parameter', row.value, itemIndex);
 		if (name !== '') pairs.push([name, row.value]);
 		else if (row.value !== '' && row.value !== undefined && row.value !== null) {
 			throw new NodeOperationError(context.getNode(), 'A parameter has a value but no name', {
@@ -54,7 +54,7 @@ export function readJson(
 	itemIndex: number,
 ): unknown {
 	const value: unknown = context.getNodeParameter(parameter, itemIndex, '');
-	refuseUnreal(context, 'The JSON', value, itemIndex);
+	refuseNonFinite(context, 'The JSON', value, itemIndex);
 	if (typeof value !== 'string') return value;
 	try {
 		return JSON.parse(value);
@@ -84,7 +84,7 @@ export function textParameter(
 	itemIndex: number,
 ): string {
 	const value: unknown = context.getNodeParameter(name, itemIndex, '');
-	refuseUnreal(context, TITLES[name], value, itemIndex);
+	refuseNonFinite(context, TITLES[name], value, itemIndex);
 	return value === null || value === undefined ? '' : String(value);
 }
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import type { RequestBody } from '../../client/types';
-import { Uploads } from '../../execution/upload';
+import { Uploads } from '../../execution/files/uploads';
 import { setAt } from '../../input/setAt';
 import { isParameterOn } from '../../input/switches';
 import { asText, readFiles, readJson, readPairs, textParameter } from './parameters';

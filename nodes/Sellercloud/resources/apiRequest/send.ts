@@ -4,7 +4,7 @@ import { parseEndpoint } from '../../../../credentials/endpoint';
 import { isReading } from '../../../../credentials/isReadRequest';
 import { isDataObject } from '../../client/decode';
 import { PAGE_NAMES } from '../../client/pageNames';
-import { addTo, isFullAddress, resolvePath } from '../../client/path';
+import { addToQuery, isFullAddress, resolvePath } from '../../client/path';
 import { METHODS, type Method, type Query } from '../../client/types';
 import type { ItemRequest, Permit } from '../../execution/itemRequest';
 import { readOptions, type ResponseOptions } from '../../execution/options';
@@ -90,7 +90,7 @@ function readQuery(context: IExecuteFunctions, itemIndex: number): Query {
 	const query: Query = {};
 	for (const [name, value] of entries) {
 		for (const each of [value].flat()) {
-			if (each !== null && each !== undefined) addTo(query, name, asText(each));
+			if (each !== null && each !== undefined) addToQuery(query, name, asText(each));
 		}
 	}
 	return query;

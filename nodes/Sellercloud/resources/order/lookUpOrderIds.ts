@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { caught, isNodeError, type NodeError } from '../../execution/itemErrors';
+import { resultOrError, isNodeError, type NodeError } from '../../execution/itemErrors';
 import { comparable } from '../../input/comparable';
 import type { LookUp } from '../../interpreter/field';
 import { findOrders } from './findOrders';
@@ -21,7 +21,7 @@ export const lookUpOrderIds: LookUp = async (context, names) => {
 	for (let first = 0; first < numbers.length; first += NUMBERS_PER_CALL) {
 		const batch = numbers.slice(first, first + NUMBERS_PER_CALL);
 		const [itemIndex = 0] = batch.map((number) => names.get(number) ?? 0);
-		const rows = await caught(context, itemIndex, findByNumbers(context, batch, itemIndex));
+		const rows = await resultOrError(context, itemIndex, findByNumbers(context, batch, itemIndex));
 		for (const number of batch) {
 			if (isNodeError(rows)) {
 				found.set(comparable(number), rows);

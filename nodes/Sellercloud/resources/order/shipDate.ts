@@ -1,4 +1,9 @@
-import { formatWall, parseWall, type Wall, wallAt } from '../../client/accountTime';
+import {
+	formatAccountTime,
+	parseAccountTime,
+	type AccountTime,
+	accountTimeAt,
+} from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
 import type { OrderDetails } from './readOrder';
 
@@ -11,7 +16,8 @@ const MARGIN = 5 * 60_000;
  * @param now ms since epoch
  * @param zone the account's time zone, an IANA name
  */
-export const shipDateNow = (now: number, zone: string): string => formatWall(withMargin(now, zone));
+export const shipDateNow = (now: number, zone: string): string =>
+	formatAccountTime(withMargin(now, zone));
 
 /**
  * The default ship date of an order: its own if it is already shipped, otherwise the current time, but never before the
@@ -21,12 +27,12 @@ export const shipDateNow = (now: number, zone: string): string => formatWall(wit
  */
 export function shipDateOf({ order, isShipped }: OrderDetails, now: number, zone: string): string {
 	const { OrderDetails: details, ShippingDetails: shipping } = order;
-	const shippedOn = isDataObject(shipping) ? parseWall(shipping.ShipDate, zone) : undefined;
-	if (isShipped && shippedOn !== undefined) return formatWall(shippedOn);
+	const shippedOn = isDataObject(shipping) ? parseAccountTime(shipping.ShipDate, zone) : undefined;
+	if (isShipped && shippedOn !== undefined) return formatAccountTime(shippedOn);
 	// The API takes whole seconds: rounded down, the ship date could be before the order date
-	const ordered = isDataObject(details) ? parseWall(details.OrderDate, zone) : undefined;
-	return formatWall(Math.max(withMargin(now, zone), nextSecond(ordered ?? -Infinity)));
+	const ordered = isDataObject(details) ? parseAccountTime(details.OrderDate, zone) : undefined;
+	return formatAccountTime(Math.max(withMargin(now, zone), nextSecond(ordered ?? -Infinity)));
 }
 
-const withMargin = (now: number, zone: string): Wall => wallAt(now - MARGIN, zone);
-const nextSecond = (wall: Wall): Wall => Math.ceil(wall / 1000) * 1000;
+const withMargin = (now: number, zone: string): AccountTime => accountTimeAt(now - MARGIN, zone);
+const nextSecond = (wall: AccountTime): AccountTime => Math.ceil(wall / 1000) * 1000;

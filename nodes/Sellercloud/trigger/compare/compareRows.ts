@@ -1,4 +1,4 @@
-import type { Wall } from '../../client/accountTime';
+import type { AccountTime } from '../../client/accountTime';
 import { statesIn } from '../eitherState';
 import type { Emitted } from '../emitted';
 import type { CompareRule } from '../events/event';
@@ -24,7 +24,7 @@ export interface ComparedReading {
 	/** Whether no row is left out. */
 	isWhole: boolean;
 	/** The checkpoint after a reading that is whole. */
-	low?: Wall;
+	low?: AccountTime;
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { formatWall, parseWall, readFrom, wallAt } from '../../client/accountTime';
+import {
+	formatAccountTime,
+	parseAccountTime,
+	readFrom,
+	accountTimeAt,
+} from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Query } from '../../client/types';
 import { statesIn } from '../eitherState';
@@ -39,8 +44,8 @@ export function jobsReader(
 	return async (known) => {
 		const begun = known?.low === undefined ? await present() : undefined;
 		if (begun?.failure) return begun;
-		const low = known?.low ?? wallAt(begun?.at ?? Date.now(), zone) - DAY;
-		const from = formatWall(readFrom(low - OVERLAP, zone).from);
+		const low = known?.low ?? accountTimeAt(begun?.at ?? Date.now(), zone) - DAY;
+		const from = formatAccountTime(readFrom(low - OVERLAP, zone).from);
 		const listed = await readEach([
 			async () => await readWith({ 'model.submittedFrom': from }),
 			async () => await readWith({ 'model.jobStatuses': [...OPEN_JOBS] }),
@@ -52,7 +57,7 @@ export function jobsReader(
 			),
 		);
 		const rows = [...listed.rows, ...left.rows];
-		const stampOf = ({ SubmittedOn }: IDataObject) => parseWall(SubmittedOn, zone);
+		const stampOf = ({ SubmittedOn }: IDataObject) => parseAccountTime(SubmittedOn, zone);
 		const { latest = low } = latestUpdateIn({ rows, at: listed.at }, { stampOf, zone });
 		return { rows, at: listed.at, failure: left.failure, low: Math.max(low, latest) };
 	};

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Wall } from '../../client/accountTime';
+import type { AccountTime } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
-import type { PageRequest } from '../../client/pages';
+import type { PageRequest } from '../../client/allPages';
 import type { Failure, Outcome } from '../../client/types';
 import { type DatedPage, type ReadOptions, readWindow } from '../sources/readWindow';
 import type { Snapshot } from './snapshot';
@@ -12,7 +12,7 @@ export interface ListReading {
 	/** The time of the first answer, ms since epoch. */
 	at?: number;
 	/** The next checkpoint, where only what was updated after it is read. */
-	low?: Wall;
+	low?: AccountTime;
 	/** Where ids ascend, one up to which no id is new; only at the start. */
 	floor?: number;
 	/** Why not all rows came. */

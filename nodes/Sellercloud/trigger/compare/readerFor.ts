@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { BARE_PAGE_NAMES, pageQuery } from '../../client/pageNames';
-import type { PageRequest } from '../../client/pages';
+import type { PageRequest } from '../../client/allPages';
 import type { Query } from '../../client/types';
 import type { CompareEvent } from '../events/event';
 import type { Settings } from '../settings';

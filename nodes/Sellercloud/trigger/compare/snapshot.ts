@@ -1,5 +1,5 @@
 import { parseJson } from '../../../../credentials/vendorErrors';
-import { isTime, type Wall } from '../../client/accountTime';
+import { isAccountTime, type AccountTime } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
 import { shorten } from '../digest';
 
@@ -10,7 +10,7 @@ export interface Snapshot {
 	/** Ids that the latest reading did not have; a second reading without them means that they are gone. */
 	missing: ReadonlySet<string>;
 	/** The checkpoint, where only what was updated after it is read. */
-	low?: Wall;
+	low?: AccountTime;
 	/** Ids up to this one are not new, where ids ascend. */
 	floor?: number;
 }
@@ -24,7 +24,7 @@ export function loadSnapshot(text: unknown): Snapshot | undefined {
 	const saved: unknown = typeof text === 'string' ? parseJson(text) : undefined;
 	if (!isDataObject(saved)) return undefined;
 	const { low, floor } = saved;
-	if (low !== undefined && !isTime(low)) return undefined;
+	if (low !== undefined && !isAccountTime(low)) return undefined;
 	const values: unknown = saved.values;
 	const missing: unknown = saved.missing;
 	if (!Array.isArray(values) || !Array.isArray(missing)) return undefined;

@@ -1,4 +1,4 @@
-import { formatWall, readFrom, wallAt } from '../../client/accountTime';
+import { formatAccountTime, readFrom, accountTimeAt } from '../../client/accountTime';
 import type { ReadOptions } from '../sources/readWindow';
 import {
 	type FetchListPage,
@@ -30,20 +30,20 @@ export function updatesReader(
 	const readSince = async (from: number) =>
 		await readEach(
 			filters.map((name) => async () => {
-				const fetchPage = fetchSince({ name, from: formatWall(readFrom(from, zone).from) });
+				const fetchPage = fetchSince({ name, from: formatAccountTime(readFrom(from, zone).from) });
 				return await readList(fetchPage, MAX_NEW, options);
 			}),
 		);
 	return async (known) => {
 		if (known?.low !== undefined) {
 			const reading = await readSince(known.low - DAY);
-			const present = reading.at === undefined ? known.low : wallAt(reading.at, zone);
+			const present = reading.at === undefined ? known.low : accountTimeAt(reading.at, zone);
 			// To the hour, so that a quiet poll does not change what is saved
 			return { ...reading, low: Math.max(known.low, Math.floor(present / HOUR) * HOUR) };
 		}
 		const ends = await readBothEnds(fetchSince());
 		if (!ends.ok) return { rows: [], failure: ends.failure };
-		const low = Math.floor(wallAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
+		const low = Math.floor(accountTimeAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const reading = await readSince(low - DAY);
 		const rows = [...ends.value.rows, ...reading.rows];
 		return { ...reading, rows, low, floor: settledUpTo(rows.map(({ ID }) => Number(ID))) };

@@ -1,4 +1,4 @@
-import { floorTo, readFrom, type Wall } from '../../client/accountTime';
+import { floorTo, readFrom, type AccountTime } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Failure, Outcome } from '../../client/types';
 import { latestUpdateIn, presentAt } from '../sources/latestUpdate';
@@ -66,10 +66,10 @@ export async function advance(
 /** A confirmed update, a late one if there is a backlog: nothing after it counts as past. */
 async function latestConfirmed(
 	source: Source,
-	from: Wall,
+	from: AccountTime,
 	first: DatedPage,
 	maxRows: number,
-): Promise<Outcome<Wall>> {
+): Promise<Outcome<AccountTime>> {
 	const latest = latestUpdateIn(first, source).latest ?? from;
 	const total = first.total;
 	if (total <= maxRows) return { ok: true, value: latest };
@@ -101,7 +101,7 @@ async function readToNow(
 async function readBacklog(
 	begun: Cursor,
 	source: Source,
-	past: Wall,
+	past: AccountTime,
 	options: AdvanceOptions,
 ): Promise<Advanced & { rows: number }> {
 	const picked: NewRow[] = [];
@@ -134,7 +134,7 @@ interface Slice {
 async function nextSlice(
 	{ low, span: lastSpan }: Cursor,
 	{ fetchPage, zone }: Source,
-	past: Wall,
+	past: AccountTime,
 	maxRows: number,
 ): Promise<Outcome<Slice>> {
 	const { from, settled } = readFrom(low, zone);
@@ -150,9 +150,10 @@ async function nextSlice(
 }
 
 /** @param from the time that was requested; a version before it was emitted by an earlier poll */
-function pickFrom({ rows, at }: Reading, cursor: Cursor, source: Source, from: Wall) {
+function pickFrom({ rows, at }: Reading, cursor: Cursor, source: Source, from: AccountTime) {
 	const present = presentAt(at, source.zone);
-	const isOld = (stamp: Wall) => source.rule.dedupeBy === 'version' && stamp < floorTo(from, 1000);
+	const isOld = (stamp: AccountTime) =>
+		source.rule.dedupeBy === 'version' && stamp < floorTo(from, 1000);
 	const classified = rows.flatMap((row) => source.classify(row, cursor.start, present) ?? []);
 	const recent = classified.filter(({ stamp, isUndated }) => isUndated === true || !isOld(stamp));
 	return pickNew(cursor, recent, source.rule);

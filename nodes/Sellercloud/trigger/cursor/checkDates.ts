@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { checkDateFilter, type DateVerdict } from '../../checks/checkDateFilter';
-import { formatWall, readWritten } from '../../client/accountTime';
+import { formatAccountTime, readWrittenTime } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
 import type { DatedRecord } from '../lists/record';
@@ -24,8 +24,8 @@ export async function checkDates(
 		idOf: (row: IDataObject) => String(row.ID),
 		stampOf,
 		unlabelledOf(row: IDataObject) {
-			const written = readWritten(row[stampFieldOf(record, row) ?? '']);
-			return written?.offset === undefined ? undefined : written.wall;
+			const written = readWrittenTime(row[stampFieldOf(record, row) ?? '']);
+			return written?.offset === undefined ? undefined : written.time;
 		},
 	};
 	const outcome = await checkDateFilter(list, found, presentAt(found.at, zone));
@@ -42,7 +42,7 @@ export async function checkDates(
 			);
 		case 'late':
 			return failed(
-				`Row ${outcome.value.id} in the list of ${record.plural} is not found by its own last update (${formatWall(outcome.value.stamp)}), so updates would be missed`,
+				`Row ${outcome.value.id} in the list of ${record.plural} is not found by its own last update (${formatAccountTime(outcome.value.stamp)}), so updates would be missed`,
 				adviceOn(outcome.value, record, zone),
 			);
 	}

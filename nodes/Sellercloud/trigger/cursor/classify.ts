@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { floorTo, parseWall, readFrom, type Wall } from '../../client/accountTime';
+import { floorTo, parseAccountTime, readFrom, type AccountTime } from '../../client/accountTime';
 import { digest } from '../digest';
 import type { CursorEvent } from '../events/event';
 import { passesFilters } from '../lists/passesFilters';
@@ -11,7 +11,7 @@ export interface ClassifiedRow {
 	id: string;
 	row: IDataObject;
 	/** When it was last updated. */
-	stamp: Wall;
+	stamp: AccountTime;
 	/** The stamp as it was written, which may be finer than `stamp`. */
 	stampText: string;
 	/** Whether it is what the user waits for. */
@@ -19,7 +19,7 @@ export interface ClassifiedRow {
 	/** The state that the event is about. */
 	state?: string;
 	/** The oldest entries are dropped from the history first; the stamp if left out. */
-	age?: Wall;
+	age?: AccountTime;
 	/** Whether the row does not say when it was last updated; `stamp` then only orders it among others. */
 	isUndated?: boolean;
 }
@@ -34,14 +34,14 @@ const HOUR = 60 * 60_000;
 export function classify(
 	row: IDataObject,
 	{ event, filters, zone }: Pick<Settings<CursorEvent>, 'event' | 'filters' | 'zone'>,
-	start?: Wall,
-	present: Wall = 0,
+	start?: AccountTime,
+	present: AccountTime = 0,
 ): ClassifiedRow | undefined {
 	const { record } = event;
 	if (!passesFilters(record, filters, row)) return undefined;
 	const stamp = stampOf(record, row, zone) ?? present;
 	const isUndated = stampFieldOf(record, row) === undefined;
-	const createdOn = parseWall(row[record.created?.field ?? ''], zone) ?? stamp;
+	const createdOn = parseAccountTime(row[record.created?.field ?? ''], zone) ?? stamp;
 	if (event.created && start !== undefined && createdOn < readFrom(start, zone).from) {
 		return undefined;
 	}

@@ -1,5 +1,5 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { formatWall, readFrom, type Wall } from '../../client/accountTime';
+import { formatAccountTime, readFrom, type AccountTime } from '../../client/accountTime';
 import { pageQuery } from '../../client/pageNames';
 import type { Query } from '../../client/types';
 import type { CursorEvent } from '../events/event';
@@ -22,7 +22,7 @@ import { undatedFailure } from './undatedFailure';
 export function createSource(
 	context: IPollFunctions,
 	settings: Settings<CursorEvent>,
-	start: Wall | undefined,
+	start: AccountTime | undefined,
 	signal?: AbortSignal,
 ): Source {
 	const { event, filters, zone, skipsFirstSeen } = settings;
@@ -36,8 +36,8 @@ export function createSource(
 	const fetchPage: FetchPage = limitCalls(MAX_CALLS, async ({ from, to }, page) => {
 		const query = {
 			...common,
-			...(Number.isFinite(from) && { [record.from]: formatWall(from) }),
-			...(to !== undefined && { [record.to]: formatWall(to) }),
+			...(Number.isFinite(from) && { [record.from]: formatAccountTime(from) }),
+			...(to !== undefined && { [record.to]: formatAccountTime(to) }),
 			...pageQuery(page),
 		};
 		return await getPage(context, record.path, query, signal);
@@ -55,6 +55,6 @@ export function createSource(
 }
 
 /** The part of "created since the start" that the server can filter by. */
-function createdSince({ created }: CursorEvent['record'], start: Wall, zone: string): Query {
-	return created ? { [created.from]: formatWall(readFrom(start, zone).from) } : {};
+function createdSince({ created }: CursorEvent['record'], start: AccountTime, zone: string): Query {
+	return created ? { [created.from]: formatAccountTime(readFrom(start, zone).from) } : {};
 }

@@ -1,4 +1,4 @@
-import { readFrom, type Wall } from '../../client/accountTime';
+import { readFrom, type AccountTime } from '../../client/accountTime';
 import { OVERLAP } from '../sources/readWindow';
 import type { DedupeRule } from './dedupeRule';
 import type { History } from './historyCodec';
@@ -6,16 +6,16 @@ import type { History } from './historyCodec';
 /** How far a trigger has read, and what it has to know of the records it has seen. */
 export interface Cursor {
 	/** The checkpoint: everything last updated before it has been read. */
-	low: Wall;
+	low: AccountTime;
 	/** When the trigger started; an order created before it is not new. */
-	start: Wall;
+	start: AccountTime;
 	/**
 	 * The latest confirmed update when the list was last read, and the time of that answer (ms since epoch). It becomes
 	 * the checkpoint once `OVERLAP` has passed.
 	 */
-	pending?: { at: number; stamp: Wall };
+	pending?: { at: number; stamp: AccountTime };
 	/** The latest update that a row has claimed; it is confirmed once a later one is known. */
-	claimed?: Wall;
+	claimed?: AccountTime;
 	/** Whether rows and the filter for last updates were found to agree. */
 	agreed?: true;
 	/** ms of last updates to read at once in a backlog. */
@@ -26,7 +26,7 @@ export interface Cursor {
 	full?: 'new' | 'reported';
 }
 
-export const beginAt = (low: Wall, start: Wall = low): Cursor => ({
+export const beginAt = (low: AccountTime, start: AccountTime = low): Cursor => ({
 	low,
 	start,
 	remembered: new Map(),
@@ -42,7 +42,7 @@ export function markRead(
 	cursor: Cursor,
 	rule: DedupeRule,
 	zone: string,
-	latest: Wall | undefined,
+	latest: AccountTime | undefined,
 	at: number | undefined,
 ): Cursor {
 	if (latest === undefined || at === undefined) return cursor;
@@ -64,7 +64,7 @@ export function markReadUpTo(
 	cursor: Cursor,
 	rule: DedupeRule,
 	zone: string,
-	to: Wall,
+	to: AccountTime,
 	span: number,
 ): Cursor {
 	const low = Math.max(cursor.low, to);

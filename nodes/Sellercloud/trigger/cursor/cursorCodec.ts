@@ -1,5 +1,5 @@
 import { parseJson } from '../../../../credentials/vendorErrors';
-import { isTime } from '../../client/accountTime';
+import { isAccountTime } from '../../client/accountTime';
 import { isDataObject } from '../../client/decode';
 import { beginAt, type Cursor } from './cursor';
 import { decodeHistory, encodeHistory } from './historyCodec';
@@ -14,14 +14,14 @@ export function loadCursor(text: unknown): Cursor | undefined {
 	if (!isDataObject(value)) return undefined;
 	const { low, start, pending, span, full, claimed, agreed } = value;
 	const groups: unknown = value.remembered;
-	if (!isTime(low) || !isTime(start) || !Array.isArray(groups)) return undefined;
+	if (!isAccountTime(low) || !isAccountTime(start) || !Array.isArray(groups)) return undefined;
 	const cursor: Cursor = { ...beginAt(low, start), remembered: decodeHistory(groups) };
-	if (isDataObject(pending) && isTime(pending.at) && isTime(pending.stamp)) {
+	if (isDataObject(pending) && isAccountTime(pending.at) && isAccountTime(pending.stamp)) {
 		cursor.pending = { at: pending.at, stamp: pending.stamp };
 	}
-	if (isTime(claimed)) cursor.claimed = claimed;
+	if (isAccountTime(claimed)) cursor.claimed = claimed;
 	if (agreed === true) cursor.agreed = true;
-	if (isTime(span) && span > 0) cursor.span = span;
+	if (isAccountTime(span) && span > 0) cursor.span = span;
 	if (full === 'new' || full === 'reported') cursor.full = full;
 	return cursor;
 }

@@ -1,14 +1,14 @@
-import type { Wall } from '../../client/accountTime';
+import type { AccountTime } from '../../client/accountTime';
 import { shorten } from '../digest';
 
 /** What is known of a record: a time by which the oldest is found, and the state that it was in. */
-export type HistoryEntry = [age: Wall, state: string];
+export type HistoryEntry = [age: AccountTime, state: string];
 
 /** What events are deduplicated by: an entry for each id, or for each id and last update. */
 export type History = ReadonlyMap<string, HistoryEntry>;
 
 /** Keys with the same age and state: numbers as the differences between them in base 36, other keys as they are. */
-type Group = [age: Wall, state: string, numbers: string, others: string[]];
+type Group = [age: AccountTime, state: string, numbers: string, others: string[]];
 
 const NUMBER = /^(0|[1-9]\d{0,14})$/;
 
@@ -57,4 +57,4 @@ function sums(text: string): number[] {
 	return parts.filter(Number.isFinite).map((difference) => (sum += difference));
 }
 
-const finite = (age: unknown): Wall => (Number.isFinite(Number(age)) ? Number(age) : 0);
+const finite = (age: unknown): AccountTime => (Number.isFinite(Number(age)) ? Number(age) : 0);

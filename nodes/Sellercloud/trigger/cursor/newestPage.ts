@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Wall, wallAt } from '../../client/accountTime';
+import { type AccountTime, accountTimeAt } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
 import { presentAt } from '../sources/latestUpdate';
@@ -13,7 +13,7 @@ const LOOK_BACK = [10 * MINUTE, 2 * 60 * MINUTE, DAY, 30 * DAY];
 
 /** The rows that were updated last, and the time from which on they were requested. */
 export interface Newest {
-	from: Wall;
+	from: AccountTime;
 	page: DatedPage;
 }
 
@@ -24,7 +24,7 @@ export interface Newest {
  */
 export async function newestPage(source: Source, now: number): Promise<Outcome<Newest>> {
 	const { zone } = source;
-	let present = wallAt(now, zone);
+	let present = accountTimeAt(now, zone);
 	for (const back of LOOK_BACK) {
 		const from = present - back;
 		const first = await source.fetchPage({ from }, FIRST_PAGE);
@@ -35,7 +35,7 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 		if ((hasSeveral(first.value.rows) && isPast) || back === LOOK_BACK.at(-1)) {
 			return { ok: true, value: { from, page: first.value } };
 		}
-		if (at !== undefined) present = wallAt(at, zone);
+		if (at !== undefined) present = accountTimeAt(at, zone);
 	}
 	return { ok: true, value: { from: present, page: { rows: [], total: 0 } } };
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Wall } from '../../client/accountTime';
+import type { AccountTime } from '../../client/accountTime';
 import type { Failure, Outcome } from '../../client/types';
 import type { StampedList } from '../sources/latestUpdate';
 import type { DatedPage, FetchPage } from '../sources/readWindow';
@@ -15,7 +15,11 @@ export interface Source extends StampedList {
 	 * @param present what the account's clock shows, for a row that has no time
 	 * @returns `undefined` for a row that the event has nothing to do with
 	 */
-	classify(row: IDataObject, start: Wall | undefined, present: Wall): ClassifiedRow | undefined;
+	classify(
+		row: IDataObject,
+		start: AccountTime | undefined,
+		present: AccountTime,
+	): ClassifiedRow | undefined;
 	/** Whether rows and the filter for last updates agree; `false` where there are too few rows to say. */
 	checkDates?(found: DatedPage): Promise<Outcome<boolean>>;
 	/** Why the event cannot use these rows: none has a time that it needs. */

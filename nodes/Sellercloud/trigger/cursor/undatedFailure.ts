@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readWritten } from '../../client/accountTime';
+import { readWrittenTime } from '../../client/accountTime';
 import type { Failure } from '../../client/types';
 import type { DatedRecord } from '../lists/record';
 import type { DedupeRule } from './dedupeRule';
@@ -15,7 +15,7 @@ export function undatedFailure(
 	if (!row || rows.length < 2) return undefined;
 	// An event for every update needs its time; for an event about a state an earlier time is enough
 	const fields = dedupeBy === 'version' ? stamps : [...stamps, ...fallbacks];
-	if (rows.some((one) => fields.some((field) => readWritten(one[field])))) return undefined;
+	if (rows.some((one) => fields.some((field) => readWrittenTime(one[field])))) return undefined;
 	const values = stamps.map((field) => `${field}: ${shown(row[field])}`).join(', ');
 	return {
 		kind: 'unusable',

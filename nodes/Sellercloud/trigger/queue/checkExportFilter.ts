@@ -2,7 +2,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
-import { catalogueOf } from '../../swagger/load';
+import { describeApi } from '../../swagger/describeApi';
 import { ORDERS } from '../lists/orders';
 import { getPage } from '../sources/getPage';
 
@@ -17,7 +17,7 @@ export async function checkExportFilter(
 	context: IPollFunctions,
 	signal: AbortSignal,
 ): Promise<Outcome<void>> {
-	const { endpoints, source } = await catalogueOf(context, 0);
+	const { endpoints, source } = await describeApi(context, 0);
 	const orders = endpoints.find(
 		({ key }) => key.toLowerCase() === `get ${ORDERS.path.toLowerCase()}`,
 	);

@@ -28,6 +28,6 @@ function isGone(failure: Failure): boolean {
 
 const NOT_A_RECORD: Failure = {
 	kind: 'unusable',
-	message: 'Sellercloud answered with a web page or something else that is not a record',
+	message: 'Sellercloud returned a web page or something else instead of a record',
 	description: 'Check Endpoint in the credential, then try again.',
 };

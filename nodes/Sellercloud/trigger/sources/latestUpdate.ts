@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Wall, wallAt } from '../../client/accountTime';
+import { type AccountTime, accountTimeAt } from '../../client/accountTime';
 
 /** What rows say about the latest update. */
 export interface LatestUpdate {
 	/** The latest update that is confirmed. */
-	latest?: Wall;
+	latest?: AccountTime;
 	/** The latest that any row claims; it is confirmed once a later one is known. */
-	claimed?: Wall;
+	claimed?: AccountTime;
 }
 
 /** What a list is read by. */
@@ -14,12 +14,12 @@ export interface StampedList {
 	/** The account's time zone. */
 	zone: string;
 	/** When a row was last updated. */
-	stampOf(row: IDataObject): Wall | undefined;
+	stampOf(row: IDataObject): AccountTime | undefined;
 }
 
 /** The account's clock at the time of an answer; without that time everything is in the future. */
-export const presentAt = (at: number | undefined, zone: string): Wall =>
-	at === undefined ? -Infinity : wallAt(at, zone);
+export const presentAt = (at: number | undefined, zone: string): AccountTime =>
+	at === undefined ? -Infinity : accountTimeAt(at, zone);
 
 /**
  * The latest update among rows. Everything before it counts as read, so a single row is never trusted: its time is
@@ -30,10 +30,10 @@ export const presentAt = (at: number | undefined, zone: string): Wall =>
 export function latestUpdateIn(
 	{ rows, at }: { rows: IDataObject[]; at?: number },
 	{ stampOf, zone }: StampedList,
-	claimed?: Wall,
+	claimed?: AccountTime,
 ): LatestUpdate {
 	const present = presentAt(at, zone);
-	const byId = new Map<string, Wall>();
+	const byId = new Map<string, AccountTime>();
 	for (const row of rows) {
 		const stamp = stampOf(row);
 		if (stamp === undefined || stamp > present) continue;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Wall } from '../../client/accountTime';
-import { allPages, type Page, type PageRequest } from '../../client/pages';
+import type { AccountTime } from '../../client/accountTime';
+import { allPages, type Page, type PageRequest } from '../../client/allPages';
 import type { Failure, Outcome } from '../../client/types';
 
 /** Calls of a poll that run at the same time. */
@@ -14,9 +14,9 @@ export const OVERLAP = 5 * 60_000;
 
 /** A range of last updates, both ends included. */
 export interface Window {
-	from: Wall;
+	from: AccountTime;
 	/** Up to now if left out. */
-	to?: Wall;
+	to?: AccountTime;
 }
 
 /** A page, and the time of its answer (ms since epoch). */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { toolFields } from '../../../execution/agentTool';
+import { toolFields } from '../../../execution/agent/agentTool';
 import { optionFields } from '../../../execution/optionFields';
 import { callEndpointFields, obsoleteField } from './callEndpointFields';
 import { pagingFields } from './pagingFields';
