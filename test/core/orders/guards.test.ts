@@ -131,6 +131,17 @@ describe('an order named by its Channel Order #', () => {
 	);
 
 	test(
+		'that is entered as an ID is an error that names the mode for it',
+		inSandbox(async ({ sandbox, engine }) => {
+			const order = { __rl: true, mode: 'id', value: '114-1234567-1234567' };
+			const { error } = await engine.run({ parameters: { ...note, order } });
+			expect(error?.message).toMatch(/^Order must be a whole number/);
+			expect(error?.description).toMatch(/choose By Channel Order #/);
+			expect(calls(sandbox)).toEqual([]);
+		}),
+	);
+
+	test(
 		'is refused when there are several, and is the only one that fails',
 		inSandbox(async ({ sandbox, engine }) => {
 			const [one, other, third] = [...sandbox.data.orders.values()];

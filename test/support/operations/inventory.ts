@@ -129,7 +129,7 @@ export const inventoryExamples: Example[] = [
 				expect(items).toMatchObject([
 					{ sku, quantity: 3, channel: 'Amazon', start: '2026-06-10T11:30:00.000-04:00' },
 				]),
-			bad: [[{ limit: 0 }, /Limit is not a whole number above 0/]],
+			bad: [[{ limit: 0 }, /Limit must be a whole number above 0/]],
 		},
 	),
 	...['set', 'setQuantities'].map((operation) =>

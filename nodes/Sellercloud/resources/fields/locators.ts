@@ -1,41 +1,6 @@
-import type { INodePropertyMode } from 'n8n-workflow';
-import type { Field, Send, TypedField, ValueKind } from '../../interpreter/field';
+import type { Send, TypedField } from '../../interpreter/field';
 import { lookUpOrderIds } from '../order/lookUpOrderIds';
-
-const mode = (
-	[displayName, name]: [string, string],
-	type: INodePropertyMode['type'],
-	more: Partial<INodePropertyMode>,
-): INodePropertyMode => Object.assign({ displayName, name, type }, more);
-
-const fromList = (searchListMethod: string, placeholder: string): INodePropertyMode =>
-	mode(['From List', 'list'], 'list', {
-		placeholder,
-		typeOptions: { searchListMethod, searchable: true },
-	});
-
-const byId = (placeholder: string): INodePropertyMode =>
-	mode(['By ID', 'id'], 'string', { placeholder });
-
-/** A field for a record that is chosen from a list or identified by its ID. */
-const locator =
-	<Value>(as?: ValueKind) =>
-	<Name extends string>(
-		{ name, ...words }: Pick<Field, 'displayName' | 'description'> & { name: Name },
-		modes: INodePropertyMode[],
-		send: Send,
-	): TypedField<{ [N in Name]: Value }> => ({
-		name,
-		...words,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		modes,
-		send: { ...send, as },
-	});
-
-const idLocator = locator<number>();
-const textLocator = locator<string>('text');
+import { byId, fromList, idLocator, mode, textLocator } from './locator';
 
 /** The mode of the order locator that takes the number on the channel. */
 const BY_CHANNEL_ORDER = 'channelOrderNumber';

@@ -1,11 +1,11 @@
 import { defineOperation } from '../../interpreter/operation';
 import { choice } from '../fields/choices';
 import { additionalFields } from '../fields/collections';
-import { integer, price, text } from '../fields/inputs';
+import { price, text } from '../fields/inputs';
 import { required } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
 import { checkQuantity } from './checkQuantity';
-import { product, siteCost, warehouse } from './fields';
+import { product, siteCost, unitsField, warehouse } from './fields';
 import { READ_BACK_NOTE } from './readBackNote';
 
 const SUBTRACT = 0;
@@ -31,17 +31,7 @@ export const adjust = defineOperation({
 			],
 			{ body: 'AdjustmentType' },
 		),
-		required(
-			integer(
-				'Quantity',
-				'quantity',
-				{ body: 'Qty' },
-				{
-					placeholder: 'e.g. 5',
-					description: 'Number of units to add or subtract',
-				},
-			),
-		),
+		unitsField('Qty', 'Number of units to add or subtract'),
 		required(
 			text(
 				'Reason',

@@ -2,11 +2,12 @@ import { defineOperation } from '../../interpreter/operation';
 import { codeOptions } from '../../records/codeOptions';
 import { CHANNELS } from '../../records/orderCodes';
 import { choice, code } from '../fields/choices';
-import { date, integer } from '../fields/inputs';
+import { date } from '../fields/inputs';
 import { customerLocator, productLocator, warehouseLocator } from '../fields/locators';
 import { required, shownFor } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 import { checkQuantity } from './checkQuantity';
+import { unitsField } from './fields';
 import { CHANNEL, CUSTOMER, RESERVE_TYPES } from './reserveTypes';
 
 export const createReserve = defineOperation({
@@ -23,17 +24,7 @@ export const createReserve = defineOperation({
 		shownFor({ reserveFor: [CHANNEL] }, code('Channel', 'channel', CHANNELS, { body: 'Channel' })),
 		shownFor({ reserveFor: [CUSTOMER] }, customerLocator({ body: 'CustomerId' })),
 		warehouseLocator({ body: 'WarehouseId' }),
-		required(
-			integer(
-				'Quantity',
-				'quantity',
-				{ body: 'Quantity' },
-				{
-					placeholder: 'e.g. 5',
-					description: 'Number of units to reserve',
-				},
-			),
-		),
+		unitsField('Quantity', 'Number of units to reserve'),
 		required(date('Start', 'start', { body: 'StartDate' })),
 		required(date('End', 'end', { body: 'EndDate' })),
 		writeOptions,

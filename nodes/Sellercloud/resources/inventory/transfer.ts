@@ -1,10 +1,11 @@
 import { defineOperation } from '../../interpreter/operation';
 import { additionalFields } from '../fields/collections';
-import { id, integer, text, texts } from '../fields/inputs';
+import { id, text, texts } from '../fields/inputs';
 import { productLocator, warehouseLocator } from '../fields/locators';
-import { named, optional, required } from '../fields/modifiers';
+import { named, optional } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 import { checkQuantity } from './checkQuantity';
+import { unitsField } from './fields';
 import { READ_BACK_NOTE } from './readBackNote';
 
 const BINS = { description: 'Both bin IDs are required if the From Warehouse is bin-enabled' };
@@ -32,17 +33,7 @@ export const transfer = defineOperation({
 			productLocator({ body: 'ToSKU' }),
 			'The product to move the units to',
 		),
-		required(
-			integer(
-				'Quantity',
-				'quantity',
-				{ body: 'Qty' },
-				{
-					placeholder: 'e.g. 5',
-					description: 'Number of units to move',
-				},
-			),
-		),
+		unitsField('Qty', 'Number of units to move'),
 		additionalFields(
 			id('From Bin ID', 'fromBinId', { body: 'FromBinID' }, BINS),
 			text('Reason', 'reason', { body: 'TransferReason' }),

@@ -1,17 +1,8 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
-import { required } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
 import { confirmation } from '../output/confirmation';
-import {
-	itemsFields,
-	notes,
-	productName,
-	quantity,
-	sku,
-	unitPrice,
-	warehouseId,
-} from './itemFields';
+import { itemsFields, newItem } from './itemFields';
 
 export const addItems = defineOperation({
 	name: 'Add Items',
@@ -23,11 +14,7 @@ export const addItems = defineOperation({
 	path: '/api/Orders/{orderID}/items',
 	fields: [
 		orderLocator({ path: 'orderID' }),
-		...itemsFields(
-			'',
-			[sku, required(quantity), unitPrice, productName, warehouseId('WarehouseID'), notes],
-			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
-		),
+		...itemsFields('', newItem('WarehouseID'), 'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]'),
 		amountOptions,
 	],
 	returns: confirmation('order'),

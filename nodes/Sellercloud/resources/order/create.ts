@@ -9,15 +9,7 @@ import { required, shownFor } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
 import { simplifyField } from '../fields/simplify';
 import { createOnce } from './createOnce';
-import {
-	itemsFields,
-	notes,
-	productName,
-	quantity,
-	sku,
-	unitPrice,
-	warehouseId,
-} from './itemFields';
+import { itemsFields, newItem } from './itemFields';
 import { moreFields } from './moreFields';
 import { withAddresses } from './withAddresses';
 
@@ -83,7 +75,7 @@ export const create = defineOperation({
 		),
 		...itemsFields(
 			'Products',
-			[sku, required(quantity), unitPrice, productName, warehouseId('ShipFromWareHouseID'), notes],
+			newItem('ShipFromWareHouseID'),
 			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
 		),
 		moreFields,

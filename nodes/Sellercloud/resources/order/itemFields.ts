@@ -12,7 +12,7 @@ export const quantity = quantityField(
 	},
 );
 
-export const sku = required(
+const sku = required(
 	text(
 		'SKU',
 		'sku',
@@ -56,6 +56,16 @@ export const warehouseId = (body: string) =>
 				'The ID of the warehouse that the item ships from. Sellercloud servers from before 2026 may not support it.',
 		},
 	);
+
+/** The fields of a line that is added. @param warehouse name of its warehouse in the body */
+export const newItem = (warehouse: string): Field[] => [
+	sku,
+	required(quantity),
+	unitPrice,
+	productName,
+	warehouseId(warehouse),
+	notes,
+];
 
 /** Not sent: it only decides which of the following fields is shown. */
 const specifyItems: Field = {
