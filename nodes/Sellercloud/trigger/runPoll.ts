@@ -32,12 +32,12 @@ export async function runPoll<State>(
 	const { byId, missing, failure } = details;
 	const delivered = found.emitted.filter(({ id }) => !missing.has(id));
 	const items = itemsOf(delivered, settings, byId);
-	const settled = found.settle?.({ missing, isQuiet: items.length === 0 });
+	const next = found.next?.({ missing, isQuiet: items.length === 0 });
 	return {
 		items,
-		next: settled && strategy.save(settled.state),
+		next: next && strategy.save(next.state),
 		error: found.error ?? (failure && pollError(context, failure, settings.event.record.path)),
-		notice: settled?.notice,
+		notice: next?.notice,
 	};
 }
 

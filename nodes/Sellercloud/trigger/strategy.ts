@@ -6,7 +6,7 @@ export interface Found<State> {
 	/** Why the poll could not read everything. */
 	error?: Error;
 	/** The state to save, once it is known which records are delivered; without it the saved state stays. */
-	settle?(delivery: Delivery): Settled<State> | undefined;
+	next?(delivery: Delivery): Next<State> | undefined;
 }
 
 export interface Delivery {
@@ -16,7 +16,7 @@ export interface Delivery {
 	isQuiet: boolean;
 }
 
-export interface Settled<State> {
+export interface Next<State> {
 	state: State;
 	/** What the user has to know once. Only for a quiet poll, since it ends the poll with an error. */
 	notice?: Error;

@@ -3,7 +3,7 @@ import { statesIn } from '../eitherState';
 import type { Emitted } from '../emitted';
 import type { CompareRule } from '../events/event';
 import type { ComparedRow } from './comparedRow';
-import { settledUpTo } from './settledUpTo';
+import { highestOldId } from './highestOldId';
 import type { Snapshot } from './snapshot';
 
 /** The first snapshot: the event fires for none of these rows. */
@@ -74,8 +74,8 @@ function withoutGone(seen: Snapshot, latest: Ids, low = seen.low): Snapshot {
 	const ids = [...seen.values.keys()];
 	const absent = ids.filter((id) => !latest.has(id));
 	// Where ids ascend, the highest ones are kept
-	const settled = floor === undefined ? Infinity : settledUpTo(ids.map(Number));
-	const gone = new Set(absent.filter((id) => seen.missing.has(id) && !(Number(id) > settled)));
+	const old = floor === undefined ? Infinity : highestOldId(ids.map(Number));
+	const gone = new Set(absent.filter((id) => seen.missing.has(id) && !(Number(id) > old)));
 	const highestGone = [...gone].map(Number).filter(Number.isFinite);
 	return {
 		...seen,

@@ -42,7 +42,7 @@ export function compareStrategy(
 			const { rows, low, floor, error } = await read(undefined);
 			if (error) return { emitted: [], error };
 			const state = takeSnapshot(rows, { low, floor: event.ascending ? floor : undefined });
-			return { emitted: [], settle: () => ({ state }) };
+			return { emitted: [], next: () => ({ state }) };
 		},
 		async find(known) {
 			const { rows, low, error, isRefused } = await read(known);
@@ -50,7 +50,7 @@ export function compareStrategy(
 			return {
 				emitted: compareRows(known, { rows, isWhole: false }, event.fires).emitted,
 				error,
-				settle({ missing }) {
+				next({ missing }) {
 					// A record that is not delivered must not be known
 					const delivered = rows.filter(({ id }) => !missing.has(id));
 					const isWhole = error === undefined && missing.size === 0;

@@ -8,7 +8,7 @@ import {
 	readEach,
 	readList,
 } from './readList';
-import { settledUpTo } from './settledUpTo';
+import { highestOldId } from './highestOldId';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -46,6 +46,6 @@ export function updatesReader(
 		const low = Math.floor(accountTimeAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const reading = await readSince(low - DAY);
 		const rows = [...ends.value.rows, ...reading.rows];
-		return { ...reading, rows, low, floor: settledUpTo(rows.map(({ ID }) => Number(ID))) };
+		return { ...reading, rows, low, floor: highestOldId(rows.map(({ ID }) => Number(ID))) };
 	};
 }

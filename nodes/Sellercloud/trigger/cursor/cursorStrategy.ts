@@ -6,7 +6,7 @@ import { isPlausible } from '../isPlausible';
 import { pollError } from '../pollError';
 import type { Settings } from '../settings';
 import { PARALLEL } from '../sources/readWindow';
-import type { Settled, Strategy } from '../strategy';
+import type { Next, Strategy } from '../strategy';
 import { advance } from './advance';
 import { beginNow } from './beginNow';
 import { createSource } from './createSource';
@@ -40,7 +40,7 @@ export function cursorStrategy(
 					? await beginNow(source, options, Date.now())
 					: { ok: true, value: beginAt(startAt) };
 			return begun.ok
-				? { emitted: [], settle: () => ({ state: begun.value }) }
+				? { emitted: [], next: () => ({ state: begun.value }) }
 				: { emitted: [], error: errorOf(begun.failure) };
 		},
 		async find(cursor) {
@@ -49,7 +49,7 @@ export function cursorStrategy(
 			return {
 				emitted: advanced.picked,
 				error: advanced.failure && errorOf(advanced.failure),
-				settle({ missing, isQuiet }) {
+				next({ missing, isQuiet }) {
 					const delivered = advanced.picked.filter(({ id }) => !missing.has(id));
 					// The checkpoint stays until all details have been read
 					const state =
@@ -62,7 +62,7 @@ export function cursorStrategy(
 }
 
 /** Notifies the user once that the history is full. */
-function withNotice(context: IPollFunctions, state: Cursor, rule: DedupeRule): Settled<Cursor> {
+function withNotice(context: IPollFunctions, state: Cursor, rule: DedupeRule): Next<Cursor> {
 	if (state.full !== 'new') return { state };
 	const notice = new NodeOperationError(
 		context.getNode(),

@@ -31,7 +31,7 @@ export function queueStrategy(
 		return {
 			emitted: pickDue(queue, waiting, repeatAfter).due,
 			error: failure && errorOf(failure),
-			settle({ missing, isQuiet }) {
+			next({ missing, isQuiet }) {
 				if (isQuiet && (failure || missing.size > 0)) return undefined;
 				const delivered = rows.filter(({ id }) => !missing.has(id));
 				return { state: pickDue(queue, { ...waiting, rows: delivered }, repeatAfter).cursor };

@@ -5,10 +5,10 @@
 const HIGHEST = 5;
 
 /**
- * Where ids ascend, an id up to which no id is new, so that these ids need not be remembered: the highest one below
- * those that are remembered one by one; 0 if there are no more than those.
+ * Where ids ascend, the highest id up to which no id is new, so that these ids need not be remembered: the highest one
+ * below those that are remembered one by one; 0 if there are no more than those.
  */
-export function settledUpTo(ids: readonly number[]): number {
+export function highestOldId(ids: readonly number[]): number {
 	const known = [...new Set(ids)].filter(Number.isFinite).sort((one, other) => other - one);
 	return known[HIGHEST] ?? 0;
 }
