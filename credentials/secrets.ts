@@ -118,7 +118,7 @@ export class Secrets {
 	private mask(isRefusal: boolean): (text: string) => string {
 		// The longest first: another may be a part of it
 		const long = [...this.long].sort((one, other) => other.length - one.length).map(escaped);
-		const anywhere = long.length > 0 ? new RegExp(long.join('|'), 'gi') : undefined;
+		const anywhere = long.length > 0 ? new RegExp(long.join('|'), 'giu') : undefined;
 		const words = [...this.short].filter(
 			(secret) => this.sent.has(secret) || (isRefusal && secret.length >= SHORTEST_WORD),
 		);

@@ -93,6 +93,11 @@ test.each<[string, (secret: string) => string]>([
 	);
 });
 
+test('no secret stays in a text with letters that are others in small', () => {
+	const password = '\u212a     \u1e00';
+	expect(new Secrets({ password }).outOf(`a ${password} b`)).toBe('a *** b');
+});
+
 test.each(['NFC', 'NFD'])('no secret stays in a text that writes its accents as %s', (form) => {
 	for (const password of ['pässwörd'.normalize('NFC'), 'pässwörd'.normalize('NFD')]) {
 		const clean = new Secrets({ password }).outOf(`a ${password.normalize(form)} b`);
