@@ -185,24 +185,31 @@ function patterns() {
 		});
 }
 
-const built = (path) => require(join(ROOT, 'dist', path));
+/** A built file; a name that it does not export is an error, so that each reader is really run. */
+const built = (path) =>
+	new Proxy(require(join(ROOT, 'dist', path)), {
+		get(exported, name) {
+			if (!(name in exported)) throw new Error(`${path} does not export ${String(name)}`);
+			return exported[name];
+		},
+	});
 
 /** What reads texts of a server, a user or an agent. */
 function readers() {
 	const { reasonIn, rateLimitResetIn, parseJson, isHtml } = built('credentials/vendorErrors.js');
 	const { parseEndpoint, likelyApiOf } = built('credentials/endpoint.js');
 	const { isReading } = built('credentials/isReadRequest.js');
-	const { withoutSecrets } = built('credentials/secrets.js');
+	const { Secrets } = built('credentials/secrets.js');
 	const { authorize } = built('credentials/authorize.js');
 	const { fingerprintOf } = built('credentials/session.js');
 	const { coerceValue } = built('nodes/Sellercloud/input/coerceValue.js');
-	const { plain, factsOf } = built('nodes/Sellercloud/swagger/schema.js');
+	const { plainText, factsOf } = built('nodes/Sellercloud/swagger/schema.js');
 	const { readDocument } = built('nodes/Sellercloud/swagger/readDocument.js');
 	const { searchEndpoints } = built('nodes/Sellercloud/swagger/searchEndpoints.js');
 	const names = built('nodes/Sellercloud/swagger/titles.js');
 	const { fileInJson, fileAsText, fileNameAfter } = built('nodes/Sellercloud/client/base64File.js');
 	const { Base64Decoder } = built('nodes/Sellercloud/client/base64.js');
-	const { fileNameIn, decoderFor, announcesFile } = built('nodes/Sellercloud/client/files.js');
+	const { fileNameIn, decodedBy, announcesFile } = built('nodes/Sellercloud/client/byteStream.js');
 	const { resolvePath, encodeSegment } = built('nodes/Sellercloud/client/path.js');
 	const { decode } = built('nodes/Sellercloud/client/decode.js');
 	const { failureOf } = built('nodes/Sellercloud/client/retry.js');
@@ -250,11 +257,14 @@ function readers() {
 		encodeSegment,
 		decode,
 		fileNameAfter,
-		plain,
+		plainText,
 		forAgent: (text) => forAgent([{ a: text, [text]: text }], 1, true),
 		isReading: (text) => isReading('POST', text),
-		withoutSecrets: (text) =>
-			withoutSecrets(text, { password: 'p1', accessToken: 'aaaa', securityPin: '1111' }),
+		Secrets: (text) =>
+			new Secrets({ password: 'p1', accessToken: 'aaaaaaaa', securityPin: '1111' }).outOf(
+				text,
+				true,
+			),
 		'authorize a url': (url) => authorize(credentials, { url }),
 		'authorize a baseURL': (baseURL) => authorize(credentials, { url: '/x', baseURL }),
 		...Object.fromEntries(
@@ -280,7 +290,7 @@ function readers() {
 		fileNameIn: (text) => fileNameIn({ 'content-disposition': text }),
 		'fileNameIn a name': (text) =>
 			fileNameIn({ 'content-disposition': `attachment; filename="${text}"` }),
-		decoderFor: (text) => decoderFor({ 'content-type': text }),
+		decodedBy: (text) => decodedBy({ 'content-type': text }, Buffer.from('text')),
 		announcesFile: (text) => announcesFile({ 'content-type': text, 'content-disposition': text }),
 		resolvePath: (text) => resolvePath(text, ''),
 		'resolvePath of a query': (text) => resolvePath(`/api/x?a=${text}`, ''),
