@@ -4,6 +4,7 @@ import type { Failure } from '../client/types';
 import { codeOf } from '../records/codes';
 import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
+import { hasId } from './lists/idOf';
 import { nameAndCode } from './lists/simplify';
 import type { Output, Settings } from './settings';
 import { getRecord } from './sources/getRecord';
@@ -20,7 +21,7 @@ export interface Details {
 
 const NONE: Details = { byId: new Map(), missing: new Set() };
 
-/** Reads the full details of each record, if the user chose that output; a failure ends it. */
+/** Reads the full details of each record that has an ID, if the user chose that output; a failure ends it. */
 export async function readDetails(
 	context: IPollFunctions,
 	{ event: { record }, output }: Settings,
@@ -29,7 +30,7 @@ export async function readDetails(
 ): Promise<Details> {
 	const { detailPath } = record;
 	if (output !== 'detail' || !detailPath) return NONE;
-	const ids = [...new Set(emitted.map(({ id }) => id))];
+	const ids = [...new Set(emitted.filter(({ row }) => hasId(row)).map(({ id }) => id))];
 	const byId = new Map<string, IDataObject>();
 	const missing = new Set(ids);
 	const failures = await mapInOrder(

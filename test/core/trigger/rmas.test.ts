@@ -63,6 +63,23 @@ describe('RMA Created', () => {
 	);
 });
 
+test.each([CREATED, CHANGED])(
+	'an answer that is dated a year ahead hides no later RMA: %j',
+	async (parameters) => {
+		await atDesk(async (desk) => {
+			const date = new Date(Date.now() + 365 * DAYS * 60_000).toUTCString();
+			const ahead = { kind: 'status', code: 200, headers: { date }, path: '*/Rma' } as const;
+			const trigger = await desk.begun(parameters);
+			const body = '{"Items":[],"TotalResults":0}';
+			desk.sandbox.control.faults.add({ ...ahead, body, times: 2 });
+			expect(await trigger.poll()).toBeNull();
+			desk.sandbox.control.faults.clear();
+			const id = createRma(desk, { lastUpdated: Date.now(), createdOn: Date.now() });
+			expect(rmaIds(await trigger.poll())).toEqual([id]);
+		})();
+	},
+);
+
 describe('RMA Changed', () => {
 	test(
 		'fires for a change of the row, and takes two calls when it is quiet',

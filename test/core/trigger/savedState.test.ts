@@ -1,4 +1,4 @@
-import { withDeviant } from '../../support/core/deviant';
+import { type Deviation, withDeviant } from '../../support/core/deviant';
 import { atDesk, type Desk, idsOf } from '../../support/core/orders';
 import { activate } from '../../support/core/poll';
 import { at, changeRma, createRma, submitJob } from '../../support/core/records';
@@ -79,6 +79,18 @@ test('a poll with totals that are too high fails after a limited number of calls
 		const midnight = Date.parse('2026-06-10T04:00:00Z');
 		const since = [...deviant.orders.values()].filter(({ lastUpdated }) => lastUpdated >= midnight);
 		expect(idsOf(await trigger.poll())).toEqual(since.map(({ id }) => id));
+	});
+});
+
+test('a list without an end fails a poll within a bounded number of calls', async () => {
+	const deviation: Deviation = {};
+	await withDeviant(deviation, {}, async (deviant) => {
+		const trigger = activate(deviant.engine, { parameters: { event: 'orderUpdated' } });
+		await trigger.poll();
+		deviation.isEndless = true;
+		deviant.calls.length = 0;
+		await expect(trigger.poll()).rejects.toThrow(/stopped after 500 calls/);
+		expect(deviant.calls.length).toBeLessThanOrEqual(500);
 	});
 });
 

@@ -74,3 +74,19 @@ describe.each(
 		});
 	});
 });
+
+describe.each(['orderUpdated', 'orderCreated'] as const)(
+	'%s trusts no three rows that exist at the activation',
+	(event) => {
+		test.each(IMPOSSIBLE_ROWS)('%s', async (_name, ...[says, lastUpdated]) => {
+			await withDeviant({}, {}, async (deviant) => {
+				for (let count = 0; count < 3; count++) deviant.create(says, lastUpdated);
+				const trigger = start(deviant, event);
+				expect(await trigger.poll()).toBeNull();
+				deviant.wait(1);
+				const { wanted, emitted } = await play(deviant, trigger, event);
+				expect(emitted).toEqual(wanted);
+			});
+		});
+	},
+);

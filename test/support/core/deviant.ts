@@ -33,6 +33,10 @@ export interface Deviation {
 	code?(code: number, name: string): unknown;
 	/** Members of the answer besides the rows. */
 	totals?(count: number, shown: number): object;
+	/** The row that is sent instead of a row. */
+	reshapes?(row: Record<string, unknown>): object;
+	/** Whether each page has further rows. */
+	isEndless?: boolean;
 	/** The `Date` header. */
 	date?(now: number): string | undefined;
 }
@@ -113,7 +117,13 @@ export async function withDeviant(
 			Number(query.get(name)),
 		);
 		const [start = 0, end = 0] = [((number ?? 1) - 1) * (size ?? 50), (number ?? 1) * (size ?? 50)];
-		const shown = found.slice(start, end).map(row);
+		const reshape = deviation.reshapes ?? ((one) => one);
+		const shown = found.slice(start, end).map((order) => reshape(row(order)));
+		if (deviation.isEndless) {
+			const [order] = orders.values();
+			const further = Array.from({ length: 50 }, (_, index) => 1e6 + (number ?? 1) * 50 + index);
+			return { Items: further.map((ID) => ({ ...(order && row(order)), ID })), TotalResults: 1e6 };
+		}
 		const totals = deviation.totals?.(found.length, shown.length) ?? { TotalResults: found.length };
 		return { Items: shown, ...totals };
 	});

@@ -5,6 +5,7 @@ import { isPlausible } from '../isPlausible';
 import { pollError } from '../pollError';
 import type { Settings } from '../settings';
 import type { Strategy } from '../strategy';
+import { unreadableFailure } from '../unreadableFailure';
 import { comparedRow } from './comparedRow';
 import { compareRows, takeSnapshot } from './compareRows';
 import { pathOf, readerFor } from './readerFor';
@@ -20,16 +21,16 @@ export function compareStrategy(
 ): Strategy<Snapshot> {
 	const { event, zone } = settings;
 	const read = async (known: Snapshot | undefined) => {
-		const { rows, low, floor, failure, tooMany } = await readerFor(
-			context,
-			settings,
-			signal,
-		)(known);
+		const reading = await readerFor(context, settings, signal)(known);
+		const { rows, low, floor, tooMany } = reading;
+		const unreadable = unreadableFailure(settings, rows);
+		const failure = unreadable ?? reading.failure;
 		const error = tooMany
 			? tooManyError(context, event, tooMany)
 			: failure && pollError(context, failure, pathOf(settings));
 		const compared = rows.flatMap((row) => comparedRow(row, settings) ?? []);
-		return { rows: compared, low, floor, error, isRefused: tooMany !== undefined };
+		const isRefused = tooMany !== undefined || unreadable !== undefined;
+		return { rows: compared, low, floor, error, isRefused };
 	};
 	return {
 		load(text) {

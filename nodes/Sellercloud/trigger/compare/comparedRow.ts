@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shorten } from '../digest';
 import type { CompareEvent } from '../events/event';
+import { idOf } from '../lists/idOf';
 import { passesFilters } from '../lists/passesFilters';
 import type { Settings } from '../settings';
 
@@ -20,7 +21,7 @@ export function comparedRow(
 ): ComparedRow | undefined {
 	if (!passesFilters(event.record, filters, row)) return undefined;
 	return {
-		id: shorten(String(row.ID)),
+		id: shorten(idOf(row)),
 		row,
 		value: shorten(event.valueOf(row, choices)),
 		matches: event.matches(row, filters),

@@ -9,6 +9,7 @@ import { FIRST_PAGE } from '../../client/pageNames';
 import type { Query } from '../../client/types';
 import { statesIn } from '../eitherState';
 import { OPEN } from '../events/jobs';
+import { idOf } from '../lists/idOf';
 import { OPEN_JOBS } from '../lists/jobs';
 import { latestUpdateIn } from '../sources/latestUpdate';
 import { OVERLAP, type ReadOptions } from '../sources/readWindow';
@@ -63,11 +64,11 @@ export function jobsReader(
 	};
 }
 
-/** Ids of jobs that were open and are not in the list any more. */
+/** Ids of jobs that were open and are not in the list any more; a job without an ID cannot be requested. */
 function leftOpen(known: Snapshot | undefined, rows: IDataObject[]): number[] {
-	const listed = new Set(rows.map(({ ID }) => String(ID)));
+	const listed = new Set(rows.map(idOf));
 	const open = [...(known?.values ?? [])].filter(
 		([id, value]) => statesIn(value).includes(OPEN) && !listed.has(id),
 	);
-	return open.map(([id]) => Number(id));
+	return open.map(([id]) => Number(id)).filter(Number.isFinite);
 }

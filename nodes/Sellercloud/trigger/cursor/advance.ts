@@ -89,6 +89,8 @@ async function readToNow(
 ): Promise<Advanced> {
 	const { from } = readFrom(cursor.low, source.zone);
 	const reading = await readWindow(source.fetchPage, { from }, options, first);
+	const unreadable = source.unreadableFailure?.(reading.rows);
+	if (unreadable) return { cursor, picked: [], failure: unreadable };
 	const { cursor: known, picked } = pickFrom(reading, cursor, source, from);
 	const failure = reading.failure ?? source.undatedFailure?.(reading.rows);
 	if (failure) return { cursor: known, picked, failure };
@@ -112,6 +114,8 @@ async function readBacklog(
 		if (!slice.ok) return { cursor, picked, rows, failure: slice.failure };
 		const { window, span, first } = slice.value;
 		const reading = await readWindow(source.fetchPage, window, options, first);
+		const unreadable = source.unreadableFailure?.(reading.rows);
+		if (unreadable) return { cursor, picked, rows, failure: unreadable };
 		const found = pickFrom(reading, cursor, source, window.from);
 		picked.push(...found.picked);
 		if (reading.failure) return { cursor: found.cursor, picked, rows, failure: reading.failure };

@@ -24,8 +24,8 @@ export async function beginNow(
 	const newest = await newestPage(source, now);
 	if (!newest.ok) return newest;
 	const { page } = newest.value;
-	const undated = source.undatedFailure?.(page.rows);
-	if (undated) return { ok: false, failure: undated };
+	const unusable = source.unreadableFailure?.(page.rows) ?? source.undatedFailure?.(page.rows);
+	if (unusable) return { ok: false, failure: unusable };
 	const agreed = await source.checkDates?.(page);
 	if (agreed?.ok === false) return agreed;
 	const begun = await beginWith(source, options, newest.value);

@@ -3,6 +3,7 @@ import { checkDateFilter, type DateVerdict } from '../../checks/checkDateFilter'
 import { formatAccountTime, readWrittenTime } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
+import { idOf } from '../lists/idOf';
 import type { DatedRecord } from '../lists/record';
 import { stampFieldOf } from '../lists/stampOf';
 import { presentAt } from '../sources/latestUpdate';
@@ -21,7 +22,7 @@ export async function checkDates(
 ): Promise<Outcome<boolean>> {
 	const list = {
 		since: async (from: number) => await fetchPage({ from }, FIRST_PAGE),
-		idOf: (row: IDataObject) => String(row.ID),
+		idOf,
 		stampOf,
 		unlabelledOf(row: IDataObject) {
 			const written = readWrittenTime(row[stampFieldOf(record, row) ?? '']);

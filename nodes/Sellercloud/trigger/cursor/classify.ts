@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { floorTo, parseAccountTime, readFrom, type AccountTime } from '../../client/accountTime';
 import { digest } from '../digest';
 import type { CursorEvent } from '../events/event';
+import { idOf } from '../lists/idOf';
 import { passesFilters } from '../lists/passesFilters';
 import { stampFieldOf, stampOf } from '../lists/stampOf';
 import type { Settings } from '../settings';
@@ -12,7 +13,7 @@ export interface ClassifiedRow {
 	row: IDataObject;
 	/** When it was last updated. */
 	stamp: AccountTime;
-	/** The stamp as it was written, which may be finer than `stamp`. */
+	/** The stamp as it was written, which may be finer than `stamp`; with a digest of the row if it has no time of day. */
 	stampText: string;
 	/** Whether it is what the user waits for. */
 	matches: boolean;
@@ -48,13 +49,15 @@ export function classify(
 	const { changedFields } = filters;
 	const state = changedFields.length > 0 ? digest(row, changedFields) : event.stateOf?.(row);
 	const written = String(record.stamps.map((field) => row[field]).find(Boolean));
+	// A date without a time of day is the same for all updates of that day
+	const isExact = !isUndated && written.includes(':');
 	// Kept for as long as the row may be read again, which its stamp does not say
 	const dated = isUndated ? floorTo(present, HOUR) + HOUR : stamp;
 	return {
-		id: String(row.ID),
+		id: idOf(row),
 		row,
 		stamp,
-		stampText: isUndated ? `${written} ${digest(row)}` : written,
+		stampText: isExact ? written : `${written} ${digest(row)}`,
 		matches: event.matches(row, filters),
 		state: state === undefined ? undefined : String(state),
 		age: event.created ? createdOn : dated,

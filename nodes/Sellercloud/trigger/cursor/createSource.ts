@@ -8,6 +8,7 @@ import type { Settings } from '../settings';
 import { getPage } from '../sources/getPage';
 import { limitCalls, MAX_CALLS } from '../sources/limitCalls';
 import type { FetchPage } from '../sources/readWindow';
+import { unreadableFailure } from '../unreadableFailure';
 import { checkDates } from './checkDates';
 import { classify } from './classify';
 import { dedupeRuleOf } from './dedupeRule';
@@ -50,6 +51,7 @@ export function createSource(
 		fetchPage,
 		classify: (row, from, present) => classify(row, settings, from, present),
 		checkDates: async (found) => await checkDates({ ...list, fetchPage }, record, found),
+		unreadableFailure: (rows) => unreadableFailure(settings, rows),
 		undatedFailure: (rows) => undatedFailure(record, rule, rows),
 	};
 }

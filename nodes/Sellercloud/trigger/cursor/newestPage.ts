@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type AccountTime, accountTimeAt } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
+import { idOf } from '../lists/idOf';
 import { presentAt } from '../sources/latestUpdate';
 import type { DatedPage } from '../sources/readWindow';
 import type { Source } from './source';
@@ -41,4 +42,4 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 }
 
 /** A single row may claim a time in the future, which counts as past where the time zone is wrong. */
-const hasSeveral = (rows: IDataObject[]) => new Set(rows.map(({ ID }) => String(ID))).size > 1;
+const hasSeveral = (rows: IDataObject[]) => new Set(rows.map(idOf)).size > 1;

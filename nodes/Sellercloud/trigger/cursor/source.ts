@@ -22,6 +22,8 @@ export interface Source extends StampedList {
 	): ClassifiedRow | undefined;
 	/** Whether rows and the filter for last updates agree; `false` where there are too few rows to say. */
 	checkDates?(found: DatedPage): Promise<Outcome<boolean>>;
+	/** Why the event cannot use these rows: none has an ID, or a field that the event needs. */
+	unreadableFailure?(rows: IDataObject[]): Failure | undefined;
 	/** Why the event cannot use these rows: none has a time that it needs. */
 	undatedFailure?(rows: IDataObject[]): Failure | undefined;
 }

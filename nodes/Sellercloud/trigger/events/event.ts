@@ -4,6 +4,9 @@ import { isAmong, type Names } from '../../records/codes';
 import type { Filterable, Filters } from '../filters';
 import type { DatedRecord, RecordKind } from '../lists/record';
 
+/** A field of the row that an event needs, and the names that its codes may have; none for a plain number. */
+export type NeededField = readonly [field: string, names: Names];
+
 interface Common extends Filterable {
 	name: string;
 	value: string;
@@ -11,6 +14,8 @@ interface Common extends Filterable {
 	action: string;
 	description: string;
 	record: RecordKind;
+	/** The fields without which the event would never fire, or would fire for the wrong rows. */
+	needs?(filters: Filters, choices: Choices): readonly NeededField[];
 	/** Whether a row is what the user waits for; the filters that events share are checked elsewhere. */
 	matches(row: IDataObject, filters: Filters): boolean;
 }
@@ -72,6 +77,12 @@ export interface Choices {
 	quantity: string;
 	threshold: number;
 }
+
+/** What `hasStatus` needs. */
+export const needsStatus =
+	(...field: NeededField) =>
+	({ statuses }: Filters): readonly NeededField[] =>
+		statuses.length === 0 ? [] : [field];
 
 /** Whether a row has one of the statuses that the user chose. */
 export const hasStatus =

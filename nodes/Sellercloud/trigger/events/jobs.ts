@@ -20,6 +20,7 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 		asks: [],
 		lists: ['companies', 'jobTypes', 'statuses'],
 		switches: {},
+		needs: () => [['QueuedJobStatus', JOB_STATUSES]],
 		matches: hasWantedStatus,
 		valueOf: ({ QueuedJobStatus }) =>
 			isAmong(JOB_STATUSES, OPEN_JOBS, QueuedJobStatus) ? OPEN : FINISHED,

@@ -8,7 +8,7 @@ import {
 } from '../../records/orderCodes';
 import type { Filters, ListFilter } from '../filters';
 import { ORDERS } from '../lists/orders';
-import { type CursorEvent, hasStatus } from './event';
+import { type CursorEvent, hasStatus, type NeededField } from './event';
 
 const CART = 1;
 const IN_PROCESS = 2;
@@ -40,6 +40,11 @@ const isShipped = (row: IDataObject, filters: Filters) =>
 	hasShipping(row, FULLY_SHIPPED) ||
 	(filters.includePartlyShipped && hasShipping(row, PARTLY_SHIPPED));
 
+const STATUS: NeededField = ['StatusCode', ORDER_STATUSES];
+const SHIPPING: NeededField = ['ShippingStatus', SHIPPING_STATUSES];
+const PAYMENT: NeededField = ['PaymentStatus', PAYMENT_STATUSES];
+const DROPSHIP: NeededField = ['Dropship', DROPSHIP_STATUSES];
+
 const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
 const OF_ORDERS = { family: 'cursor', record: ORDERS, lists: LISTS } as const;
@@ -56,6 +61,11 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		dedupeBy: 'id',
 		created: true,
 		switches: { includeFba: true, includeFullyShipped: true, includeUnpaid: true },
+		needs: ({ includeFullyShipped, includeUnpaid }) => [
+			STATUS,
+			...(includeFullyShipped ? [] : [SHIPPING]),
+			...(includeUnpaid ? [] : [PAYMENT]),
+		],
 		matches: (row, filters) =>
 			isOrder(row) &&
 			isPaid(row, filters) &&
@@ -70,6 +80,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		...OF_ORDERS,
 		dedupeBy: 'id',
 		switches: { includeFba: false, includeUnpaid: false },
+		needs: ({ includeUnpaid }) => [STATUS, SHIPPING, DROPSHIP, ...(includeUnpaid ? [] : [PAYMENT])],
 		matches: (row, filters) =>
 			isReady(row, filters) && isAmong(DROPSHIP_STATUSES, NOT_DROPSHIP, row.Dropship),
 	},
@@ -81,6 +92,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		...OF_ORDERS,
 		dedupeBy: 'state',
 		switches: { includeFba: true, includePartlyShipped: false },
+		needs: () => [SHIPPING],
 		matches: isShipped,
 		stateOf: ({ ShippingStatus }) => codeOf(SHIPPING_STATUSES, ShippingStatus),
 		previous: { as: 'previousShippingStatus', names: SHIPPING_STATUSES },
@@ -94,6 +106,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		lists: [...LISTS, 'statuses'],
 		dedupeBy: 'state',
 		switches: { includeFba: true },
+		needs: () => [STATUS],
 		matches: hasStatus('StatusCode', ORDER_STATUSES),
 		stateOf: ({ StatusCode }) => codeOf(ORDER_STATUSES, StatusCode),
 		previous: { as: 'previousStatus', names: ORDER_STATUSES },
@@ -120,6 +133,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		dedupeBy: 'version',
 		switches: { includeFba: false, includeUnpaid: false },
 		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },
+		needs: ({ includeUnpaid }) => [STATUS, SHIPPING, ...(includeUnpaid ? [] : [PAYMENT])],
 		matches: isReady,
 	},
 ];

@@ -1,6 +1,6 @@
 import { digest } from '../digest';
 import { RMA_STATUSES, RMAS } from '../lists/rmas';
-import { type CompareEvent, hasStatus } from './event';
+import { type CompareEvent, hasStatus, needsStatus } from './event';
 
 /** Events of RMAs. Their rows do not show when they were last updated, so rows are compared. */
 export const RMA_EVENTS: readonly CompareEvent[] = [
@@ -15,6 +15,7 @@ export const RMA_EVENTS: readonly CompareEvent[] = [
 		asks: [],
 		lists: ['channels', 'companies', 'statuses'],
 		switches: {},
+		needs: needsStatus('RMAStatusCode', RMA_STATUSES),
 		matches: hasStatus('RMAStatusCode', RMA_STATUSES),
 		valueOf: (row) => digest(row),
 		fires: (value, previous) => value !== previous,

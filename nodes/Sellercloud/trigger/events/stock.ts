@@ -24,6 +24,8 @@ export const QUANTITIES = [
 
 const quantityOf = (row: IDataObject, { quantity }: Choices): number => Number(row[quantity] ?? 0);
 
+const needsQuantity: CompareEvent['needs'] = (_filters, { quantity }) => [[quantity, []]];
+
 /** Events of stock. A recalculation changes no quantity, so quantities are compared. */
 export const STOCK_EVENTS: readonly CompareEvent[] = [
 	{
@@ -38,6 +40,7 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 		asks: ['quantity'],
 		lists: ['companies', 'vendors'],
 		switches: {},
+		needs: needsQuantity,
 		matches: () => true,
 		valueOf: (row, choices) => String(quantityOf(row, choices)),
 		// A product that is new has no previous quantity, and a quantity of 0 is not a change
@@ -61,6 +64,7 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 		asks: ['quantity', 'threshold'],
 		lists: ['companies', 'vendors'],
 		switches: {},
+		needs: needsQuantity,
 		matches: () => true,
 		valueOf: (row, choices) => (quantityOf(row, choices) <= choices.threshold ? LOW : ABOVE),
 		fires: (value, previous) => value === LOW && previous === ABOVE,

@@ -1,6 +1,6 @@
 import { PRODUCTS } from '../lists/products';
 import { PO_STATUSES, PURCHASE_ORDERS } from '../lists/purchaseOrders';
-import { type CursorEvent, hasStatus } from './event';
+import { type CursorEvent, hasStatus, needsStatus } from './event';
 
 /** Events of products and purchase orders. */
 export const UPDATE_EVENTS: readonly CursorEvent[] = [
@@ -27,6 +27,7 @@ export const UPDATE_EVENTS: readonly CursorEvent[] = [
 		lists: ['companies', 'vendors', 'warehouses', 'statuses', 'changedFields'],
 		dedupeBy: 'version',
 		switches: {},
+		needs: needsStatus('PurchaseOrderStatus', PO_STATUSES),
 		matches: hasStatus('PurchaseOrderStatus', PO_STATUSES),
 	},
 ];

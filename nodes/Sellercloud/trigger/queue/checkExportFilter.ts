@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
 import { describeApi } from '../../swagger/describeApi';
+import { idOf } from '../lists/idOf';
 import { ORDERS } from '../lists/orders';
 import { getPage } from '../sources/getPage';
 
@@ -33,7 +34,7 @@ async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<
 		const query = { 'model.exported': exported, ...ORDERS.sorting, ...pageQuery(FIRST_PAGE) };
 		const page = await getPage(context, ORDERS.path, query, signal);
 		if (!page.ok) return page;
-		ids.push(...page.value.rows.map(({ ID }) => String(ID)));
+		ids.push(...page.value.rows.map(idOf));
 	}
 	if (new Set(ids).size < ids.length) throw lacksFilter(context);
 	return { ok: true, value: undefined };

@@ -24,6 +24,8 @@ export function queueStrategy(
 		const source = createSource(context, settings, undefined, signal);
 		const options = { parallel: PARALLEL, signal };
 		const reading = await readWindow(source.fetchPage, { from: -Infinity }, options);
+		const unreadable = source.unreadableFailure?.(reading.rows);
+		if (unreadable) return { emitted: [], error: errorOf(unreadable) };
 		const { failure, at = Date.now() } = reading;
 		const present = presentAt(at, zone);
 		const rows = reading.rows.flatMap((row) => source.classify(row, undefined, present) ?? []);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type AccountTime, accountTimeAt } from '../../client/accountTime';
+import { idOf } from '../lists/idOf';
 
 /** What rows say about the latest update. */
 export interface LatestUpdate {
@@ -37,7 +38,7 @@ export function latestUpdateIn(
 	for (const row of rows) {
 		const stamp = stampOf(row);
 		if (stamp === undefined || stamp > present) continue;
-		const id = String(row.ID);
+		const id = idOf(row);
 		byId.set(id, Math.max(stamp, byId.get(id) ?? stamp));
 	}
 	const [first, second] = [...byId.values()].sort((one, other) => other - one);
