@@ -71,8 +71,7 @@ export function likelyApiOf(host: string): string | undefined {
 
 function parseUrl(address: string, schemeTyped: boolean): Endpoint {
 	const url = toUrl(address);
-	if (!url)
-		return refused(`Endpoint is not a valid URL. Enter your server, ${EXAMPLES}`);
+	if (!url) return refused(`Endpoint is not a valid URL. Enter your server, ${EXAMPLES}`);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		return refused(`Endpoint begins with "${url.protocol}//". Enter an https address, ${EXAMPLES}`);
 	}

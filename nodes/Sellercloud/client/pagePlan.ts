@@ -109,9 +109,9 @@ export class PagePlan {
 		const [first] = inOrder;
 		if (!first) return;
 		if (this.received.answers.length === 0) this.size = first.rows.length || this.pageSize;
-		const withTrustedTotal = inOrder.map((page) => this.believed(page));
-		for (const page of withTrustedTotal) this.received.add(page, this.startOf(page.pageNumber));
-		this.markAsRead(withTrustedTotal);
+		const trusted = inOrder.map((page) => this.withTrustedTotal(page));
+		for (const page of trusted) this.received.add(page, this.startOf(page.pageNumber));
+		this.markAsRead(trusted);
 	}
 
 	/** The rows in the order of the list, without duplicates, up to the limit. */
@@ -122,9 +122,11 @@ export class PagePlan {
 	private readonly startOf = (pageNumber: number): number => (pageNumber - 1) * this.size;
 
 	/** Whether a page is unexpectedly empty, and so has to be requested once more. */
-	private isSuspect({ pageNumber, rows, total }: NumberedPage): boolean {
+	private isSuspect({ pageNumber, rows, total, uncounted }: NumberedPage): boolean {
 		const before = this.received.newest.get(pageNumber - 1);
-		const isMeant = this.startOf(pageNumber) < Math.max(this.totals.high, total);
+		// A lower total explains why the page is empty, unless it is 0: then it may be as wrong as the page
+		const counted = uncounted || total === 0 ? Math.max(this.totals.high, total) : total;
+		const isMeant = this.startOf(pageNumber) < counted;
 		if (rows.length > 0 || !isMeant || before?.rows.length === 0) return false;
 		const isNew = !this.suspects.has(pageNumber);
 		this.suspects.add(pageNumber);
@@ -132,7 +134,7 @@ export class PagePlan {
 	}
 
 	/** Replaces a total that is too low for the page's own place by that of the previous answers. */
-	private believed(page: NumberedPage): NumberedPage {
+	private withTrustedTotal(page: NumberedPage): NumberedPage {
 		const { pageNumber, rows, total, uncounted } = page;
 		const isRight = rows.length === 0 || total >= this.startOf(pageNumber) + rows.length;
 		if (!uncounted && isRight) return page;
