@@ -133,7 +133,7 @@ describe.each(supportedVersions)('an AI agent on n8n %s', (version) => {
 				toolForms.path,
 			);
 			expect(answer).toContain('Product NO-SUCH-SKU not found');
-			expect(answer).toContain('correct what it names');
+			expect(answer).toContain('Correct what the message names');
 		});
 
 		test('is refused a write by a read-only credential, though the tool allows writes', async () => {
@@ -143,7 +143,7 @@ describe.each(supportedVersions)('an AI agent on n8n %s', (version) => {
 				readOnly,
 			);
 			expect(answer).toContain('This credential is read-only');
-			expect(answer).toContain('tell the user');
+			expect(answer).toContain('ask the user for help');
 			expect(writes()).toEqual([]);
 		});
 
