@@ -43,14 +43,14 @@ export function authorize<T extends RequestOptions>(
 	const own = new URL(baseUrl);
 	if (target.origin !== own.origin) {
 		throw new UserError(
-			`This credential works with ${own.host} only, so nothing was sent to ${target.host}. Use a path such as /api/Orders, or another credential`,
+			`This credential works with ${own.host} only, so nothing was sent to ${target.host}. Send the request to ${own.host}, or choose another credential`,
 		);
 	}
 	target.username = '';
 	target.password = '';
 	const diversion = diversionIn(options, target);
 	if (diversion !== undefined) {
-		throw new UserError(`${diversion}, so nothing was sent. The token goes to ${own.host} only`);
+		throw new UserError(`${diversion}, so nothing was sent. The token is sent only to ${own.host}`);
 	}
 	const method = options.method ?? 'GET';
 	const names = [options.headers, options.qs].flatMap((fields) => Object.keys(fields ?? {}));

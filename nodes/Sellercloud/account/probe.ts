@@ -3,8 +3,8 @@ import { endsOlderToken } from '../../../credentials/secondLogin';
 import type { AccountProbe } from '../checks/account/finding';
 import { readText } from '../client/readText';
 import type { SendOptions } from '../client/types';
-import { snapshot } from '../swagger/snapshot';
 import { describeApi } from '../swagger/describeApi';
+import { snapshot } from '../swagger/snapshot';
 import { needs } from './needs';
 
 /** ms */

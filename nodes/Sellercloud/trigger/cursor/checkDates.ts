@@ -51,7 +51,11 @@ export async function checkDates(
 
 const failed = (message: string, description: string): Outcome<never> => ({
 	ok: false,
-	failure: { kind: 'unusable', message, description },
+	failure: {
+		kind: 'unusable',
+		message,
+		description: `${description} Account > Check in the Sellercloud node shows how this account answers.`,
+	},
 });
 
 function adviceOn(

@@ -44,7 +44,8 @@ export const callEndpointFields: INodeProperties[] = [
 		type: 'resourceMapper',
 		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
-		displayOptions: { show },
+		// Without an endpoint the editor would show an error in place of the fields
+		displayOptions: { show, hide: { endpoint: [''] } },
 		typeOptions: {
 			loadOptionsDependsOn: ['endpoint.value'],
 			resourceMapper: {
