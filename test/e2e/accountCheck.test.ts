@@ -21,7 +21,7 @@ describe.each(supportedVersions)('Account > Check on n8n %s', (version) => {
 		[[], []],
 		[
 			['pagesOf25', 'filterReadLate', 'jobsNotPermitted'],
-			['Date Filters', 'Page Size', 'Permission: Queued Jobs'],
+			['Date Filters', 'Date Filters with Time Zone', 'Page Size', 'Permission: Queued Jobs'],
 		],
 	])('with a server that deviates by %j reports %j', async (deviations, expected) => {
 		const sandbox = await startSandbox({ orders: 120, products: 20, deviations });
