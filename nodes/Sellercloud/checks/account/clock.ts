@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readWrittenTime, accountTimeAt, type WrittenTime } from '../../client/accountTime';
-import { failureWords } from './failureWords';
-import { type AccountCheck, type AccountProbe, type Finding, note, ok, problem } from './finding';
-import { type NewestOrders, readNewestOrders } from './newestOrders';
+import { type AccountProbe, type Finding, note, ok, problem } from './finding';
+import type { NewestOrders } from './newestOrders';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,18 +10,12 @@ const TOLERANCE = 5 * MINUTE;
 /** ms that a row may be older than now and still show which zone it is written in. */
 const RECENT = 90 * MINUTE;
 
-/** The server's clock, and the zone that rows are written in. */
-export const clockCheck: AccountCheck = {
-	async run(probe) {
-		const orders = await readNewestOrders(probe);
-		if (!orders.ok) {
-			const meaning = 'Clock and time zone can’t be checked without orders.';
-			return [note('Clock', [failureWords(orders.failure), meaning])];
-		}
-		const { value } = orders;
-		return [serverClock(value), labels(value), ...timeZone(probe, value)];
-	},
-};
+/** The server's clock, how rows write dates, and the zone that they are written in. */
+export const clockFindings = (probe: AccountProbe, orders: NewestOrders): Finding[] => [
+	serverClock(orders),
+	labels(orders),
+	...timeZone(probe, orders),
+];
 
 function serverClock({ headers, receivedAt }: NewestOrders): Finding {
 	const check = 'Clock';

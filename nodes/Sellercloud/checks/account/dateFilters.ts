@@ -9,8 +9,8 @@ import { listPageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
 import { failureWords } from './failureWords';
-import { type AccountCheck, type AccountProbe, type Finding, note, ok, problem } from './finding';
-import { ORDERS, readNewestOrders, UPDATED_FROM } from './newestOrders';
+import { type AccountProbe, type Finding, note, ok, problem } from './finding';
+import { type NewestOrders, ORDERS, UPDATED_FROM } from './newestOrders';
 
 const CHECK = 'Date Filters';
 const SECOND = 1_000;
@@ -28,27 +28,27 @@ const STEPS: ReadonlyArray<readonly [ms: number, words: string]> = [
 /** How much earlier it is asked for where it does not come: hours. */
 const EARLIER = [1, 4, 14, 28];
 
-/** How filters for the last update read dates: the latest order is asked for by its own last update. */
-export const dateFiltersCheck: AccountCheck = {
-	async run(probe) {
-		const orders = await readNewestOrders(probe);
-		if (!orders.ok) return [notChecked(failureWords(orders.failure))];
-		const [row] = orders.value.rows.filter(({ LastUpdated }) => readWrittenTime(LastUpdated));
-		const written = readWrittenTime(row?.LastUpdated);
-		if (!row || !written) return [notChecked('No order says when it was last updated.')];
-		const stamp =
-			written.offset === undefined
-				? written.time
-				: accountTimeAt(written.time - written.offset, probe.zone);
-		const search = new Search(probe, row);
-		const comes = await search.from(stamp - MINUTE);
-		if (!comes.ok) return [notChecked(failureWords(comes.failure))];
-		const exactness = comes.value ? await exact(search, stamp) : await late(search, stamp);
-		return [exactness, await label(search, stamp, probe.zone)];
-	},
-};
+/** How filters for the last update read dates: the latest order is requested by its own last update. */
+export async function dateFilterFindings(
+	probe: AccountProbe,
+	{ rows }: NewestOrders,
+): Promise<Finding[]> {
+	const [row] = rows.filter(({ LastUpdated }) => readWrittenTime(LastUpdated));
+	const written = readWrittenTime(row?.LastUpdated);
+	if (!row || !written) return [notChecked('No order says when it was last updated.')];
+	const stamp =
+		written.offset === undefined
+			? written.time
+			: accountTimeAt(written.time - written.offset, probe.zone);
+	const search = new Search(probe, row);
+	const comes = await search.from(stamp - MINUTE);
+	if (!comes.ok) return [notChecked(failureWords(comes.failure))];
+	const exactness = comes.value ? await exact(search, stamp) : await late(search, stamp);
+	return [exactness, await label(search, stamp, probe.zone)];
+}
 
-const notChecked = (found: string): Finding =>
+/** @param found why filters can't be checked */
+export const notChecked = (found: string): Finding =>
 	note(CHECK, [found, 'How filters read dates can’t be checked.']);
 
 /** Asks whether one order is among those that were updated from a time on. */

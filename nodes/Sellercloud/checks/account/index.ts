@@ -1,5 +1,3 @@
-import { clockCheck } from './clock';
-import { dateFiltersCheck } from './dateFilters';
 import { type AccountCheck, type AccountProbe, type Finding, ok } from './finding';
 import { limitsCheck } from './limits';
 import { listsCheck } from './lists';
@@ -7,6 +5,7 @@ import { permissionsCheck } from './permissions';
 import { serverCheck } from './server';
 import { signInCheck } from './signIn';
 import { signInTwiceCheck } from './signInTwice';
+import { timesCheck } from './times';
 
 export { signInTwiceCheck };
 
@@ -14,8 +13,7 @@ export { signInTwiceCheck };
 export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
 	signInCheck,
 	permissionsCheck,
-	clockCheck,
-	dateFiltersCheck,
+	timesCheck,
 	listsCheck,
 	serverCheck,
 	limitsCheck,
