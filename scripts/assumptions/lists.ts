@@ -91,7 +91,7 @@ export const listAssumptions: readonly Assumption[] = [
 		assumed: 'The customer is in `CustomerId`, as in requests.',
 		usedBy: 'Inventory > Get Many Manual Reserves',
 		otherwise:
-			'`customerId` stays empty. Turn off Simplify to see the row as Sellercloud returned it.',
+			'`customerId` stays empty. Set Output to Raw to see the row as Sellercloud returned it.',
 		outcome: 'is limited',
 		checkedBy: { notChecked: 'It takes a product that has manual reserves.' },
 	},

@@ -9,16 +9,14 @@ import { eventNamed } from './events';
 import type { Choices, TriggerEvent } from './events/event';
 import { QUANTITIES } from './events/stock';
 import { filterProblem, type Filters, filtersOf } from './filters';
+import { type OutputSettings, readOutput } from './outputSettings';
 
-export type Output = 'simplified' | 'row' | 'detail';
-
-export interface Settings<Event extends TriggerEvent = TriggerEvent> {
+export interface Settings<Event extends TriggerEvent = TriggerEvent> extends OutputSettings {
 	event: Event;
 	filters: Filters;
 	/** The saved view that is read instead of the list, if there is one. */
 	view?: number;
 	choices: Choices;
-	output: Output;
 	/** The account's time zone. */
 	zone: string;
 	/** When to start; now if left out. */
@@ -41,8 +39,8 @@ const MINUTE = 60_000;
 /**
  * Reads the node's parameters.
  *
- * @throws NodeOperationError when the start is not a date, no view is chosen, the event does not exist, or a value is not a
- * number
+ * @throws NodeOperationError when the start is not a date, no view or no field is chosen, the event does not exist, or a
+ * value is not a number
  */
 export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const eventName = context.getNodeParameter('event');
@@ -68,7 +66,7 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 		filters,
 		view,
 		choices,
-		output: outputOf(context.getNodeParameter('output'), event),
+		...readOutput(context, event),
 		zone,
 		startAt,
 		// The option may be left over from another event, and would keep this one from firing
@@ -118,11 +116,6 @@ function startOf(context: IPollFunctions, zone: string): AccountTime | undefined
 	throw new NodeOperationError(context.getNode(), 'Start Date is not a date', {
 		description: 'Enter a date such as 2026-11-01 or 2026-11-01T08:00:00.',
 	});
-}
-
-function outputOf(value: unknown, { record }: TriggerEvent): Output {
-	if (value === 'detail') return record.detailPath ? 'detail' : 'row';
-	return value === 'row' ? 'row' : 'simplified';
 }
 
 const positive = (value: number, otherwise: number): number => (value > 0 ? value : otherwise);

@@ -1,7 +1,6 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
-import { orderOutput, outputField } from './orderOutput';
+import { orderOutput, orderOutputFields } from './orderOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -11,7 +10,7 @@ export const get = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/{id}',
-	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), simplifyField, outputField],
+	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), ...orderOutputFields],
 	expected: { record: ['OrderID'] },
 	returns: orderOutput,
 });
