@@ -51,7 +51,7 @@ interface Candidate {
  * where they disagree. A filter that is off by hours or a day, but finds more rows than it has to, agrees.
  *
  * @param found rows that were read before
- * @param present what the account's clock shows; a row with a later time is used only if there is no other
+ * @param present what the account's clock shows; a row with a later time is used only if there are no two others
  */
 export async function checkDateFilter(
 	list: DatedList,
@@ -72,8 +72,9 @@ export async function checkDateFilter(
 			if (!second) return verdict({ kind: 'unclear' });
 			const other = await requestFrom(list, second.stamp);
 			if (!other.ok) return other;
-			if (hasRow(list, other.value, second.id)) break;
-			return await lateness(list, latest);
+			if (!hasRow(list, other.value, second.id)) return await lateness(list, latest);
+			latest = second;
+			break;
 		}
 		if (!later || later.stamp <= latest.stamp || looks === MAX_LOOKS) {
 			return verdict({ kind: 'unclear' });
@@ -114,7 +115,10 @@ async function lateness(
 	return verdict({ kind: 'late', id, stamp });
 }
 
-/** The rows that were updated last, the latest first. */
+/**
+ * The rows that were updated last, the latest first. Those with a time after the present come last: they may be mistakes,
+ * but where the account's zone is wrong, most rows may be among them.
+ */
 function latestTwo(
 	list: DatedList,
 	rows: IDataObject[],
@@ -124,9 +128,9 @@ function latestTwo(
 		const stamp = list.stampOf(row);
 		return stamp === undefined ? [] : [{ id: list.idOf(row), stamp, row }];
 	});
-	const past = dated.filter(({ stamp }) => stamp <= present);
-	const [latest, second] = (past.length > 0 ? past : dated).sort(
-		(one, other) => other.stamp - one.stamp,
+	const isAhead = ({ stamp }: Candidate) => Number(stamp > present);
+	const [latest, second] = dated.sort(
+		(one, other) => isAhead(one) - isAhead(other) || other.stamp - one.stamp,
 	);
 	return [latest, second];
 }

@@ -53,3 +53,8 @@ test.each([
 	const { check } = listOf(rows, (from) => from + 3 * HOUR);
 	expect(await check()).toEqual({ ok: true, value: { kind: 'unclear' } });
 });
+
+test('rows that are ahead of the present count where there are no two others', async () => {
+	const { check } = listOf([5, -20, -10], (from) => from + 3 * HOUR);
+	expect(await check()).toMatchObject({ ok: true, value: { kind: 'late' } });
+});
