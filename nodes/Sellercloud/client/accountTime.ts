@@ -43,9 +43,12 @@ export function readWrittenTime(value: unknown): WrittenTime | undefined {
  */
 export function parseAccountTime(value: unknown, zone: string): AccountTime | undefined {
 	const written = readWrittenTime(value);
-	if (written?.offset === undefined) return written?.time;
-	return accountTimeAt(written.time - written.offset, zone);
+	return written && toAccountTime(written, zone);
 }
+
+/** @param zone IANA name; only used for a time with an offset */
+export const toAccountTime = ({ time, offset }: WrittenTime, zone: string): AccountTime =>
+	offset === undefined ? time : accountTimeAt(time - offset, zone);
 
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(9999, 0);
