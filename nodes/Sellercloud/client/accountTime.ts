@@ -74,11 +74,11 @@ export const accountTimeAt = (instant: number, zone: string): AccountTime =>
  * when clocks go back is taken for its first occurrence.
  *
  * @param zone IANA name
- * @returns `null` for anything that is not a time
+ * @returns a text that can't be read, as it is; `null` for "never" and for anything that is not a text
  */
 export function isoWithOffset(value: unknown, zone: string): string | null {
 	const wall = parseAccountTime(value, zone);
-	if (wall === undefined) return null;
+	if (wall === undefined) return unreadable(value);
 	const early = offsetAt(wall - DAY, zone);
 	// The instant that the earlier offset gives is before a change of clocks or after it, and so has the right offset
 	const offset = offsetAt(wall - early, zone);
@@ -87,6 +87,12 @@ export function isoWithOffset(value: unknown, zone: string): string | null {
 	const sign = offset < 0 ? '-' : '+';
 	return `${new Date(wall).toISOString().slice(0, -1)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
+
+/** Years before 1900, which .NET and databases use for "never", in ISO 8601 and as screens show them. */
+const NEVER = /^(0\d{3}|1[0-8]\d\d)-|\/0001\b/;
+
+const unreadable = (value: unknown): string | null =>
+	typeof value !== 'string' || value.trim() === '' || NEVER.test(value.trim()) ? null : value;
 
 /**
  * Where to start reading so that nothing at or after `low` is missed when clocks go back. The hour that occurs twice is

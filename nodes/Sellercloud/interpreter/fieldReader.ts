@@ -4,7 +4,6 @@ import { isDataObject } from '../client/decode';
 import { encodeSegment } from '../client/path';
 import { Uploads } from '../execution/files/uploads';
 import { isBlank } from '../input/blank';
-import { comparable } from '../input/comparable';
 import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
 import { convertValue } from './convertValue';
@@ -12,6 +11,7 @@ import type { Field, FieldGroup, ValueKind } from './field';
 import type { ItemInput } from './itemInput';
 import { type FoundIds, locatorValue } from './lookUpIds';
 import { placeValue, queryValue } from './placeValue';
+import { rowChecks } from './rowChecks';
 import { valueKindOf } from './valueKindOf';
 
 /** Stands for the value of a field that is hidden. */
@@ -163,7 +163,8 @@ export class FieldReader {
 		return locatorValue(field, entered, this.account.found);
 	}
 
-	private place({ name, displayName, send }: Field, value: unknown): void {
+	private place(field: Field, value: unknown): void {
+		const { name, send } = field;
 		if (!send) return;
 		const { input } = this;
 		setAt(input.values, name, value);
@@ -176,10 +177,7 @@ export class FieldReader {
 		if ('path' in send) input.path[send.path] = encodeSegment(String(output));
 		else if ('query' in send) input.query[send.query] = queryValue(output);
 		else if ('body' in send) input.body = placeValue(input.body, send.body, output);
-		if (send.matches !== undefined) {
-			const wanted = [value].flat().map(comparable);
-			input.checks.push({ title: displayName, name: send.matches, wanted });
-		}
+		input.checks.push(...rowChecks(field, value, this.account.zone));
 	}
 
 	/** With an empty filter, all records would be returned, and the next node could change all of them. */

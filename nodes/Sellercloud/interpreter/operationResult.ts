@@ -3,7 +3,6 @@ import { NodeOperationError } from 'n8n-workflow';
 import { describeAnswer } from '../execution/answer/expectedAnswer';
 import type { RunResult } from '../execution/itemRequest';
 import { isBlankRecord } from '../input/blank';
-import { comparable } from '../input/comparable';
 import type { Check } from './itemInput';
 import type { ItemValues, Operation } from './operation';
 
@@ -24,8 +23,8 @@ export function operationResult(
 	const itemIndex =
 		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : undefined;
 	const rows = items.map(({ json }) => json);
-	for (const { title, name, wanted } of checks) {
-		if (rows.every((row) => wanted.includes(comparable(row[name])))) continue;
+	for (const { title, name, accepts } of checks) {
+		if (rows.every((row) => accepts(row[name]))) continue;
 		throw new NodeOperationError(
 			context.getNode(),
 			`Sellercloud returned a record that does not match ${title}`,
