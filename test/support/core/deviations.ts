@@ -1,3 +1,5 @@
+import { ORDER } from '../../../nodes/Sellercloud/records/order';
+import { memberOptions } from '../../../nodes/Sellercloud/records/recordShape';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { TENANT_ZONE } from '../../../sandbox';
 import type { DeviationName } from '../../../sandbox/deviations';
@@ -16,7 +18,13 @@ export const SINCE = BEGINNING - 20 * STEP + MINUTE / 2;
 /** More than a page, fewer than two pages. */
 const LIMIT = 60;
 
-const GET_MANY = { resource: 'order', operation: 'getAll' };
+/** With all that an order has. */
+const GET_MANY = {
+	resource: 'order',
+	operation: 'getAll',
+	output: 'selected',
+	selectedFields: memberOptions(ORDER).map(({ value }) => value),
+};
 
 /** What a list comes to. */
 export interface Listed {
