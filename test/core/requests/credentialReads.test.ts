@@ -1,4 +1,5 @@
 import { withClock } from '../../support/core/clock';
+import { activate } from '../../support/core/poll';
 import { calls, inSandbox, logins, storedSession } from '../../support/core/fixture';
 
 const begin = Date.now();
@@ -29,6 +30,27 @@ describe('the stored credential', () => {
 	);
 
 	test(
+		'is read once for each item of an operation',
+		inSandbox(async ({ sandbox, engine }) => {
+			engine.credentials.stored = storedSession(sandbox, 3600);
+			// Each request takes longer than a reading serves
+			await withClock(
+				() => begin + 1_100 * calls(sandbox).length,
+				async () => {
+					const [id] = sandbox.data.orders.keys();
+					const order = { __rl: true, mode: 'id', value: Number(id) };
+					const result = await engine.run({
+						parameters: { resource: 'order', operation: 'get', order, options: { concurrency: 1 } },
+						items: Array.from({ length: 30 }, () => ({})),
+					});
+					expect(result.items).toHaveLength(30);
+					expect(engine.credentials.reads).toBe(30);
+				},
+			);
+		}),
+	);
+
+	test(
 		'is read once for the pages of a list that is read at once',
 		inSandbox(async ({ sandbox, engine }) => {
 			engine.credentials.stored = storedSession(sandbox, 3600);
@@ -38,6 +60,21 @@ describe('the stored credential', () => {
 				expect(engine.credentials.reads).toBe(1);
 			});
 		}, list.sandbox),
+	);
+
+	test(
+		'is read once for each poll, whatever was read before',
+		inSandbox(async ({ sandbox, engine }) => {
+			engine.credentials.stored = storedSession(sandbox, 3600);
+			await withClock(stands, async () => {
+				const trigger = activate(engine, { parameters: { event: 'productUpdated' } });
+				for (const polls of [1, 2, 3]) {
+					expect(await trigger.poll()).toBeNull();
+					expect(engine.credentials.reads).toBe(polls);
+				}
+				expect(calls(sandbox).length).toBeGreaterThan(3);
+			});
+		}),
 	);
 
 	test(
