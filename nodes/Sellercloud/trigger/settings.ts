@@ -1,6 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { parseAccountTime, type AccountTime } from '../client/accountTime';
+import { readCredential } from '../client/credential';
 import { isDataObject } from '../client/decode';
 import { isAbsent } from '../input/blank';
 import { coerceValue } from '../input/coerceValue';
@@ -50,7 +51,8 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 			description: 'Choose an event from the list.',
 		});
 	}
-	const credentials = await context.getCredentials('sellercloudApi');
+	// n8n polls with the same context again and again
+	const credentials = await readCredential(context, 0, 0);
 	const zone = String(credentials.timezone || context.getTimezone());
 	const view = viewOf(context, event);
 	const filters = readFilters(context, event, view === undefined);
