@@ -20,7 +20,14 @@ export function execute(
 ): NonNullable<ItemRequest['execute']> {
 	return async (item, options) => {
 		const itemValues = { values, zone: await account.zone() };
-		const itemContext = operationContext(context, operation, item.request, options, itemValues);
+		const itemContext = operationContext(
+			context,
+			operation,
+			item.request,
+			options,
+			itemValues,
+			account,
+		);
 		const query = await searchIds(itemContext, searches);
 		if (query === undefined) return rowsResult([], options.itemIndex);
 		const request = searches.length > 0 ? { ...item.request, query } : item.request;

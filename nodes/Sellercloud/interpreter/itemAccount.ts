@@ -21,6 +21,12 @@ export class ItemAccount {
 		return this.knownZone ?? this.zoneIn(await this.credential());
 	}
 
+	/** Server and user. */
+	async id(): Promise<string> {
+		const { endpoint, username } = await this.credential();
+		return `${String(endpoint)}\n${String(username)}`;
+	}
+
 	/** '' if there is none. */
 	async pin(name: 'inventoryPin' | 'securityPin'): Promise<string> {
 		return String((await this.credential())[name] ?? '');

@@ -109,6 +109,51 @@ test.each([['get'], ['getAll']])(
 );
 
 test(
+	'Get, Get Many and Create name the company, with one call for each company',
+	inSandbox(async ({ sandbox, engine }) => {
+		const ids = [...sandbox.data.orders.values()]
+			.filter(({ companyId }) => companyId === 201)
+			.map(({ id }) => id)
+			.slice(0, 3);
+		const items = ids.map((id) => ({ id }));
+		const order = byId('={{ $json.id }}');
+		const get = await engine.run({ parameters: on('get', { order }), items });
+		const many = await engine.run({
+			parameters: on('getAll', { filters: { orderIds: ids.join(',') } }),
+		});
+		const named = (rows: Array<Record<string, unknown>>) =>
+			rows.map(({ orderId, company, companyId, currency }) => [
+				orderId,
+				company,
+				companyId,
+				currency,
+			]);
+		expect(named(get.items)).toEqual(ids.map((id) => [id, 'Northwind Demo Store', 201, 'USD']));
+		expect(named(many.items).sort()).toEqual(named(get.items).sort());
+		const names = calls(sandbox).filter(({ path }) => path === '/rest/api/Companies');
+		expect(names.map(({ query }) => query)).toEqual([
+			'model.companyID=201&model.pageNumber=1&model.pageSize=50',
+		]);
+	}),
+);
+
+test(
+	'an order is read without the name of its company if that is not permitted, and not asked for',
+	inSandbox(async ({ sandbox, engine }) => {
+		const [id = 0] = sandbox.data.orders.keys();
+		sandbox.control.faults.add({ kind: 'status', code: 403, path: '/rest/api/Companies' });
+		const parameters = on('get', { order: byId(id) });
+		const raw = await engine.run({ parameters: { ...parameters, output: 'raw' } });
+		expect(raw.items).toMatchObject([{ OrderID: id }]);
+		const selected = { output: 'selected', selectedFields: ['orderId', 'status'] };
+		await engine.run({ parameters: { ...parameters, ...selected } });
+		expect(calls(sandbox).filter(({ path }) => path === '/rest/api/Companies')).toEqual([]);
+		const { items } = await engine.run({ parameters });
+		expect(items).toMatchObject([{ orderId: id, company: null, companyId: expect.any(Number) }]);
+	}),
+);
+
+test(
 	'selected fields that are empty are no error, but an order without any known field is',
 	inSandbox(async ({ sandbox, engine }) => {
 		const order = [...sandbox.data.orders.values()].find(({ shipDate }) => shipDate === undefined);

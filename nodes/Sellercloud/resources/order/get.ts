@@ -1,6 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
 import { orderOutput, orderOutputFields } from './orderOutput';
+import { withCompanyName } from './withCompanyName';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -12,5 +13,9 @@ export const get = defineOperation({
 	path: '/api/Orders/{id}',
 	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), ...orderOutputFields],
 	expected: { record: ['OrderID'] },
+	run: async (context) => {
+		const orders = await context.call({});
+		return await Promise.all(orders.map(async (order) => await withCompanyName(context, order)));
+	},
 	returns: orderOutput,
 });
