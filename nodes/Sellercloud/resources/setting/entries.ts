@@ -9,17 +9,17 @@ import { outputFields, recordOutput } from '../output/recordOutput';
 /**
  * A list of settings, which the API returns completely in one answer.
  *
- * @param list below `/api/Settings/`
+ * @param path of the list
  * @param parameters what the API needs to know, shown above the output
  */
 export const entryList = <const Parameters extends readonly Field[]>(
-	list: string,
+	path: string,
 	shape: RecordShape,
 	...parameters: Parameters
 ) => ({
 	kind: 'read' as const,
 	method: 'GET' as const,
-	path: `/api/Settings/${list}`,
+	path,
 	fields: [...parameters, ...outputFields(shape)] as const,
 	expected: 'list' as const,
 	returns: recordOutput(shape),

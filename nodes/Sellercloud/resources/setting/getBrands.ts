@@ -7,5 +7,5 @@ export const getBrands = defineOperation({
 	value: 'getBrands',
 	action: 'Get many brands',
 	description: 'Retrieve all brands of the account with their IDs',
-	...entryList('Brands', BRAND),
+	...entryList('/api/Settings/Brands', BRAND),
 });

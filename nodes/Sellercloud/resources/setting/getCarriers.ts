@@ -7,5 +7,5 @@ export const getCarriers = defineOperation({
 	value: 'getCarriers',
 	action: 'Get many carriers',
 	description: 'Retrieve all shipping carriers of the account',
-	...entryList('ShippingCarriers', CARRIER, site),
+	...entryList('/api/Settings/ShippingCarriers', CARRIER, site),
 });

@@ -8,5 +8,5 @@ export const getManufacturers = defineOperation({
 	value: 'getManufacturers',
 	action: 'Get many manufacturers',
 	description: 'Retrieve all manufacturers of a company with their IDs',
-	...entryList('Manufacturers', MANUFACTURER, companyLocator({ query: 'companyId' })),
+	...entryList('/api/Settings/Manufacturers', MANUFACTURER, companyLocator({ query: 'companyId' })),
 });

@@ -7,5 +7,5 @@ export const getPackageTypes = defineOperation({
 	value: 'getPackageTypes',
 	action: 'Get many package types',
 	description: 'Retrieve all package types of a carrier',
-	...entryList('ShippingPackageTypes', PACKAGE_TYPE, carrier),
+	...entryList('/api/Settings/ShippingPackageTypes', PACKAGE_TYPE, carrier),
 });

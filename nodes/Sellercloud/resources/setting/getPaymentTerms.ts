@@ -7,5 +7,5 @@ export const getPaymentTerms = defineOperation({
 	value: 'getPaymentTerms',
 	action: 'Get many payment terms',
 	description: 'Retrieve all payment terms of the account with their IDs',
-	...entryList('PaymentTerms', PAYMENT_TERM),
+	...entryList('/api/Settings/PaymentTerms', PAYMENT_TERM),
 });

@@ -7,5 +7,5 @@ export const getShippingServices = defineOperation({
 	value: 'getShippingServices',
 	action: 'Get many shipping services',
 	description: 'Retrieve all shipping services of a carrier',
-	...entryList('ShippingServices', SHIPPING_SERVICE, carrier, site),
+	...entryList('/api/Settings/ShippingServices', SHIPPING_SERVICE, carrier, site),
 });
