@@ -20,7 +20,7 @@ function introduction(all: Covered[]): string {
 	const numbers = [
 		['Endpoints', 'Number'],
 		[`of the API description of ${SNAPSHOT_YEAR}`, count(({ isNewer }) => !isNewer)],
-		['newer ones that operations use', count(({ isNewer }) => isNewer)],
+		['newer ones that operations or events use', count(({ isNewer }) => isNewer)],
 		['with an operation', count(({ operations }) => operations.length > 0)],
 		['with a trigger event', count(({ events }) => events.length > 0)],
 		['only in the form of Call Endpoint', count((one) => !isServed(one) && !one.obsolete)],
