@@ -35,6 +35,7 @@ import { queuedJobList } from './queuedJobList';
 import { queuedJobs } from './queuedJobs';
 import { rmas } from './rmas';
 import { savedViews } from './savedViews';
+import { settings } from './settings';
 import { vendors } from './vendors';
 import { warehouses } from './warehouses';
 
@@ -76,6 +77,7 @@ export const operations: readonly Operation[] = [
 	queuedJobList,
 	...rmas,
 	...savedViews,
+	...settings,
 	vendors,
 	...warehouses,
 ];

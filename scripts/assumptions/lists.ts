@@ -107,6 +107,18 @@ export const listAssumptions: readonly Assumption[] = [
 		checkedBy: { notChecked: 'The check can’t know the ID of a job that does not exist.' },
 	},
 	{
+		title: 'Carriers and shipping services: form of the lists',
+		known:
+			'The articles mention names and keys. For package types, an article shows rows of `Key` and `Value`.',
+		confidence: 'documented in part',
+		assumed: 'Carriers and shipping services have rows of the same form.',
+		usedBy: 'Setting > Get Many Carriers, Get Many Shipping Services',
+		otherwise:
+			'Rows of `ID` and `Name` are read, too. Rows of any other form are an error that names their fields; set Output to Raw to read them.',
+		outcome: 'adapts',
+		checkedBy: { notChecked: 'Servers of 2022 do not have these lists.' },
+	},
+	{
 		title: 'Codes that are newer than this package',
 		known:
 			'Channels, subtypes and other codes are added without notice, such as subtype 17, Fulfilled by TikTok.',

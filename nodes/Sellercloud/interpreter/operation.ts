@@ -85,6 +85,8 @@ export interface Operation<Values = IDataObject> {
 	method: Method;
 	/** With `{name}` for what a field sends to the path. */
 	path: string | ((values: Values) => string);
+	/** What `run` calls besides, with the placeholders of the API description; docs/coverage.md lists it. */
+	alsoCalls?: ReadonlyArray<`${Method} /api/${string}`>;
 	fields: readonly Field[];
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: Values) => PageNames);

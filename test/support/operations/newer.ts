@@ -13,6 +13,10 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Inventory/Views': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/Views': NOTES_OF_2026,
+	'GET /api/Settings/OrdersRuleEngine/Rules': "the vendor's article get-order-rules-details",
+	'GET /api/Settings/ShippingCarriers': "the vendor's article get-shipping-carriers",
+	'GET /api/Settings/ShippingPackageTypes': "the vendor's article ?p=3008",
+	'GET /api/Settings/ShippingServices': "the vendor's article get-shipping-services",
 	'POST /api/Inventory/ManualReserves/Create':
 		"the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
