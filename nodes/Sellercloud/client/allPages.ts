@@ -82,12 +82,11 @@ export async function allPages(
 		};
 		goOn();
 	});
-	try {
-		await cancellable(reading, signal);
-	} catch (error) {
-		if (!(error instanceof CancelledError)) throw error;
+	await cancellable(reading, signal).catch((error: unknown) => {
+		if (!(error instanceof CancelledError)) return Promise.reject(error);
 		failure = CANCELLED;
-	}
+		return undefined;
+	});
 	if (!failure) return { ok: true, rows: plan.rows(), total: plan.total, pages: plan.calls };
 	plan.settleAll();
 	const total = plan.calls > 0 ? plan.total : undefined;

@@ -1,6 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { allPages, type Page, type PageRequest } from '../../../nodes/Sellercloud/client/allPages';
+import {
+	allPages,
+	type Page,
+	type PageRequest,
+	type Parallel,
+} from '../../../nodes/Sellercloud/client/allPages';
 import type { Outcome } from '../../../nodes/Sellercloud/client/types';
 import { sized } from '../../support/sized';
 
@@ -89,10 +94,24 @@ const historyOf = (step: fc.Arbitrary<Change[]>) =>
 		.map(([early, late, rare]) => [undefined, ...early, ...late, ...rare]);
 const pure = historyOf(change.map((one) => [one]));
 const mixed = historyOf(fc.array(change, { minLength: 2, maxLength: 3 }));
+/** A number of calls that changes each time it is asked for. */
+const changing = (widths: number[]): Parallel => {
+	let asked = 0;
+	return {
+		most: 24,
+		get width() {
+			return widths[asked++ % widths.length] ?? 1;
+		},
+	};
+};
 const world = {
 	length: fc.oneof(fc.nat(420), fc.integer({ min: 400, max: 1_500 })),
 	cap: fc.integer({ min: 10, max: 50 }),
-	parallel: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constantFrom(16, 24)),
+	parallel: fc.oneof(
+		fc.integer({ min: 1, max: 8 }),
+		fc.constantFrom(16, 24),
+		fc.array(fc.integer({ min: 1, max: 24 }), { minLength: 1, maxLength: 9 }).map(changing),
+	),
 	/** How long each call takes to be read by the server, and then to arrive: some take far longer than the others. */
 	turns: fc.array(
 		fc.oneof({ weight: 6, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(25) }),
@@ -104,7 +123,11 @@ const world = {
 	limit: fc.integer({ min: 10, max: 450 }),
 };
 
-async function readAll(list: MovingList, parallel: number, limit?: number): Promise<number[]> {
+async function readAll(
+	list: MovingList,
+	parallel: number | Parallel,
+	limit?: number,
+): Promise<number[]> {
 	const outcome = await allPages(list.fetchPage, { parallel, limit });
 	if (!outcome.ok) throw new Error(`not read: ${JSON.stringify(outcome)}`);
 	expect(outcome.pages).toBe(list.reads);
