@@ -92,7 +92,21 @@ const historyOf = (step: fc.Arbitrary<Change[]>) =>
 			),
 		)
 		.map(([early, late, rare]) => [undefined, ...early, ...late, ...rare]);
-const pure = historyOf(change.map((one) => [one]));
+/** One row is added and one removed in turn, so that the total is often the same although rows have moved. */
+const flickering = fc
+	.array(fc.option(place, { freq: 2, nil: undefined }), { maxLength: 60 })
+	.map((places) => {
+		let kind: Change['kind'] = 'add';
+		return [
+			undefined,
+			...places.map((at): Change[] | undefined => {
+				if (at === undefined) return undefined;
+				kind = kind === 'add' ? 'remove' : 'add';
+				return [{ kind, at: [at] }];
+			}),
+		];
+	});
+const pure = fc.oneof(historyOf(change.map((one) => [one])), flickering);
 const mixed = historyOf(fc.array(change, { minLength: 2, maxLength: 3 }));
 /** A number of calls that changes each time it is asked for. */
 const changing = (widths: number[]): Parallel => {
