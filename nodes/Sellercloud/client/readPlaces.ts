@@ -3,9 +3,9 @@ import { merged, reopened, type Span } from './spans';
 
 /** Answers without a change for each call at the same time. */
 const CALM_PER_CALL = 2;
-/** Answers that may be requested again, for each other one. */
+/** For each answer that counts, how many may have to be requested again before only one call at a time is made. */
 const WASTE = 2;
-/** Answers that may be requested again in addition. */
+/** How many more may have to be requested again. */
 const MORE_WASTE = 48;
 
 /** Which places of a list have been read, and how its total has changed meanwhile. */
@@ -18,12 +18,11 @@ export class ReadPlaces {
 	totals = { low: 0, high: 0 };
 	/** The places that have been read, in order, without spans that touch. */
 	private read: Span[] = [];
-	/** Answers without a change; halved when answers have to be requested again because of one. */
+	/** Answers without a change, up to `calmest`; halved when answers have to be requested again because of a change. */
 	private calm: number;
-
 	private readonly calmest: number;
 	/** Answers whose places count as read. */
-	private counted = 0;
+	private useful = 0;
 	/** Answers that have to be requested again. */
 	private wasted = 0;
 
@@ -34,7 +33,7 @@ export class ReadPlaces {
 
 	/** How many calls may be under way at the same time: fewer while the list changes. */
 	get width(): number {
-		const isWasteful = this.wasted > MORE_WASTE + WASTE * this.counted;
+		const isWasteful = this.wasted > MORE_WASTE + WASTE * this.useful;
 		return isWasteful ? 1 : Math.max(Math.floor(this.calm / CALM_PER_CALL), 1);
 	}
 
@@ -93,7 +92,7 @@ export class ReadPlaces {
 				return;
 			}
 		}
-		this.counted += pages.length;
+		this.useful += pages.length;
 		this.read = merged([...this.read, ...places]);
 	}
 }
