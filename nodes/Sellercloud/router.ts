@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { accountOperations } from './account';
 import { cancellableSleep } from './client/cancellation';
 import { mapInOrder } from './client/mapInOrder';
+import { ReadLane } from './client/readLane';
 import { errorForAgent, itemForAgent } from './execution/agent/agentOutput';
 import {
 	limitedForAgent,
@@ -25,6 +26,9 @@ import { findOperation } from './interpreter/findOperation';
 import { prepareItems } from './interpreter/prepareItems';
 import { resources } from './resources';
 import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
+
+/** Lists that are read at the same time, each with several calls, if the user does not choose a number. */
+const LISTS_AT_ONCE = 4;
 
 /**
  * Runs the operation for every item and links each output item to its input item.
@@ -103,11 +107,14 @@ async function runAll(
 	goOn: boolean,
 ): Promise<Array<INodeExecutionData[] | NodeError>> {
 	const { concurrency, batchSize, batchInterval } = readPace(context);
+	const lane = new ReadLane(concurrency);
+	const hasLists = prepared.some((item) => !isNodeError(item) && item.paging);
+	const readsAtOnce = concurrency ?? (hasLists ? LISTS_AT_ONCE : lane.most);
 	const signal = context.getExecutionCancelSignal();
 	const notes = new Hints();
 	const onWait = notes.addWait.bind(notes);
 	const runItem = async (item: ItemRequest, itemIndex: number) => {
-		const options = { itemIndex, signal, parallelReads: concurrency, onWait };
+		const options = { itemIndex, signal, lane, onWait };
 		const { items, total, pages } = item.execute
 			? await item.execute(item, options)
 			: await run(context, item, options);
@@ -125,7 +132,7 @@ async function runAll(
 		if (first > 0) await cancellableSleep(batchInterval, signal);
 		const batch = await mapInOrder(
 			prepared.slice(first, first + batchSize),
-			reads ? concurrency : 1,
+			reads ? readsAtOnce : 1,
 			async (item, index) =>
 				isNodeError(item)
 					? item
