@@ -33,3 +33,14 @@ export const abortFailure = (reason: AbortReason): Failure => ({
 	kind: 'unusable',
 	...MESSAGES[reason],
 });
+
+/** Calls in addition to four per page of the list before reading is aborted. */
+const MORE_CALLS = 50;
+/** The most calls for a list: enough for a million rows. */
+const MOST_CALLS = 20_000;
+
+/** Why there have been too many calls for a list of so many pages. */
+export function excessOf(calls: number, pages: number): AbortReason | undefined {
+	if (calls >= MOST_CALLS) return 'endless';
+	return calls >= MORE_CALLS + 4 * pages ? 'moving' : undefined;
+}

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AbortReason } from './abortReason';
+import { type AbortReason, excessOf } from './abortReason';
 import { CallOrder } from './callOrder';
 import { EmptyPages } from './emptyPages';
 import { mayBeFull, type NumberedPage, PageRows } from './pageRows';
@@ -12,10 +12,6 @@ const LARGEST_PAGE = 50;
 const AHEAD_PER_CALL = 16;
 /** Consecutive pages without new rows, not counting added rows, that show that the server repeats itself. */
 const BARREN_PAGES = 2;
-/** Calls in addition to four per page of the list before reading is aborted. */
-const MORE_CALLS = 50;
-/** The most calls for a list: enough for a million rows. */
-const MOST_CALLS = 20_000;
 
 /**
  * Decides which page to request next, when a list is complete, and which rows it has. It does no I/O: `take` receives
@@ -87,7 +83,8 @@ export class PagePlan {
 	next(): number | AbortReason | undefined {
 		const page = this.isDisturbed ? undefined : this.nextPage();
 		if (page === undefined) return this.order.calls === 0 ? this.problem : undefined;
-		const excess = this.excess;
+		const rows = Math.max(this.received.answers[0]?.total ?? 0, this.found);
+		const excess = excessOf(this.calls, Math.ceil(rows / this.size));
 		if (excess) return this.order.calls === 0 ? excess : undefined;
 		this.order.send(page);
 		return page;
@@ -124,14 +121,6 @@ export class PagePlan {
 			this.received.withoutNewRows >= BARREN_PAGES + Math.ceil(this.places.grown / this.size);
 		if (isOver) return undefined;
 		return this.openPage() ?? (this.order.calls === 0 ? this.pageBeyond() : undefined);
-	}
-
-	/** Why there have been too many calls for this list. */
-	private get excess(): AbortReason | undefined {
-		if (this.calls >= MOST_CALLS) return 'endless';
-		const rows = Math.max(this.received.answers[0]?.total ?? 0, this.found);
-		const isMoving = this.calls >= MORE_CALLS + 4 * Math.ceil(rows / this.size);
-		return isMoving ? 'moving' : undefined;
 	}
 
 	/** Without IDs nothing is read again, but each page is compared with the one before. */
