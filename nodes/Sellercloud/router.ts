@@ -109,7 +109,8 @@ async function runAll(
 	const { concurrency, batchSize, batchInterval } = readPace(context);
 	const lane = new ReadLane(concurrency);
 	const hasLists = prepared.some((item) => !isNodeError(item) && item.paging);
-	const readsAtOnce = concurrency ?? (hasLists ? LISTS_AT_ONCE : lane.most);
+	const atOnce = () =>
+		Math.min(lane.width, hasLists && concurrency === undefined ? LISTS_AT_ONCE : lane.most);
 	const signal = context.getExecutionCancelSignal();
 	const notes = new Hints();
 	const onWait = notes.addWait.bind(notes);
@@ -132,7 +133,7 @@ async function runAll(
 		if (first > 0) await cancellableSleep(batchInterval, signal);
 		const batch = await mapInOrder(
 			prepared.slice(first, first + batchSize),
-			reads ? readsAtOnce : 1,
+			reads ? atOnce : 1,
 			async (item, index) =>
 				isNodeError(item)
 					? item

@@ -28,6 +28,11 @@ interface Waiting {
  * many calls within the last 60 minutes (see `pauseAfter`). Nothing else waits for this.
  */
 export class AccountBudget {
+	/**
+	 * Reads under way of each lane. A lane may have calls of several accounts, and those of one never wait for another: only
+	 * the end of a call of this account lets the next one start.
+	 */
+	private readonly running = new WeakMap<ReadLane, number>();
 	private reading = 0;
 	private readingLong = 0;
 	private writing = 0;
@@ -113,7 +118,11 @@ export class AccountBudget {
 	private isFree(lane: ReadLane | undefined, isLong: boolean): boolean {
 		if (!lane) return this.writing < 1;
 		if (isLong && this.readingLong >= WIDEST) return false;
-		return lane.running < lane.width && this.reading < WIDEST + KEPT_FREE;
+		return this.runningOf(lane) < lane.width && this.reading < WIDEST + KEPT_FREE;
+	}
+
+	private runningOf(lane: ReadLane): number {
+		return this.running.get(lane) ?? 0;
 	}
 
 	private count(lane: ReadLane | undefined, isLong: boolean, change: 1 | -1): void {
@@ -121,7 +130,7 @@ export class AccountBudget {
 			this.writing += change;
 			return;
 		}
-		lane.running += change;
+		this.running.set(lane, this.runningOf(lane) + change);
 		this.reading += change;
 		if (isLong) this.readingLong += change;
 	}

@@ -16,8 +16,6 @@ const SHORT = 20;
  * whether they are so many that they have to wait for others (see `AccountBudget`).
  */
 export class ReadLane {
-	/** Reads under way. */
-	running = 0;
 	/** ms that the account's hour asks for between two calls of long reads. */
 	pause = 0;
 	private calls = 0;

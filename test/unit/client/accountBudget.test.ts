@@ -23,6 +23,18 @@ function stoppable() {
 }
 
 describe('turns', () => {
+	test('of one account do not wait for another one, although they share a lane', async () => {
+		const lane = new ReadLane(1);
+		const { work, open } = gate();
+		const first = new AccountBudget().run('read', work, { lane });
+		const other = new AccountBudget();
+		const second = jest.fn(async () => undefined);
+		await other.run('read', second, { lane });
+		expect(second).toHaveBeenCalledTimes(1);
+		open();
+		await first;
+	});
+
 	test('are kept: reads in parallel, one write, everything runs, writes in order', async () => {
 		const kind = fc.constantFrom<OperationKind>('read', 'safeWrite', 'write');
 		const jobs = fc.array(fc.record({ kind, turns: fc.nat(3), fails: fc.boolean() }), {
