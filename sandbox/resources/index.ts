@@ -32,9 +32,11 @@ import { productPrices } from './products/prices';
 import { productCreation } from './products/create';
 import { purchaseOrders } from './purchaseOrders';
 import { queuedJobList } from './queuedJobList';
+import { queuedJobLogs } from './queuedJobLogs';
 import { queuedJobs } from './queuedJobs';
 import { rmas } from './rmas';
 import { savedViews } from './savedViews';
+import { scheduledTasks } from './scheduledTasks';
 import { vendors } from './vendors';
 import { warehouses } from './warehouses';
 
@@ -74,8 +76,10 @@ export const operations: readonly Operation[] = [
 	...productPrices,
 	...queuedJobs,
 	queuedJobList,
+	queuedJobLogs,
 	...rmas,
 	...savedViews,
+	scheduledTasks,
 	vendors,
 	...warehouses,
 ];

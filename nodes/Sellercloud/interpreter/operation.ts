@@ -12,6 +12,7 @@ import type { ExpectedAnswer } from '../execution/answer/expectedAnswer';
 import type { NodeError } from '../execution/itemErrors';
 import type { WholeAnswer } from '../execution/answer/toItems';
 import type { Field, ValuesOf } from './field';
+import type { JobOutput } from './jobs/jobRow';
 
 /** The values of one item, by the names of its fields, as they are sent. */
 export interface ItemValues<Values = IDataObject> {
@@ -48,6 +49,17 @@ export interface PagesInBody {
 	rows: string;
 	/** Member of a row that holds its ID. */
 	id: string;
+}
+
+/**
+ * The queued job of an operation. How long to wait for it is in the fields Wait for Completion and Maximum Wait
+ * (minutes); `returns` gets a `JobRow`.
+ */
+export interface JobSource<Values = IDataObject> {
+	/** The ID of a job that is there already; left out, the answer to the request names the job. */
+	id?: (values: Values) => number;
+	/** What to do with the output file of the finished job. */
+	output?: (values: Values) => JobOutput | undefined;
 }
 
 /** What the code of an operation works with. */
@@ -102,6 +114,8 @@ export interface Operation<Values = IDataObject> {
 	bulk?: Bulk;
 	/** How many records or lines are changed in a way that can't be undone: Maximum Items limits it. */
 	irreversible?: (values: Values) => number;
+	/** Set if the operation queues a job or waits for one. */
+	job?: JobSource<Values>;
 	/** Code for what the data above cannot describe. @returns rows for `returns` */
 	run?: (context: OperationContext<Values>) => Promise<IDataObject[]>;
 }

@@ -14,6 +14,7 @@ import { dryRun } from './dryRun';
 import { execute } from './execute';
 import { FieldReader } from './fieldReader';
 import type { ItemInput } from './itemInput';
+import { waitProblem } from './jobs/jobRow';
 import { lookUpIds } from './lookUpIds';
 import type { Operation } from './operation';
 import type { PreparedItem } from './preparedItem';
@@ -54,13 +55,13 @@ export async function prepareItems(
 /** The completed body. @throws NodeOperationError for values that do not go together, or an update without fields */
 function completed(
 	context: IExecuteFunctions,
-	{ fields, validate, complete, pin: place }: Operation,
+	{ fields, validate, complete, job, pin: place }: Operation,
 	{ body, values }: ItemInput,
 	{ itemIndex, pin, zone }: { itemIndex: number; pin?: string; zone: string },
 ): unknown {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
 	const nothing = isUpdate && body === undefined ? 'There are no changes to send' : undefined;
-	const message = validate?.(values) ?? nothing;
+	const message = validate?.(values) ?? (job && waitProblem(values)) ?? nothing;
 	if (message !== undefined) {
 		throw new NodeOperationError(context.getNode(), message, {
 			itemIndex,
@@ -111,7 +112,7 @@ const responseOf = (
 ): ResponseOptions => ({
 	...RESPONSE,
 	expected,
-	...(expected === 'file' && { outputField: String(outputField || RESPONSE.outputField) }),
+	...(outputField !== undefined && { outputField: String(outputField || RESPONSE.outputField) }),
 });
 
 const paired = (rows: IDataObject[], item: number) =>

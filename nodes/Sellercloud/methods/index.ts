@@ -9,6 +9,7 @@ import {
 	searchWarehouses,
 } from './listSearch/records';
 import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
+import { getJobTypes } from './loadOptions/jobTypes';
 import {
 	getCustomerServiceStatuses,
 	getOrderColumns,
@@ -33,6 +34,7 @@ export const methods = {
 	loadOptions: {
 		getCompanies,
 		getCustomerServiceStatuses,
+		getJobTypes,
 		getOrderColumns,
 		getProductColumns,
 		getReplacementReasons,

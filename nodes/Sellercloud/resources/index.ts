@@ -3,7 +3,8 @@ import { company } from './company';
 import { inventory } from './inventory';
 import { order } from './order';
 import { product } from './product';
+import { queuedJob } from './queuedJob';
 import { warehouse } from './warehouse';
 
 /** The curated resources, by name. To add one, add a folder and an entry in this list. */
-export const resources: Resource[] = [company, inventory, order, product, warehouse];
+export const resources: Resource[] = [company, inventory, order, product, queuedJob, warehouse];

@@ -7,6 +7,7 @@ import { orderLineExamples } from './orderLines';
 import { placeExamples } from './places';
 import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
+import { queuedJobExamples } from './queuedJob';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
@@ -18,4 +19,5 @@ export const examples: Example[] = [
 	...placeExamples,
 	...productExamples,
 	...productExtraExamples,
+	...queuedJobExamples,
 ];

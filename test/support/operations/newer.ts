@@ -9,6 +9,7 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Orders/GetShippingLabel': NOTES_OF_2026,
 	'GET /api/Orders/{id}/Documents': NOTES_OF_2026,
 	'GET /api/Orders/{id}/Documents/{documentID}': NOTES_OF_2026,
+	'GET /api/QueuedJobs/{id}/Logs': "the vendor's article get-queued-job-logs (2026)",
 	'GET /api/Inventory/GetAllByView': NOTES_OF_2026,
 	'GET /api/Inventory/Views': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
