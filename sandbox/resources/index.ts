@@ -5,6 +5,7 @@ import { customers } from './customers';
 import { diagnostics } from './diagnostics';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
+import { inventoryTemplate } from './inventory/template';
 import { manualReserves } from './inventory/reserves';
 import { skuTransfers } from './inventory/transfers';
 import { inventoryReads } from './inventory/read';
@@ -26,6 +27,7 @@ import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
 import { advancedInfo } from './products/advancedInfo';
 import { productColumns } from './products/customColumns';
+import { productExports } from './products/exports';
 import { productImages } from './products/images';
 import { imageImport } from './products/imports';
 import { productPrices } from './products/prices';
@@ -51,6 +53,7 @@ export const operations: readonly Operation[] = [
 	...inventoryReads,
 	...inventoryChanges,
 	inventoryImport,
+	inventoryTemplate,
 	...manualReserves,
 	skuTransfers,
 	...orderReads,
@@ -70,6 +73,7 @@ export const operations: readonly Operation[] = [
 	...orderNotes,
 	...productColumns,
 	productCreation,
+	...productExports,
 	...purchaseOrders,
 	...productImages,
 	imageImport,

@@ -58,6 +58,8 @@ export interface PagesInBody {
 export interface JobSource<Values = IDataObject> {
 	/** The ID of a job that is there already; left out, the answer to the request names the job. */
 	id?: (values: Values) => number;
+	/** Changes of the request for which others have to be sent first. */
+	request?: (context: OperationContext<Values>) => Promise<Partial<RequestDescription>>;
 	/** What to do with the output file of the finished job. */
 	output?: (values: Values) => JobOutput | undefined;
 }
@@ -76,6 +78,8 @@ export interface OperationContext<Values = IDataObject> extends ItemValues<Value
 	 * @throws NodeApiError
 	 */
 	call(changes: Partial<RequestDescription>, expected?: ExpectedAnswer): Promise<IDataObject[]>;
+	/** Reads all pages of a list. @throws NodeApiError */
+	list(changes: Partial<RequestDescription>, names: PageNames): Promise<IDataObject[]>;
 	/** @param ms @throws Cancelled when the execution is stopped */
 	wait(ms: number): Promise<void>;
 	/** A failure as the error of this item. */
@@ -96,6 +100,8 @@ export interface Operation<Values = IDataObject> {
 	/** With `{name}` for what a field sends to the path. */
 	path: string | ((values: Values) => string);
 	fields: readonly Field[];
+	/** ms until the answer starts; a minute if left out. */
+	timeout?: number;
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: Values) => PageNames);
 	pagesInBody?: PagesInBody;

@@ -119,7 +119,7 @@ const paired = (rows: IDataObject[], item: number) =>
 	rows.map((json) => ({ json, pairedItem: { item } }));
 
 function requestOf(
-	{ method, path, kind }: Operation,
+	{ method, path, kind, timeout = TIMEOUT }: Operation,
 	{ path: steps, query, body, values, uploads }: ItemInput,
 ): RequestDescription {
 	const template = typeof path === 'function' ? path(values) : path;
@@ -136,6 +136,6 @@ function requestOf(
 						text: JSON.stringify(body),
 						files: uploads.files,
 					},
-		timeout: TIMEOUT,
+		timeout,
 	};
 }

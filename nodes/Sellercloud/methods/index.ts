@@ -15,7 +15,11 @@ import {
 	getOrderColumns,
 	getReplacementReasons,
 } from './loadOptions/orderOptions';
-import { getProductColumns, getProductFields } from './loadOptions/productOptions';
+import {
+	getExportColumns,
+	getProductColumns,
+	getProductFields,
+} from './loadOptions/productOptions';
 import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
 
 /** The methods that the editor calls while a user sets up the node. */
@@ -34,6 +38,7 @@ export const methods = {
 	loadOptions: {
 		getCompanies,
 		getCustomerServiceStatuses,
+		getExportColumns,
 		getJobTypes,
 		getOrderColumns,
 		getProductColumns,

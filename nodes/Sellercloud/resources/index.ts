@@ -1,5 +1,6 @@
 import type { Resource } from '../interpreter/operation';
 import { company } from './company';
+import { exportResource } from './export';
 import { inventory } from './inventory';
 import { order } from './order';
 import { product } from './product';
@@ -7,4 +8,12 @@ import { queuedJob } from './queuedJob';
 import { warehouse } from './warehouse';
 
 /** The curated resources, by name. To add one, add a folder and an entry in this list. */
-export const resources: Resource[] = [company, inventory, order, product, queuedJob, warehouse];
+export const resources: Resource[] = [
+	company,
+	exportResource,
+	inventory,
+	order,
+	product,
+	queuedJob,
+	warehouse,
+];

@@ -1,4 +1,5 @@
 import type { Example } from './example';
+import { exportExamples } from './export';
 import { inventoryExamples } from './inventory';
 import { orderExamples } from './order';
 import { orderChangeExamples } from './orderChanges';
@@ -11,6 +12,7 @@ import { queuedJobExamples } from './queuedJob';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
+	...exportExamples,
 	...inventoryExamples,
 	...orderExamples,
 	...orderChangeExamples,

@@ -3,8 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 /** Minutes to wait for a job unless the user says otherwise. */
 export const USUAL_WAIT = 10;
 
-/** What becomes of the output file of a job: a file of the item. */
-export type JobOutput = 'file';
+/**
+ * What becomes of the output file of a job: a file of the item, or an item for each of its rows, of which `returns` gets
+ * `{cells}`.
+ */
+export type JobOutput = 'file' | 'items';
 
 /** What `returns` gets of a job. */
 export interface JobRow extends IDataObject {

@@ -1,10 +1,10 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { SendOptions } from '../../client/types';
 import { isTool } from '../../execution/agent/agentTool';
 import { answerFailure } from '../../execution/answer/answerFailure';
 import type { ItemRequest, RunResult } from '../../execution/itemRequest';
 import { sendAndRead } from '../../execution/sendAndRead';
-import type { Operation, OperationContext } from '../operation';
+import type { JobSource, Operation, OperationContext } from '../operation';
 import { finishedJob } from './finishedJob';
 import { jobIdIn } from './jobIdIn';
 import { fileResult, jobFile } from './jobOutput';
@@ -28,30 +28,16 @@ export async function runJob(
 	item: ItemRequest,
 	options: SendOptions,
 ): Promise<RunResult> {
-	const { values, error, failed } = itemContext;
+	const { values } = itemContext;
+	const { outputField } = item.response;
 	const output = source.output?.(values);
 	const known = source.id?.(values);
-	let id = known;
-	if (id === undefined) {
-		const { request, response } = item;
-		const answer = await sendAndRead(context, request, { ...response, expected: 'file' }, options);
-		if (!answer.ok) throw failed(answer.failure);
-		const { content } = answer.value;
-		// The Swagger says of some exports that the answer is the file itself
-		if (content.kind === 'file') {
-			return fileResult(response, content.file, options);
-		}
-		id = jobIdIn(answer.value);
-		if (id === undefined) {
-			const refusal = answerFailure(answer.value, item, { record: ['QueuedJobLink', 'ID'] });
-			throw refusal
-				? failed(refusal)
-				: error(
-						'Sellercloud returned no job',
-						'The job may have been queued. Look for it with Queued Job > Get Many.',
-					);
-		}
+	const queued = known ?? (await queue(context, source, itemContext, item, options));
+	// The Swagger says of some exports that the answer is the file itself
+	if (typeof queued !== 'number') {
+		return await fileResult(context, queued, { output: output ?? 'file', outputField }, options);
 	}
+	const id = queued;
 	const isWaiting = known !== undefined || values.waitForCompletion !== false;
 	const limit = Number(values.maximumWait ?? USUAL_WAIT) * MINUTE;
 	const waited: WaitedJob = isWaiting
@@ -67,7 +53,37 @@ export async function runJob(
 		return { items: [{ json: row, pairedItem: { item: options.itemIndex } }], total: 1, pages: 1 };
 	}
 	const file = await jobFile(context, item, id, options);
-	return fileResult(item.response, file, options, row);
+	return await fileResult(context, file, { output, outputField, row }, options);
+}
+
+/**
+ * Sends the request that queues the job.
+ *
+ * @returns the ID of the job, or the file if that is the answer
+ */
+async function queue(
+	context: IExecuteFunctions,
+	source: JobSource,
+	itemContext: OperationContext,
+	item: ItemRequest,
+	options: SendOptions,
+): Promise<number | IBinaryData> {
+	const { error, failed, values } = itemContext;
+	const request = { ...item.request, ...(await source.request?.(itemContext)) };
+	const expected = source.output?.(values) ? 'output' : 'file';
+	const answer = await sendAndRead(context, request, { ...item.response, expected }, options);
+	if (!answer.ok) throw failed(answer.failure);
+	const { content } = answer.value;
+	if (content.kind === 'file') return content.file;
+	const id = jobIdIn(answer.value);
+	if (id !== undefined) return id;
+	const refusal = answerFailure(answer.value, item, { record: ['QueuedJobLink', 'ID'] });
+	throw refusal
+		? failed(refusal)
+		: error(
+				'Sellercloud returned no job',
+				'The job may have been queued. Look for it with Queued Job > Get Many.',
+			);
 }
 
 /** @throws NodeError that names the job, so that nobody queues it again */
