@@ -116,17 +116,18 @@ async function runAll(
 	const onWait = notes.addWait.bind(notes);
 	const runItem = async (item: ItemRequest, itemIndex: number) => {
 		const options = { itemIndex, signal, lane, onWait };
-		const { items, total, pages } = item.execute
+		const { items, total, pages, note } = item.execute
 			? await item.execute(item, options)
 			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
 		const hint = total === 0 ? companyHint(item.request) : undefined;
 		if (hint !== undefined) notes.addEmptyList(hint);
+		if (note !== undefined) notes.addNote(note);
 		const selected = applySelection(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		const hides = hidesCustomerData(context, itemIndex);
-		return [itemForAgent(selected, total, hides, itemIndex, hint)];
+		return [itemForAgent(selected, total, hides, itemIndex, note ?? hint)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {

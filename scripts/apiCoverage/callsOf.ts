@@ -10,13 +10,20 @@ const CALLS_OF_FUNCTIONS = new Map<unknown, string>([
 	[missingOrders, 'GET /api/Orders'],
 ]);
 
+/** What an operation that queues a job calls until it has finished. */
+const CALLS_OF_JOBS = [
+	'GET /api/QueuedJobs/{id}',
+	'GET /api/QueuedJobs/{id}/Logs',
+	'GET /api/QueuedJobs/OutputFile',
+];
+
 /**
  * Every endpoint that an operation can call, such as `GET /api/Orders/{id}`.
  *
  * @throws Error for a shared function whose calls are not known here
  */
 export function callsOf(operation: Operation): string[] {
-	const { method, fields, alsoCalls = [], bulk } = operation;
+	const { method, fields, alsoCalls = [], bulk, job } = operation;
 	const all = deep(fields);
 	const paths = pathsOf(operation, all);
 	const alone = bulk?.alone ? paths.map(bulk.alone) : [];
@@ -27,6 +34,7 @@ export function callsOf(operation: Operation): string[] {
 	return unique([
 		...[...paths, ...alone].map((path) => `${method} ${path}`),
 		...alsoCalls,
+		...(job ? CALLS_OF_JOBS : []),
 		...functions.map(callOf),
 		...all.flatMap(({ send }) => (send?.search ? [`GET ${send.search.path}`] : [])),
 	]);

@@ -100,8 +100,9 @@ export const listAssumptions: readonly Assumption[] = [
 		known:
 			'Seen live: status 500, "Could not find or load record with ID ...". This also happens for a job that was just queued.',
 		confidence: 'seen live',
-		assumed: 'This answer means that the job is gone.',
-		usedBy: 'Sellercloud Trigger > Job Finished',
+		assumed:
+			'This answer means that the job is gone, unless someone waits for it: then it may still appear for 30 seconds.',
+		usedBy: 'Sellercloud Trigger > Job Finished; Queued Job > Wait; operations that queue a job',
 		otherwise: 'The poll fails with the message as it is, and the next one tries again.',
 		outcome: 'fails loudly',
 		checkedBy: { notChecked: 'The check can’t know the ID of a job that does not exist.' },

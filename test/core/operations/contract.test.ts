@@ -6,7 +6,7 @@ import { type Contract, loadContract } from '../../support/contract';
 import { calls } from '../../support/core/fixture';
 import { examples } from '../../support/operations';
 import type { Example } from '../../support/operations/example';
-import { NEWER_ENDPOINTS, NEWER_NAMES } from '../../support/operations/newer';
+import { fits, isNewer, NEWER_NAMES } from '../../support/operations/newer';
 import { runExample, withExample } from '../../support/operations/run';
 
 jest.setTimeout(60_000);
@@ -51,7 +51,7 @@ function operationOf({ resource, operation }: Example): Operation {
 
 function errorsIn(entry: { method: string; path: string; query: string; body: string }): unknown[] {
 	const path = entry.path.replace(/^\/rest/, '');
-	if (Object.keys(NEWER_ENDPOINTS).some((newer) => fits(newer, entry.method, path))) {
+	if (isNewer(entry.method, path)) {
 		judged.newer++;
 		return [];
 	}
@@ -64,8 +64,3 @@ function errorsIn(entry: { method: string; path: string; query: string; body: st
 		body: entry.body === '' ? undefined : JSON.parse(entry.body),
 	});
 }
-
-const fits = (key: string, method: string, path: string): boolean => {
-	const [verb, template = ''] = key.split(' ');
-	return verb === method && new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
-};

@@ -9,6 +9,7 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Orders/GetShippingLabel': NOTES_OF_2026,
 	'GET /api/Orders/{id}/Documents': NOTES_OF_2026,
 	'GET /api/Orders/{id}/Documents/{documentID}': NOTES_OF_2026,
+	'GET /api/QueuedJobs/{id}/Logs': "the vendor's article get-queued-job-logs (2026)",
 	'GET /api/Inventory/GetAllByView': NOTES_OF_2026,
 	'GET /api/Inventory/Views': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
@@ -35,3 +36,12 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 export const NEWER_NAMES: Record<string, string> = {
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
+
+/** Whether a request is for an endpoint such as `GET /api/Orders/{id}`. */
+export const fits = (key: string, method: string, path: string): boolean => {
+	const [verb, template = ''] = key.split(' ');
+	return verb === method && new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+};
+
+export const isNewer = (method: string, path: string): boolean =>
+	Object.keys(NEWER_ENDPOINTS).some((key) => fits(key, method, path));
