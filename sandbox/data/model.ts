@@ -1,6 +1,7 @@
 import type { PurchaseOrder } from './purchaseOrders';
 import type { Rma } from './rmas';
 import type { CatalogExtras } from './catalogExtras';
+import type { ImportJob } from './jobs';
 import type { Stock } from './stock';
 import type { SavedViews } from './views';
 
@@ -153,36 +154,6 @@ export interface RecordedPayment {
 	/** A number of the API; checks have none. */
 	method?: number;
 	reference: string;
-}
-
-/** A queued job, a physical inventory import as a rule; its progress follows from the clock. */
-export interface ImportJob {
-	id: number;
-	submittedOn: number;
-	completesOn: number;
-	submittedBy: string;
-	fileName: string;
-	total: number;
-	failures: string[];
-	/** An import of inventory if left out. */
-	type?: number;
-	companyId?: number;
-	/** On hold: not begun, and not to be until somebody lets it. */
-	isHeld?: boolean;
-	/** How it ends, if not by its failures: cancelled or aborted. */
-	endStatus?: number;
-	/** From when on it can be read by its ID; at once if left out. */
-	readableFrom?: number;
-	/** What it makes; a summary if left out. */
-	output?: OrderDocument;
-	/** Lines besides those of its failures. */
-	log?: JobLogLine[];
-}
-
-export interface JobLogLine {
-	time: number;
-	isError: boolean;
-	message: string;
 }
 
 /** A file that somebody attached to an order. */

@@ -26,6 +26,7 @@ import { orderRules } from './orders/rules';
 import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
 import { advancedInfo } from './products/advancedInfo';
+import { bulkUpdate, bulkUpdateLog } from './products/bulkUpdate';
 import { productColumns } from './products/customColumns';
 import { productExports } from './products/exports';
 import { productImages } from './products/images';
@@ -47,6 +48,8 @@ import { warehouses } from './warehouses';
 export const operations: readonly Operation[] = [
 	...authentication,
 	...advancedInfo,
+	bulkUpdate,
+	bulkUpdateLog,
 	...catalog,
 	...companies,
 	...customers,

@@ -3,7 +3,7 @@ import { filter, listOperation } from '../api/list';
 import { shape } from '../api/shape';
 import { date, decimal, enumeration, integer, text } from '../api/values';
 import { JOB_STATUS } from '../data/enums';
-import type { ImportJob } from '../data/model';
+import type { ImportJob } from '../data/jobs';
 import { JOB_PRIORITY, JOB_TYPE } from '../data/purchasingEnums';
 import { formatTenantTime, SECOND } from '../time';
 import { outputFileOf, statusOf, typeOf } from './queuedJobs';

@@ -4,7 +4,7 @@ import { operation } from '../api/operation';
 import { refuseWithErrorMessage } from '../api/refusals';
 import { shape } from '../api/shape';
 import { date, flag, integer, text } from '../api/values';
-import type { ImportJob, JobLogLine } from '../data/model';
+import type { ImportJob, JobLogLine } from '../data/jobs';
 import { formatTenantTime } from '../time';
 import { noRecord } from './queuedJobs';
 

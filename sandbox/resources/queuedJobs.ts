@@ -5,7 +5,8 @@ import type { Schema } from '../api/schema';
 import { nested, shape } from '../api/shape';
 import { date, enumeration, integer, text } from '../api/values';
 import { JOB_STATUS } from '../data/enums';
-import type { ImportJob, SandboxData } from '../data/model';
+import type { ImportJob } from '../data/jobs';
+import type { SandboxData } from '../data/model';
 import { formatTenantTime, SECOND } from '../time';
 
 // Source: Swagger 2022, QueuedJobs; seen live: what an unknown job answers

@@ -1,5 +1,5 @@
 import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { SendOptions } from '../client/types';
 import { isTool } from '../execution/agent/agentTool';
 import { resultOrError, isNodeError, type NodeError } from '../execution/itemErrors';
@@ -7,7 +7,9 @@ import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
 import { bulkRequest, callKeyOf, entriesIn, entryId } from './bulkEntries';
 import { changedIds } from './changedIds';
-import type { Bulk, Operation } from './operation';
+import { runJob } from './jobs/runJob';
+import type { Bulk, ItemValues, Operation } from './operation';
+import { operationContext } from './operationContext';
 import { operationResult } from './operationResult';
 import type { PreparedItem } from './preparedItem';
 
@@ -63,13 +65,23 @@ export function bulkCalls(
 			group.results ??= sendGroup(context, operation, bulk, group.members, options);
 			const result = (await group.results).get(item);
 			if (result === undefined || isNodeError(result)) throw errorOf(result, context, item);
+			const itemValues = await itemValuesOf(item);
+			const reason = bulk.refused?.(
+				result.items.map(({ json }) => json),
+				itemValues,
+			);
+			if (reason !== undefined) throw refusedEntry(context, reason, item);
 			const items = result.items.map((one) => ({ ...one, pairedItem: { item: item.itemIndex } }));
-			const itemValues = { values: item.values, zone: await item.account.zone() };
 			return operationResult(context, operation, { ...result, items }, itemValues);
 		};
 		return { ...item, execute };
 	});
 }
+
+const itemValuesOf = async ({ values, account }: PreparedItem): Promise<ItemValues> => ({
+	values,
+	zone: await account.zone(),
+});
 
 /** Sends one call for all members. If it is rejected, sends each half, until the entry that caused it is found. */
 async function sendGroup(
@@ -92,7 +104,24 @@ async function sendGroup(
 		body: { contentType: 'application/json', text: JSON.stringify(target.body) },
 	};
 	const { itemIndex } = first;
-	const running = run(context, { request, response: first.response }, { ...options, itemIndex });
+	const call = { request, response: first.response };
+	const own = { ...options, itemIndex };
+	const running = operation.job
+		? runJob(
+				context,
+				operation,
+				operationContext(
+					context,
+					operation,
+					request,
+					own,
+					await itemValuesOf(first),
+					first.account,
+				),
+				call,
+				own,
+			)
+		: run(context, call, own);
 	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
 	// A write must not be repeated, not even in parts
@@ -142,6 +171,18 @@ async function eachResult(
 
 const isRefusal = (result: RunResult | NodeError): boolean =>
 	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
+
+/** The error of an entry that was sent, but refused. */
+function refusedEntry(
+	context: IExecuteFunctions,
+	reason: string,
+	{ itemIndex }: PreparedItem,
+): NodeOperationError {
+	const description = 'The other items of the same file were sent.';
+	const error = new NodeOperationError(context.getNode(), reason, { itemIndex, description });
+	error.context.wasSent = true;
+	return error;
+}
 
 /** A copy of the call's error that names this item. */
 function errorOf(

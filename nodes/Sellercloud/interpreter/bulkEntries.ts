@@ -11,9 +11,9 @@ export function bulkRequest(
 	entries: GenericValue[] = entriesIn({ body }, bulk),
 ): { path: string; body: unknown } {
 	const [first] = entries;
-	return bulk.alone && entries.length === 1
-		? { path: bulk.alone(path), body: first }
-		: { path, body: withList(body, bulk, entries) };
+	if (bulk.alone && entries.length === 1) return { path: bulk.alone(path), body: first };
+	const whole = withList(body, bulk, entries);
+	return { path, body: bulk.toBody && isDataObject(whole) ? bulk.toBody(whole) : whole };
 }
 
 /** Items with the same key can share a call. */

@@ -35,6 +35,10 @@ export interface Bulk {
 		ids: number[],
 		options: SendOptions,
 	) => Promise<ReadonlyMap<number, NodeError>>;
+	/** Makes the body with the list into what is sent, such as a file of its entries. */
+	toBody?: (body: IDataObject) => IDataObject;
+	/** Why an entry was refused although the call succeeded. */
+	refused?: (rows: IDataObject[], item: ItemValues) => string | undefined;
 	/** The path for an entry that is sent alone, and not in a list: older servers know only that one. */
 	alone?: (path: string) => string;
 }
@@ -60,6 +64,8 @@ export interface JobSource<Values = IDataObject> {
 	id?: (values: Values) => number;
 	/** Changes of the request for which others have to be sent first. */
 	request?: (context: OperationContext<Values>) => Promise<Partial<RequestDescription>>;
+	/** Reads what became of each record of the finished job. */
+	results?: (context: OperationContext<Values>, id: number) => Promise<IDataObject[]>;
 	/** What to do with the output file of the finished job. */
 	output?: (values: Values) => JobOutput | undefined;
 }

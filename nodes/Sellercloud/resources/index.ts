@@ -1,6 +1,7 @@
 import type { Resource } from '../interpreter/operation';
 import { company } from './company';
 import { exportResource } from './export';
+import { importResource } from './import';
 import { inventory } from './inventory';
 import { order } from './order';
 import { product } from './product';
@@ -12,6 +13,7 @@ import { warehouse } from './warehouse';
 export const resources: Resource[] = [
 	company,
 	exportResource,
+	importResource,
 	inventory,
 	order,
 	product,

@@ -52,11 +52,19 @@ const FIELDS: ReadonlyMap<string, AdvancedField> = new Map([
 	['WeightOz', numberField('Weight (oz)', 'weightOunces')],
 ]);
 
-interface FieldResult {
+export interface FieldResult {
 	name: string;
 	original: string;
 	value: string;
 	error?: string;
+}
+
+/** Sets a field as bulk updates do. */
+export function setField(product: Product, name: string, value: string): FieldResult {
+	const field = FIELDS.get(name);
+	if (!field) return { name, original: '', value, error: `Field ${name} is not supported.` };
+	const original = field.get(product);
+	return { name, original, value, error: field.set(product, value) };
 }
 
 const fieldResult = shape<FieldResult>('Sandbox.AdvancedInfoFieldResult', {
@@ -112,12 +120,7 @@ export const advancedInfo = [
 		/** What is refused is told in an answer with status 200, and the rest is changed all the same. */
 		handle({ body, world }) {
 			const product = demandProduct(body.ProductID, world);
-			const fields = body.Fields.map(({ Name: name, Value: value }): FieldResult => {
-				const field = FIELDS.get(name);
-				if (!field) return { name, original: '', value, error: `Field ${name} is not supported.` };
-				const original = field.get(product);
-				return { name, original, value, error: field.set(product, value) };
-			});
+			const fields = body.Fields.map(({ Name, Value }) => setField(product, Name, Value));
 			product.lastModified = world.now();
 			return result.of({ product, fields }, world);
 		},

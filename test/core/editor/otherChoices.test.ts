@@ -15,8 +15,8 @@ const ANSWERS = [
 	'<!DOCTYPE html><html></html>',
 ];
 
-/** It chooses from the Swagger document, which has the snapshot in its place. */
-const KNOWN = ['searchEndpoints'];
+/** They choose from the Swagger document, which has the snapshot in its place. */
+const KNOWN = ['getJobTypes', 'searchEndpoints'];
 
 test(
 	'a list in the editor that gets another answer says so, rather than that there is nothing',

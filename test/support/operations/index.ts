@@ -1,5 +1,6 @@
 import type { Example } from './example';
 import { exportExamples } from './export';
+import { importExamples } from './import';
 import { inventoryExamples } from './inventory';
 import { orderExamples } from './order';
 import { orderChangeExamples } from './orderChanges';
@@ -14,6 +15,7 @@ import { settingExamples } from './settings';
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
 	...exportExamples,
+	...importExamples,
 	...inventoryExamples,
 	...orderExamples,
 	...orderChangeExamples,

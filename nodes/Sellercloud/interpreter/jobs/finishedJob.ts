@@ -13,6 +13,7 @@ const MOST_IN_MESSAGE = 3;
 /**
  * Judges a finished job.
  *
+ * @param isExplained whether it is known what became of each record: then a job in which all failed is no error itself
  * @returns the errors of a job that was a partial success; none for a completed job
  * @throws NodeOperationError for a job that failed, was aborted or was cancelled
  */
@@ -20,11 +21,12 @@ export async function finishedJob(
 	context: OperationContext,
 	id: number,
 	job: IDataObject,
+	isExplained = false,
 ): Promise<string[]> {
 	const status = jobStatus(job);
 	if (status === COMPLETED) return [];
 	const errors = await jobErrors(context, id, job);
-	if (status === PARTIAL_SUCCESS) return errors;
+	if (status === PARTIAL_SUCCESS || (status === FAILED && isExplained)) return errors;
 	const what =
 		status === FAILED
 			? 'failed'

@@ -15,6 +15,8 @@ export interface JobRow extends IDataObject {
 	/** The job as Sellercloud returns it; empty if it has not been read. */
 	job: IDataObject;
 	finished: boolean;
+	/** What became of each record, where the operation reads it. */
+	results: IDataObject[];
 	/** Why records of a partial success failed. */
 	errors: string[];
 }

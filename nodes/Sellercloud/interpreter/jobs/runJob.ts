@@ -47,8 +47,9 @@ export async function runJob(
 			})
 		: { isFinished: false };
 	const { job = {}, isFinished: finished } = waited;
-	const errors = finished ? await finishedJob(itemContext, id, job) : [];
-	const row: JobRow = { jobId: id, job, finished, errors };
+	const results = finished ? ((await source.results?.(itemContext, id)) ?? []) : [];
+	const errors = finished ? await finishedJob(itemContext, id, job, results.length > 0) : [];
+	const row: JobRow = { jobId: id, job, finished, results, errors };
 	if (!finished || output === undefined) {
 		return { items: [{ json: row, pairedItem: { item: options.itemIndex } }], total: 1, pages: 1 };
 	}

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { decode, isDataObject } from '../../client/decode';
+import { comparable } from '../../input/comparable';
+import { jobRequest } from '../../interpreter/jobs/readJob';
+import type { OperationContext } from '../../interpreter/operation';
+import { objectIn, objectsIn } from '../../records/rowParts';
+
+/**
+ * What became of each product of a bulk update; none if the server does not say it.
+ *
+ * Source: Swagger 2022 has the products as a page, `{Results, TotalResults}`; a list is accepted, too.
+ */
+export async function bulkUpdateLog(
+	{ attempt }: Pick<OperationContext, 'attempt'>,
+	id: number,
+): Promise<IDataObject[]> {
+	const outcome = await attempt(jobRequest(`/api/QueuedJobs/BulkUpdateLog/${id}`));
+	if (!outcome.ok || outcome.value.content.kind !== 'text') return [];
+	const decoded = decode(outcome.value.content.text);
+	if (decoded.kind !== 'object') return [];
+	const listed = objectsIn(decoded.object, 'Products');
+	return listed.length > 0 ? listed : objectsIn(objectIn(decoded.object, 'Products'), 'Results');
+}
+
+/** The result of one product in what a bulk update returned. */
+export function resultOf(rows: IDataObject[], sku: string): IDataObject | undefined {
+	const results = rows.flatMap(({ results: all }) => (Array.isArray(all) ? all : []));
+	return results
+		.filter(isDataObject)
+		.filter(({ ProductID }) => comparable(ProductID) === comparable(sku))
+		.at(-1);
+}
+
+/** Why a product was refused. */
+export function refusalOf(result: IDataObject | undefined): string | undefined {
+	if (!result || String(result.IsSucceeded).toLowerCase() !== 'false') return undefined;
+	const reasons = [
+		result.ErrorMsg,
+		...objectsIn(result, 'Details').map(
+			({ ColumnName, ErrorMsg }) => ErrorMsg && `${String(ColumnName)}: ${String(ErrorMsg)}`,
+		),
+	].filter((reason) => typeof reason === 'string' && reason.trim() !== '');
+	return `Sellercloud did not update ${String(result.ProductID)}: ${reasons.join('; ') || 'no reason was given'}`;
+}

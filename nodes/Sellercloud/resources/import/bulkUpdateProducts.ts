@@ -1,0 +1,88 @@
+import { isDataObject } from '../../client/decode';
+import { defineOperation } from '../../interpreter/operation';
+import { jobStatus } from '../../records/job';
+import { objectIn, objectsIn } from '../../records/rowParts';
+import { named } from '../fields/modifiers';
+import { writeOptions } from '../fields/options';
+import { waitFields } from '../fields/waiting';
+import { advancedFields, advancedIn, blankIn } from '../product/advancedFields';
+import { skuField } from '../product/fields';
+import { bulkUpdateLog, refusalOf, resultOf } from './bulkUpdateLog';
+import { tableFile } from './tableFile';
+import { updateOptions } from './updateOptions';
+
+const CSV = 1;
+const COMPLETED = 3;
+/** The column that names the product. Seen live: it is not among the fields that the server lists. */
+const KEY = 'ProductID';
+
+const columns = named('Columns', 'columns', advancedFields);
+
+// Source: Swagger 2022, CatalogCustomImports
+export const bulkUpdateProducts = defineOperation({
+	name: 'Bulk Update Products',
+	value: 'bulkUpdateProducts',
+	action: 'Bulk update products',
+	description:
+		'Change or create products. All input items are sent as one file, and each gets its own result.',
+	kind: 'write',
+	method: 'POST',
+	path: '/api/Catalog/Imports/Custom',
+	alsoCalls: ['GET /api/QueuedJobs/BulkUpdateLog/{id}'],
+	fields: [
+		{ ...skuField(''), send: { value: true } },
+		columns,
+		updateOptions,
+		...waitFields(true),
+		writeOptions,
+	],
+	validate(values) {
+		const fields = advancedIn({ advancedFields: values.columns });
+		return fields.length === 0 ? 'There are no columns to send' : blankIn(fields);
+	},
+	complete(body, { values }) {
+		const cells = advancedIn({ advancedFields: values.columns });
+		const row = Object.fromEntries(cells.map(({ Name, Value }) => [Name, Value]));
+		// Items with other columns go into another file: an empty cell may clear a field
+		const names = Object.keys(row);
+		return {
+			Metadata: objectIn(body, 'Metadata'),
+			names,
+			rows: [{ [KEY]: values.product, ...row }],
+		};
+	},
+	bulk: {
+		list: 'rows',
+		by: KEY,
+		size: 5_000,
+		toBody: ({ Metadata, rows }) => ({
+			Metadata,
+			Format: CSV,
+			FileContents: tableFile(Array.isArray(rows) ? rows.filter(isDataObject) : []),
+		}),
+		refused: (rows, { values: { product } }) => refusalOf(resultOf(rows, String(product))),
+	},
+	job: { results: bulkUpdateLog },
+	returns(rows, { values: { product } }) {
+		const [{ jobId = null, job = {}, finished = false } = {}] = rows;
+		const result = resultOf(rows, product);
+		const isCompleted = isDataObject(job) && jobStatus(job) === COMPLETED;
+		return [
+			{
+				sku: product,
+				jobId,
+				finished,
+				// A product that the log does not name is only known to be updated if all are
+				success: result || isCompleted ? true : null,
+				changes: objectsIn(result ?? {}, 'Details').map(
+					({ ColumnName, OriginalValue, NewValue }) => ({
+						name: ColumnName ?? null,
+						before: OriginalValue ?? null,
+						now: NewValue ?? null,
+					}),
+				),
+				warning: result?.HasWarning === true ? String(result.ErrorMsg ?? '') : null,
+			},
+		];
+	},
+});
