@@ -28,5 +28,6 @@ export function keepJournal(app: FastifyInstance, journal: Journal, now: () => n
 	});
 	app.addHook('onSend', async (request, reply) => {
 		request.entry.status = reply.statusCode;
+		request.entry.answeredAt = now();
 	});
 }

@@ -1,0 +1,73 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { packPackage } from '../scripts/n8n/package';
+import { openLab } from './lab/lab';
+import type { Result, Size } from './measure';
+import { writePages } from './report/pages';
+import { section } from './report/section';
+import { rows } from './rows';
+
+/**
+ * `npm run bench`: measures all rows and writes docs/benchmarks.md. `npm run bench -- row3 row7` measures some and prints
+ * them; so does `--quick`, which takes small sizes. `--full` takes the sizes that the goals name.
+ */
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+});
+
+const size: Size = values.quick ? 'quick' : values.full ? 'full' : 'default';
+
+function chosenRows() {
+	const unknown = positionals.filter((name) => !rows.some(({ id }) => id === name));
+	if (unknown.length > 0) {
+		throw new Error(`There is no ${unknown.join(', ')}. Choose among: ${rows.map(({ id }) => id).join(', ')}`);
+	}
+	return positionals.length > 0 ? rows.filter(({ id }) => positionals.includes(id)) : rows;
+}
+
+async function measureAll(tarball: string): Promise<Result[]> {
+	const results: Result[] = [];
+	for (const { id, title, measure } of chosenRows()) {
+		const begun = Date.now();
+		const seconds = () => Math.round((Date.now() - begun) / 1000);
+		const say = (line: string) => console.log(`${String(seconds()).padStart(5)} s  ${line}`);
+		console.log(`${id}: ${title}`);
+		const lab = openLab(tarball, say);
+		try {
+			const report = await measure(lab, size);
+			results.push({ id, title, report, seconds: seconds() });
+			console.log(section({ id, title, report, seconds: seconds() }));
+		} catch (error) {
+			const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			results.push({ id, title, failure, seconds: seconds() });
+			console.error(failure);
+			process.exitCode = 1;
+		} finally {
+			await lab.close();
+		}
+		say('done');
+	}
+	return results;
+}
+
+async function run(): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'sellercloud-bench-'));
+	try {
+		const results = await measureAll(await packPackage({ into: folder }));
+		const isWhole = positionals.length === 0 && size !== 'quick';
+		if (isWhole) console.log(`Written: ${await writePages(results, size)}`);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+run().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
