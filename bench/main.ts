@@ -18,7 +18,10 @@ import { rows } from './rows';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+	options: {
+		quick: { type: 'boolean', default: false },
+		full: { type: 'boolean', default: false },
+	},
 });
 
 const size: Size = values.quick ? 'quick' : values.full ? 'full' : 'default';
@@ -26,7 +29,9 @@ const size: Size = values.quick ? 'quick' : values.full ? 'full' : 'default';
 function chosenRows() {
 	const unknown = positionals.filter((name) => !rows.some(({ id }) => id === name));
 	if (unknown.length > 0) {
-		throw new Error(`There is no ${unknown.join(', ')}. Choose among: ${rows.map(({ id }) => id).join(', ')}`);
+		throw new Error(
+			`There is no ${unknown.join(', ')}. Choose among: ${rows.map(({ id }) => id).join(', ')}`,
+		);
 	}
 	return positionals.length > 0 ? rows.filter(({ id }) => positionals.includes(id)) : rows;
 }
@@ -41,8 +46,9 @@ async function measureAll(tarball: string): Promise<Result[]> {
 		const lab = openLab(tarball, say);
 		try {
 			const report = await measure(lab, size);
-			results.push({ id, title, report, seconds: seconds() });
-			console.log(section({ id, title, report, seconds: seconds() }));
+			const result = { id, title, report, seconds: seconds() };
+			results.push(result);
+			console.log(section(result));
 		} catch (error) {
 			const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			results.push({ id, title, failure, seconds: seconds() });

@@ -70,7 +70,9 @@ export async function startSandboxServer(size: SandboxSize): Promise<SandboxServ
 			password: SANDBOX_PASSWORD,
 		}),
 		async delay(path, ms) {
-			await send('POST', '/faults', { kind: 'latency', ms, path, times: null });
+			// After it is handled: whether a token is good is seen when the call comes
+			const fault = { kind: 'latency', ms, path, times: null, afterHandling: true };
+			await send('POST', '/faults', fault);
 		},
 		calls: async () => (await journal()).filter(({ path }) => path !== LOGIN),
 		logins: async () => (await journal()).filter(({ path }) => path === LOGIN),

@@ -9,6 +9,8 @@ export interface Step {
 	typeVersion: number;
 	parameters: JsonObject;
 	credentials?: JsonObject;
+	/** Whether it is a loop, whose body is the next step alone. */
+	isLoop?: boolean;
 }
 
 /** A credential that n8n has saved. */
@@ -32,23 +34,29 @@ export function chain(path: string, steps: readonly Step[]): JsonObject {
 		typeVersion: 2,
 		parameters: { path, httpMethod: 'POST', responseMode: 'lastNode' },
 	};
-	const nodes = [webhook, ...steps].map((step, index) => ({
+	const all = [webhook, ...steps];
+	const nodes = all.map(({ isLoop: _, ...step }, index) => ({
 		id: randomUUID(),
 		position: [200 * index, 0],
-		...(step === webhook && { webhookId: path }),
+		...(index === 0 && { webhookId: path }),
 		...step,
 	}));
-	const links = nodes.slice(1).map(({ name }, index) => {
-		const from = nodes[index]?.name ?? '';
-		return [from, { main: [[{ node: name, type: 'main', index: 0 }]] }];
-	});
 	return {
 		name: path,
 		active: false,
 		nodes,
-		connections: Object.fromEntries(links),
+		connections: Object.fromEntries(all.map((step, index) => [step.name, linksOf(all, index)])),
 		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'none' },
 	};
+}
+
+/** To the next step; from a loop to what comes after its body, and to its body, which leads back to it. */
+function linksOf(steps: readonly Step[], index: number): JsonObject {
+	const to = (step: Step | undefined) =>
+		step ? [{ node: step.name, type: 'main', index: 0 }] : [];
+	const [before, here] = [steps[index - 1], steps[index]];
+	if (here?.isLoop) return { main: [to(steps[index + 2]), to(steps[index + 1])] };
+	return { main: [to(before?.isLoop ? before : steps[index + 1])] };
 }
 
 export const ours = (
@@ -96,6 +104,12 @@ export const base = (
 	parameters: JsonObject,
 	name = type,
 ): Step => ({ name, type: `n8n-nodes-base.${type}`, typeVersion, parameters });
+
+/** Sends its items through the next step, one after another. */
+export const oneByOne = (): Step => ({
+	...base('splitInBatches', 3, { batchSize: 1, options: {} }),
+	isLoop: true,
+});
 
 /** As many items as the call of the workflow says in `count`. */
 export const items = (first: number, distinct: number): Step =>

@@ -56,8 +56,7 @@ export const fastApi: Measure<FastApiOptions, FastApiNumbers> = {
 				return ms;
 			},
 			http: async () => await timed(httpPages(await credential(), PATH)),
-			httpPlain: async () =>
-				await timed(httpPages(await credential('sellercloudPlainApi'), PATH)),
+			httpPlain: async () => await timed(httpPages(await credential('sellercloudPlainApi'), PATH)),
 			helper: async () => {
 				const parameters = { path: PATH, pages, width };
 				return await timed([bench('benchLoop', parameters, await credential())]);

@@ -1,7 +1,15 @@
 import type { Lab } from '../lab/lab';
 import { forgetPeak, memoryOf } from '../lab/processUsage';
 import type { SandboxServer } from '../lab/sandboxServer';
-import { base, bench, count, httpPages, returnAll, type SavedCredential, type Step } from '../lab/workflow';
+import {
+	base,
+	bench,
+	count,
+	httpPages,
+	returnAll,
+	type SavedCredential,
+	type Step,
+} from '../lab/workflow';
 import type { Measure } from '../measure';
 import { bars } from '../report/charts';
 
