@@ -40,13 +40,9 @@ export async function startN8nServer(
 		tarball,
 		env: { N8N_CUSTOM_EXTENSIONS: PEERS, ...env },
 	});
-	try {
-		await instance.start();
-		await instance.rest.setUpOwner();
-	} catch (error) {
-		await instance.dispose();
-		throw error;
-	}
+	const ready = instance.start().then(async () => await instance.rest.setUpOwner());
+	ready.catch(async () => await instance.dispose());
+	await ready;
 	const [pid = 0] = instance.pids();
 	const { rest, baseUrl } = instance;
 	return {
@@ -91,11 +87,12 @@ async function post(url: string, body: JsonObject): Promise<{ status: number; te
 }
 
 /** Why the last execution of a workflow failed, as far as n8n tells. */
-async function lastError({ rest, log }: N8nInstance, workflowId: string): Promise<string> {
+async function lastError(instance: N8nInstance, workflowId: string): Promise<string> {
+	const { rest } = instance;
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const list = await rest.get(`/executions?filter=${filter}&limit=1`).catch(() => undefined);
 	const [newest] = digObjects(list, 'results');
-	if (newest === undefined) return log().slice(-2000);
+	if (newest === undefined) return instance.log().slice(-2000);
 	const { error } = (await rest.finishedExecution(String(newest.id))) ?? {};
 	return `${String(error?.message)} ${String(error?.description ?? '')}`;
 }

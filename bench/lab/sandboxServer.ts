@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { JournalEntry } from '../../sandbox';
 import { SANDBOX_PASSWORD, SANDBOX_USER } from '../../sandbox';
 import type { JsonObject } from '../../scripts/n8n/json';

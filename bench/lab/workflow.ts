@@ -35,11 +35,11 @@ export function chain(path: string, steps: readonly Step[]): JsonObject {
 		parameters: { path, httpMethod: 'POST', responseMode: 'lastNode' },
 	};
 	const all = [webhook, ...steps];
-	const nodes = all.map(({ isLoop: _, ...step }, index) => ({
+	const nodes = all.map(({ name, type, typeVersion, parameters, credentials }, index) => ({
 		id: randomUUID(),
 		position: [200 * index, 0],
 		...(index === 0 && { webhookId: path }),
-		...step,
+		...{ name, type, typeVersion, parameters, credentials },
 	}));
 	return {
 		name: path,

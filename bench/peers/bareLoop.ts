@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { runScript } from '../lab/childProcess';
 import { digNumber } from '../lab/numbers';
 

@@ -113,7 +113,8 @@ const putStatus = (credential: SavedCredential): Step =>
 		sendBody: true,
 		specifyBody: 'json',
 		jsonBody: `={{ JSON.stringify({ Orders: [$json.id], Status: ${IN_PROCESS} }) }}`,
-		options: {},
+		// Otherwise an order that had the status before is no item, and ends the loop
+		options: { response: { response: { fullResponse: true } } },
 	});
 
 async function slowSandbox(lab: Lab, { changes, latency }: BulkWritesOptions) {

@@ -23,7 +23,6 @@ export interface GrowthNumbers {
 	http: Grown[];
 }
 
-const PATH = '/api/Catalog';
 const PAGE = 50;
 
 export const growth: Measure<GrowthOptions, GrowthNumbers> = {
@@ -41,10 +40,8 @@ export const growth: Measure<GrowthOptions, GrowthNumbers> = {
 			const sandbox = await lab.sandbox({ products: rows });
 			await sandbox.delay('/rest/api/Catalog', latency);
 			lab.say(`${pages} pages`);
-			const ours = await peakWith(lab, sandbox, rows, (credential) => [
-				returnAll(credential, PATH),
-			]);
-			const http = await peakWith(lab, sandbox, rows, (credential) => httpPages(credential, PATH));
+			const ours = await peakWith(lab, sandbox, rows, (...of) => [returnAll(...of)]);
+			const http = await peakWith(lab, sandbox, rows, httpPages);
 			numbers.ours.push({ pages, ms: ours.ms, growth: ours.peak - ours.before });
 			numbers.http.push({ pages, ms: http.ms, growth: http.peak - http.before });
 			await sandbox.close();

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import { loadCursor, saveCursor } from '../../nodes/Sellercloud/trigger/cursor/cursorCodec';
 import { startSandbox, SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox } from '../../sandbox';
 import { isObject } from '../../scripts/n8n/json';
