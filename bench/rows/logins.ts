@@ -3,6 +3,7 @@ import { count, httpRequest, items, ours, type SavedCredential, type Step } from
 import type { N8nServer } from '../lab/n8nServer';
 import type { Lab } from '../lab/lab';
 import type { Measure } from '../measure';
+import { bars } from '../report/charts';
 
 export interface LoginsOptions {
 	/** Of all executions together. */
@@ -90,6 +91,17 @@ export const logins: Measure<LoginsOptions, LoginsNumbers> = {
 					cause: 'Executions that run at the same time do not share a token.',
 				},
 				{ text: 'requests refused', value: own.refused, limit: { exactly: 0 } },
+			],
+			plots: [
+				{
+					name: 'logins',
+					alt: 'Logins by the way to send',
+					option: bars(`Logins for ${requests} requests`, {
+						'Sellercloud node': own.logins,
+						...(http && { 'HTTP Request': http.logins }),
+						...(httpPlain && { 'HTTP Request, plain credential': httpPlain.logins }),
+					}),
+				},
 			],
 		};
 	},
