@@ -8,6 +8,8 @@ const layer = (displayName, extra = {}) => ({
 		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }],
 	},
 	globals: { isLongRun: false },
+	globalSetup: '<rootDir>/test/support/core/setup.js',
+	globalTeardown: '<rootDir>/test/support/core/teardown.js',
 	...extra,
 });
 

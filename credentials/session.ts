@@ -107,6 +107,16 @@ export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
 	if (session) tokensOf(identity).learn(session);
 }
 
+/**
+ * Whether a credential that was read a moment ago can still be sent with as it is: n8n would not sign in first, and this
+ * process knows no newer token.
+ */
+export function isInForce(credentials: ICredentialDataDecryptedObject): boolean {
+	const { session, accessToken, expiresAt, renewalWindow } = credentials;
+	if (session === '' || !(Number(expiresAt) - Number(renewalWindow) > Date.now())) return false;
+	return tokensFor(credentials).newerThan(String(accessToken)) === undefined;
+}
+
 /** Takes note that a request with this credential was not refused with 401. */
 export function acceptedWith(credentials: ICredentialDataDecryptedObject): void {
 	tokensFor(credentials).accept();

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { DAY, formatTenantTime, HOUR, MINUTE, parseTenantTime, TENANT_ZONE } from '../time';
-import { type ApiRequest, type Deviation, isObject } from './deviation';
+import { type ApiRequest, type Deviation, isObject, withRows } from './deviation';
 
 const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/;
 /** Filters for a time: `model.lastUpdatedFrom`, `model.createdOnTo`. */
@@ -43,6 +43,12 @@ const shifted = (by: (at: number) => number) => (text: string) => {
 
 const startOfDay = (at: number): number =>
 	DateTime.fromMillis(at, { zone: TENANT_ZONE }).startOf('day').toMillis();
+
+const updatedLater = (row: unknown): unknown => {
+	if (!isObject(row) || Number(row.ID) % 10 !== 0) return row;
+	const at = parseTenantTime(String(row.LastUpdated));
+	return at === undefined ? row : { ...row, LastUpdated: formatTenantTime(at + 5 * DAY) };
+};
 
 export const dateDeviations = {
 	datesLabelledButLocal: {
@@ -110,12 +116,11 @@ export const dateDeviations = {
 				: undefined,
 	},
 	lastUpdateInFuture: {
-		description: 'The first order of each page has a last update that is five days ahead.',
-		answer: (body, { path }) => {
-			if (!isObject(body) || !Array.isArray(body.Items) || !/orders$/i.test(path)) return body;
-			const [first, ...rest]: unknown[] = body.Items;
-			const LastUpdated = formatTenantTime(Date.now() + 5 * DAY);
-			return isObject(first) ? { ...body, Items: [{ ...first, LastUpdated }, ...rest] } : body;
-		},
+		description:
+			'Orders whose ID ends in 0 claim a last update that is five days later than it was.',
+		answer: (body, { path }) =>
+			/orders$/i.test(path)
+				? withRows(body, (rows, rest) => ({ ...rest, Items: rows.map(updatedLater) }))
+				: body,
 	},
 } satisfies Record<string, Deviation>;

@@ -38,15 +38,18 @@ const inCamelCase = (value: unknown): unknown => {
 	);
 };
 
-/** Remembers the last row of each page that was answered. */
+/** Remembers the last row of each page that was answered, by what was asked for besides the page. */
 function repeatLastRow(): NonNullable<Deviation['answer']> {
-	const lastRows = new Map<string, unknown>();
+	const lastRows = new Map<string, Map<number, unknown>>();
 	return (body, { path, query }) =>
 		withRows(body, (rows, rest) => {
 			const number = Number([...query].find(([name]) => NUMBER.test(name))?.[1] ?? 1);
-			const before = lastRows.get(`${path} ${number - 1}`);
-			lastRows.set(`${path} ${number}`, rows.at(-1));
-			return { ...rest, Items: number > 1 && before !== undefined ? [before, ...rows] : rows };
+			const list = `${path} ${[...query].filter(([name]) => !NUMBER.test(name)).join('&')}`;
+			// What the first page begins is another list, whatever was read before
+			const pages = (number > 1 && lastRows.get(list)) || new Map<number, unknown>();
+			lastRows.set(list, pages.set(number, rows.at(-1)));
+			const before = pages.get(number - 1);
+			return { ...rest, Items: before === undefined ? rows : [before, ...rows] };
 		});
 }
 

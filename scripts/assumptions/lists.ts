@@ -68,7 +68,7 @@ export const listAssumptions: readonly Assumption[] = [
 		assumed: 'Each filter of an operation is known to the server.',
 		usedBy: 'All lists',
 		otherwise:
-			'Records that are found by an ID, an SKU or a number are compared with what was asked for, and fail if they differ. For other filters, the check names what the server lacks.',
+			'Records that are found by an ID, an SKU, a number or their last update are compared with what was asked for, and fail if they differ. For other filters, the check names what the server lacks.',
 		outcome: 'is limited',
 		checkedBy: ['Operations and Events'],
 		deviations: ['swaggerOlder'],
@@ -91,7 +91,7 @@ export const listAssumptions: readonly Assumption[] = [
 		assumed: 'The customer is in `CustomerId`, as in requests.',
 		usedBy: 'Inventory > Get Many Manual Reserves',
 		otherwise:
-			'`customerId` stays empty. Turn off Simplify to see the row as Sellercloud returned it.',
+			'`customerId` stays empty. Set Output to Raw to see the row as Sellercloud returned it.',
 		outcome: 'is limited',
 		checkedBy: { notChecked: 'It takes a product that has manual reserves.' },
 	},

@@ -21,9 +21,9 @@ export const timeAssumptions: readonly Assumption[] = [
 		assumed: 'A date without a label is local time of the account. A label is believed.',
 		usedBy: 'Sellercloud Trigger, simplified output',
 		otherwise:
-			'The trigger refuses to start if rows and filters disagree, and says which setting to change. Display formats and missing dates stop Order Updated with an error.',
+			'The trigger refuses to start if rows and filters disagree, and says what to do: set Time Zone where dates have a label. No setting corrects dates without a label, which are compared as they are written. Display formats and missing dates stop Order Updated with an error. In simplified output, a date that can’t be read is returned as Sellercloud wrote it.',
 		outcome: 'fails loudly',
-		checkedBy: ['Dates of Rows', 'Time Zone'],
+		checkedBy: ['Dates of Rows', 'Time Zone', 'Date Filters'],
 		deviations: [
 			'datesLabelledButLocal',
 			'datesInUtc',
@@ -39,10 +39,11 @@ export const timeAssumptions: readonly Assumption[] = [
 		confidence: 'one source',
 		assumed: 'Time Zone of the credential, or of the workflow if that is empty, is the account’s.',
 		usedBy: 'Sellercloud Trigger, simplified output, dates that are sent',
-		otherwise: 'Dates in outputs are wrong by hours. Events are delivered once all the same.',
+		otherwise:
+			'Dates in outputs are wrong by hours, also where rows are labelled with a zone that they are not in. Events are delivered once all the same, or the trigger refuses to start because dates with a label are not found, and says what to set.',
 		outcome: 'is limited',
-		checkedBy: ['Time Zone'],
-		deviations: ['datesInUtcUnlabelled'],
+		checkedBy: ['Dates of Rows', 'Time Zone', 'Date Filters'],
+		deviations: ['datesLabelledButLocal', 'datesInUtcUnlabelled'],
 	},
 	{
 		title: 'Filters for the last update',
@@ -51,8 +52,27 @@ export const timeAssumptions: readonly Assumption[] = [
 		assumed: 'They are read to the second, in local time of the account, both ends included.',
 		usedBy: 'Sellercloud Trigger',
 		otherwise:
-			'A filter that lets more through costs calls. One that is read late, or is ignored, stops the trigger with an error at activation.',
+			'A filter that lets more through costs calls. One that is read late, or is ignored, stops the trigger with an error at activation. Account > Check says the same in the same words.',
 		outcome: 'fails loudly',
+		checkedBy: ['Date Filters'],
+		deviations: [
+			'updateFilterIgnored',
+			'filterReadToTheDay',
+			'filterReadToTheMinute',
+			'filterReadEarly',
+			'filterReadLate',
+			'filterReadAsUtc',
+		],
+	},
+	{
+		title: 'Date filters of lists',
+		known: 'The Swagger names them. How exactly they are read is not documented.',
+		confidence: 'unknown',
+		assumed: 'They are read as those for the last update are.',
+		usedBy: 'Get Many of orders, products and the inventory',
+		otherwise:
+			'The node returns the rows that the filter lets through: more of them, or fewer where it is read late. If Sellercloud ignores Updated After or Updated Before, rows are days outside of what was asked for, and the operation fails with an error.',
+		outcome: 'is limited',
 		checkedBy: ['Date Filters'],
 		deviations: [
 			'updateFilterIgnored',

@@ -82,6 +82,30 @@ describe('Call Endpoint', () => {
 			expect(await page.getByText('Return All', { exact: true }).count()).toBe(0);
 		}));
 
+	test('shows names of what a list of codes takes, and no form before an endpoint is chosen', async () =>
+		await bench.signedIn('names', async (page, picture) => {
+			const editor = new EditorPage(page);
+			await editor.open(await newWorkflow());
+			const panel = await editor.openNode(NODE);
+			await panel.field('Operation').choose('Call Endpoint');
+			await picture('1-fresh');
+			expect(await panel.parameters.getByText('no parameters to show').count()).toBe(0);
+			const endpoint = panel.resourceLocator('Endpoint');
+			await endpoint.open();
+			await endpoint.search('GET /api/PurchaseOrders');
+			await endpoint.entries.filter({ hasText: '(GET /api/PurchaseOrders)' }).click();
+			const form = panel.resourceMapper();
+			await form.add('PO Statuses (e.g. Saved)');
+			await form.fill({ 'PO Statuses (e.g. Saved)': 'Ordered, Pending' });
+			await panel.execute();
+			await picture('2-rows');
+			expect(await panel.output.errorMessage.count()).toBe(0);
+			const query = bench.sandbox.control.journal
+				.entries({ path: '/rest/api/PurchaseOrders' })
+				.at(-1)?.query;
+			expect(new URLSearchParams(query).getAll('model.pOStatuses')).toEqual(['1', '2']);
+		}));
+
 	test('takes a file from a field of the item', async () =>
 		await bench.signedIn('file', async (page, picture) => {
 			const editor = new EditorPage(page);

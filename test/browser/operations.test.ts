@@ -65,6 +65,24 @@ describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => 
 			expect(order).toMatchObject({ channelOrderId: `WEB-${theme}`, lines: [{ quantity: 2 }] });
 		}));
 
+	test('return one item per line, with the fields that were selected', async () =>
+		await atForm('order-lines', ['Order', 'Get Many'], async (panel, picture) => {
+			await panel.field('Limit').fill('3');
+			await panel.field('Output').choose('Selected Fields');
+			await panel.field('Fields').searchOptions('');
+			await picture('2-fields');
+			for (const name of ['Order ID', 'Ship By', 'Currency']) {
+				await panel.field('Fields').options.filter({ hasText: name }).first().click();
+			}
+			await panel.field('One Item per Line').turnOn();
+			await panel.execute();
+			await picture('3-lines');
+			expect(await panel.output.errorMessage.count()).toBe(0);
+			expect(await panel.output.root.innerText()).toMatch(
+				/orderId[\s\S]*line[\s\S]*shipBy[\s\S]*USD/,
+			);
+		}));
+
 	test('change the stock of a warehouse', async () =>
 		await atForm('adjust-stock', ['Inventory', 'Adjust'], async (panel, picture) => {
 			const product = panel.resourceLocator('Product');

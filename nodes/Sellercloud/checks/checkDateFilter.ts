@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { floorTo, type AccountTime } from '../client/accountTime';
+import { floorTo, toAccountTime, type AccountTime, type WrittenTime } from '../client/accountTime';
 import type { Page } from '../client/pageRows';
 import type { Outcome } from '../client/types';
 
@@ -8,41 +8,45 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Calls to find the latest rows of a list. */
 const MAX_LOOKS = 5;
-/** How much earlier (ms) a row is requested that was not found; the longest covers all time zones. */
-const EARLIER = [1, 2, 4, 8, 16, 32].map((hours) => hours * HOUR);
+/** Covers the difference between any two time zones. */
+export const MOST_HOURS_EARLIER = 32;
+/** How many hours earlier a row is requested that was not found. */
+const HOURS_EARLIER = [1, 2, 4, 8, 16, MOST_HOURS_EARLIER];
 
 /** A list whose filter for last updates is checked. */
 export interface DatedList {
+	/** The account's time zone, an IANA name. */
+	zone: string;
 	/** The first page of the rows that the filter finds from a time on. */
 	since(from: AccountTime): Promise<Outcome<Page>>;
 	idOf(row: IDataObject): string;
-	/** When the row was last updated, as the filter should read it. */
-	stampOf(row: IDataObject): AccountTime | undefined;
-	/** The same without its offset or `Z`; `undefined` for a row that has neither. */
-	unlabelledOf(row: IDataObject): AccountTime | undefined;
+	/** When the row was last updated, as it says it. */
+	writtenOf(row: IDataObject): WrittenTime | undefined;
 }
 
-export type DateVerdict =
-	| { kind: 'agree' }
+/** A row, and its last update as the filter should read it. */
+export interface Stamped {
+	id: string;
+	stamp: AccountTime;
+}
+
+/** What is wrong, or not known. `dateWords.ts` has the words. */
+export type DateDisagreement =
 	/** There are too few rows, or too many with the same time. */
 	| { kind: 'unclear' }
 	/** The filter is ignored: old rows come whatever it says. */
 	| { kind: 'ignored' }
-	/** A row is not found from its own last update on, so updates would be missed. */
-	| {
-			kind: 'late';
-			id: string;
-			stamp: AccountTime;
-			/** How much earlier (ms) it has to be requested, if it was found at all. */
-			by?: number;
-			/** `wrong`: it is found without its offset; `other`: it has an offset, and is not found without it either. */
-			label?: 'wrong' | 'other';
-	  };
+	/** A row is not found from its own last update on, so updates would be missed. Without its offset or `Z` it is found. */
+	| { kind: 'labelWrong'; row: Stamped }
+	/** The same, but it is not found without its offset or `Z` either. */
+	| { kind: 'labelOther'; row: Stamped }
+	/** The same for a row that has neither. `hours`: up to how much earlier it has to be requested, if it was found at all. */
+	| { kind: 'late'; row: Stamped; hours?: number };
 
-interface Candidate {
-	id: string;
-	stamp: AccountTime;
-	row: IDataObject;
+export type DateVerdict = { kind: 'agree'; row: Stamped } | DateDisagreement;
+
+interface Candidate extends Stamped {
+	written: WrittenTime;
 }
 
 /**
@@ -51,14 +55,14 @@ interface Candidate {
  * where they disagree. A filter that is off by hours or a day, but finds more rows than it has to, agrees.
  *
  * @param found rows that were read before
- * @param present what the account's clock shows; a row with a later time is used only if there is no other
+ * @param present what the account's clock shows; a row with a later time is used only if there are no two others
  */
 export async function checkDateFilter(
 	list: DatedList,
-	found: Page,
+	found: IDataObject[],
 	present: AccountTime,
 ): Promise<Outcome<DateVerdict>> {
-	let [latest, second] = latestTwo(list, found.rows, present);
+	let [latest, second] = latestTwo(list, found, present);
 	if (!latest) return verdict({ kind: 'unclear' });
 	for (let looks = 0; ; looks++) {
 		const answer = await requestFrom(list, latest.stamp);
@@ -72,8 +76,9 @@ export async function checkDateFilter(
 			if (!second) return verdict({ kind: 'unclear' });
 			const other = await requestFrom(list, second.stamp);
 			if (!other.ok) return other;
-			if (hasRow(list, other.value, second.id)) break;
-			return await lateness(list, latest);
+			if (!hasRow(list, other.value, second.id)) return await lateness(list, latest);
+			latest = second;
+			break;
 		}
 		if (!later || later.stamp <= latest.stamp || looks === MAX_LOOKS) {
 			return verdict({ kind: 'unclear' });
@@ -82,10 +87,13 @@ export async function checkDateFilter(
 	}
 	const ahead = await list.since(floorTo(Math.max(latest.stamp, present), DAY) + 3 * DAY);
 	if (!ahead.ok) return ahead;
-	return verdict({ kind: hasRow(list, ahead.value, latest.id) ? 'ignored' : 'agree' });
+	const isIgnored = hasRow(list, ahead.value, latest.id);
+	return verdict(isIgnored ? { kind: 'ignored' } : { kind: 'agree', row: stamped(latest) });
 }
 
 const verdict = (value: DateVerdict): Outcome<DateVerdict> => ({ ok: true, value });
+
+const stamped = ({ id, stamp }: Candidate): Stamped => ({ id, stamp });
 
 const hasRow = (list: DatedList, { rows }: Page, id: string) =>
 	rows.some((row) => list.idOf(row) === id);
@@ -95,38 +103,39 @@ const requestFrom = async (list: DatedList, stamp: AccountTime) =>
 	await list.since(floorTo(stamp, 1000) - MINUTE);
 
 /** How far off the filter is with a row that was not found. */
-async function lateness(
-	list: DatedList,
-	{ id, stamp, row }: Candidate,
-): Promise<Outcome<DateVerdict>> {
-	const unlabelled = list.unlabelledOf(row);
-	if (unlabelled !== undefined) {
-		const answer = await requestFrom(list, unlabelled);
+async function lateness(list: DatedList, latest: Candidate): Promise<Outcome<DateVerdict>> {
+	const { id, stamp, written } = latest;
+	const row = stamped(latest);
+	if (written.offset !== undefined) {
+		const answer = await requestFrom(list, written.time);
 		if (!answer.ok) return answer;
-		const label = hasRow(list, answer.value, id) ? 'wrong' : 'other';
-		return verdict({ kind: 'late', id, stamp, label });
+		return verdict({ kind: hasRow(list, answer.value, id) ? 'labelWrong' : 'labelOther', row });
 	}
-	for (const by of EARLIER) {
-		const answer = await requestFrom(list, stamp - by);
+	for (const hours of HOURS_EARLIER) {
+		const answer = await requestFrom(list, stamp - hours * HOUR);
 		if (!answer.ok) return answer;
-		if (hasRow(list, answer.value, id)) return verdict({ kind: 'late', id, stamp, by });
+		if (hasRow(list, answer.value, id)) return verdict({ kind: 'late', row, hours });
 	}
-	return verdict({ kind: 'late', id, stamp });
+	return verdict({ kind: 'late', row });
 }
 
-/** The rows that were updated last, the latest first. */
+/**
+ * The rows that were updated last, the latest first. Those with a time after the present come last: they may be mistakes,
+ * but where the account's zone is wrong, most rows may be among them.
+ */
 function latestTwo(
 	list: DatedList,
 	rows: IDataObject[],
 	present: AccountTime,
 ): [Candidate | undefined, Candidate | undefined] {
 	const dated = rows.flatMap((row): Candidate[] => {
-		const stamp = list.stampOf(row);
-		return stamp === undefined ? [] : [{ id: list.idOf(row), stamp, row }];
+		const written = list.writtenOf(row);
+		if (!written) return [];
+		return [{ id: list.idOf(row), stamp: toAccountTime(written, list.zone), written }];
 	});
-	const past = dated.filter(({ stamp }) => stamp <= present);
-	const [latest, second] = (past.length > 0 ? past : dated).sort(
-		(one, other) => other.stamp - one.stamp,
+	const isAhead = ({ stamp }: Candidate) => Number(stamp > present);
+	const [latest, second] = dated.sort(
+		(one, other) => isAhead(one) - isAhead(other) || other.stamp - one.stamp,
 	);
 	return [latest, second];
 }

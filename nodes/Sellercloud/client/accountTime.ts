@@ -43,9 +43,12 @@ export function readWrittenTime(value: unknown): WrittenTime | undefined {
  */
 export function parseAccountTime(value: unknown, zone: string): AccountTime | undefined {
 	const written = readWrittenTime(value);
-	if (written?.offset === undefined) return written?.time;
-	return accountTimeAt(written.time - written.offset, zone);
+	return written && toAccountTime(written, zone);
 }
+
+/** @param zone IANA name; only used for a time with an offset */
+export const toAccountTime = ({ time, offset }: WrittenTime, zone: string): AccountTime =>
+	offset === undefined ? time : accountTimeAt(time - offset, zone);
 
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(9999, 0);
@@ -71,11 +74,11 @@ export const accountTimeAt = (instant: number, zone: string): AccountTime =>
  * when clocks go back is taken for its first occurrence.
  *
  * @param zone IANA name
- * @returns `null` for anything that is not a time
+ * @returns a text that can't be read, as it is; `null` for "never" and for anything that is not a text
  */
 export function isoWithOffset(value: unknown, zone: string): string | null {
 	const wall = parseAccountTime(value, zone);
-	if (wall === undefined) return null;
+	if (wall === undefined) return unreadable(value);
 	const early = offsetAt(wall - DAY, zone);
 	// The instant that the earlier offset gives is before a change of clocks or after it, and so has the right offset
 	const offset = offsetAt(wall - early, zone);
@@ -84,6 +87,12 @@ export function isoWithOffset(value: unknown, zone: string): string | null {
 	const sign = offset < 0 ? '-' : '+';
 	return `${new Date(wall).toISOString().slice(0, -1)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
+
+/** Years before 1900, which .NET and databases use for "never", in ISO 8601 and as screens show them. */
+const NEVER = /^(0\d{3}|1[0-8]\d\d)-|\/0001\b/;
+
+const unreadable = (value: unknown): string | null =>
+	typeof value !== 'string' || value.trim() === '' || NEVER.test(value.trim()) ? null : value;
 
 /**
  * Where to start reading so that nothing at or after `low` is missed when clocks go back. The hour that occurs twice is

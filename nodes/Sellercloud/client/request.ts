@@ -1,13 +1,10 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { ICredentialsDecrypted, IHttpRequestOptions } from 'n8n-workflow';
 import { withinTime } from '../../../credentials/bounded';
 import { Secrets } from '../../../credentials/secrets';
 import { accountBudget } from './accountBudget';
 import { outgoingBody } from './outgoingBody';
 import { CancelledError, cancellable, cancellableSleep } from './cancellation';
+import { CREDENTIAL, type CredentialData, readCredential } from './credential';
 import { isDataObject } from './decode';
 import { isByteStream } from './byteStream';
 import { type IncomingAnswer, incomingAnswer, type RawAnswer, readRefusal } from './incomingAnswer';
@@ -15,8 +12,6 @@ import { failureOf, neverArrived, retryDelay } from './retry';
 import { signedIn } from './signedIn';
 import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
 import { UnusableAnswer } from './unusableAnswer';
-
-const CREDENTIAL = 'sellercloudApi';
 
 /** ms that n8n may take to sign in before it sends. */
 const SIGNING_IN = 240_000;
@@ -50,7 +45,7 @@ export async function send<T>(
 	receive: Receive<T>,
 ): Promise<Outcome<T>> {
 	const { signal, parallelReads, onWait } = options;
-	const { endpoint, username } = await credentialsOf(context, options.itemIndex);
+	const { endpoint, username } = await readCredential(context, options.itemIndex);
 	const budget = accountBudget(`${endpoint}\n${username}`);
 	// Shared by all attempts: a server may still quote the token of an earlier one
 	const secrets = new Secrets();
@@ -88,7 +83,7 @@ async function attempt<T>(
 ): Promise<Outcome<T>> {
 	try {
 		const { answer } = await signedIn(
-			async () => await credentialsOf(context, itemIndex),
+			async (maxAge) => await readCredential(context, itemIndex, maxAge),
 			async (data) => await sendOnce(context, request, data, secrets),
 		);
 		try {
@@ -110,7 +105,7 @@ async function attempt<T>(
 async function sendOnce(
 	context: Context,
 	request: RequestDescription,
-	data: ICredentialDataDecryptedObject,
+	data: CredentialData,
 	secrets: Secrets,
 ): Promise<RawAnswer> {
 	secrets.learn(data);
@@ -157,15 +152,8 @@ function longestFor({ timeout, body }: RequestDescription): number {
 	return Math.min(timeout + SIGNING_IN + uploading, LONGEST_TIMER);
 }
 
-async function credentialsOf(
-	context: Context,
-	itemIndex: number,
-): Promise<ICredentialDataDecryptedObject> {
-	return await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL, itemIndex);
-}
-
 /** n8n stores a renewed token under the ID in this object. */
-function decrypted(context: Context, data: ICredentialDataDecryptedObject): ICredentialsDecrypted {
+function decrypted(context: Context, data: CredentialData): ICredentialsDecrypted {
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: null, name: '' };
 	return { id: id ?? '', name, type: CREDENTIAL, data };
 }

@@ -1,8 +1,9 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { acceptedWith, afterRefusal, maySignIn, patience } from '../../../credentials/session';
+import type { CredentialData } from './credential';
 
-type Credentials = ICredentialDataDecryptedObject;
+/** Reads the stored credential; one that was read at most `maxAge` ms ago will do. */
+type Read = (maxAge?: number) => Promise<CredentialData>;
 
 /** The most tokens that one request is sent with. */
 const MOST_TOKENS = 5;
@@ -14,17 +15,15 @@ const POLL_INTERVAL = 150;
  * meanwhile, or else with a new one. A request that is answered with 401 was not carried out, so writes are sent again,
  * too.
  *
- * @param read reads the stored credential
  * @param exchange sends the request; if n8n signs in first, it writes the token into the credential
  * @returns the answer, and the credential that it was sent with. If it still has status 401, the token is not the cause
  * @throws what `read` and `exchange` throw
  */
 export async function signedIn<T extends { status: number; body: { destroy(): unknown } }>(
-	read: () => Promise<Credentials>,
-	exchange: (credentials: Credentials) => Promise<T>,
-): Promise<{ answer: T; credentials: Credentials }> {
+	read: Read,
+	exchange: (credentials: CredentialData) => Promise<T>,
+): Promise<{ answer: T; credentials: CredentialData }> {
 	const refused = new Set<unknown>();
-	// Read for each request, because another request or process may have renewed the token
 	let credentials = await read();
 	for (;;) {
 		const answer = await exchange(credentials);
@@ -47,12 +46,12 @@ export async function signedIn<T extends { status: number; body: { destroy(): un
  * @param until ms since epoch
  */
 async function readAgain(
-	read: () => Promise<Credentials>,
+	read: Read,
 	refused: Set<unknown>,
 	until: number,
-): Promise<Credentials> {
+): Promise<CredentialData> {
 	for (;;) {
-		const credentials = await read();
+		const credentials = await read(0);
 		if (!refused.has(credentials.accessToken)) return credentials;
 		if (Date.now() >= until || !maySignIn(credentials)) return afterRefusal(credentials);
 		await sleep(POLL_INTERVAL);

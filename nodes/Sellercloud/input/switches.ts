@@ -7,7 +7,7 @@ const ON_IF_UNCLEAR: Sides = { missing: false, unclear: true };
 
 /**
  * The switches that the nodes themselves evaluate, and what each means when it is missing or unclear. (Read Only belongs
- * to the credential. Booleans that are sent to Sellercloud, Simplify, and Bill to the Shipping Address are values, and
+ * to the credential. Booleans that are sent to Sellercloud, One Item per Line, and Bill to the Shipping Address are values, and
  * anything but true or false is rejected there.) Each comment names the risk of the side that does not protect.
  */
 const SWITCHES = {

@@ -24,7 +24,7 @@ interface Group {
 }
 
 /**
- * Groups items whose requests differ only in the list of their body into one call. Each item gets its own result.
+ * Groups items of one account whose requests differ only in the list of their body into one call. Each item gets its own result.
  *
  * A group is sent when its first item is due. An item does not join a group that is sent before another group with the
  * same entry: the value of the last item is the one that remains.
@@ -42,7 +42,7 @@ export function bulkCalls(
 		if (isNodeError(item) || !item.isSent) return item;
 		const key = callKeyOf(item, bulk);
 		const entries = new Map(entriesIn(item, bulk).map((entry) => [entryId(entry, bulk), entry]));
-		const touchKey = (id: string) => `${item.request.path}\n${id}`;
+		const touchKey = (id: string) => `${item.accountKey}\n${item.request.path}\n${id}`;
 		const fits = (group: Group) =>
 			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
 			[...entries].every(([id, entry]) => {
@@ -64,7 +64,8 @@ export function bulkCalls(
 			const result = (await group.results).get(item);
 			if (result === undefined || isNodeError(result)) throw errorOf(result, context, item);
 			const items = result.items.map((one) => ({ ...one, pairedItem: { item: item.itemIndex } }));
-			return operationResult(context, operation, { ...result, items }, item.itemValues);
+			const itemValues = { values: item.values, zone: await item.account.zone() };
+			return operationResult(context, operation, { ...result, items }, itemValues);
 		};
 		return { ...item, execute };
 	});

@@ -17,8 +17,8 @@ export function bulkRequest(
 }
 
 /** Items with the same key can share a call. */
-export function callKeyOf({ request, body }: PreparedItem, bulk: Bulk): string {
-	return JSON.stringify([request.path, request.query, withList(body, bulk, [])]);
+export function callKeyOf({ accountKey, request, body }: PreparedItem, bulk: Bulk): string {
+	return JSON.stringify([accountKey, request.path, request.query, withList(body, bulk, [])]);
 }
 
 export function entriesIn({ body }: { body: unknown }, { list }: Bulk): GenericValue[] {

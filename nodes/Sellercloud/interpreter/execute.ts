@@ -3,8 +3,9 @@ import type { SendOptions } from '../client/types';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
 import { findOne } from './findOne';
+import type { ItemAccount } from './itemAccount';
 import type { ItemInput } from './itemInput';
-import type { ItemValues, Operation, OperationContext } from './operation';
+import type { Operation, OperationContext } from './operation';
 import { operationContext } from './operationContext';
 import { operationResult } from './operationResult';
 import { readPagesInBody } from './readPagesInBody';
@@ -14,11 +15,19 @@ import { searchIds } from './searchIds';
 export function execute(
 	context: IExecuteFunctions,
 	operation: Operation,
-	{ checks, searches }: ItemInput,
-	itemValues: ItemValues,
+	{ checks, searches, values }: ItemInput,
+	account: ItemAccount,
 ): NonNullable<ItemRequest['execute']> {
 	return async (item, options) => {
-		const itemContext = operationContext(context, operation, item.request, options, itemValues);
+		const itemValues = { values, zone: await account.zone() };
+		const itemContext = operationContext(
+			context,
+			operation,
+			item.request,
+			options,
+			itemValues,
+			account,
+		);
 		const query = await searchIds(itemContext, searches);
 		if (query === undefined) return rowsResult([], options.itemIndex);
 		const request = searches.length > 0 ? { ...item.request, query } : item.request;

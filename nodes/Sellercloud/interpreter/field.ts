@@ -36,6 +36,9 @@ export type Place = { path: string } | { query: string } | { body: string } | { 
 export type Send = Place & {
 	/** Member of the returned rows that has to hold the value: if it doesn't, the server ignored the filter. */
 	matches?: string;
+	/** Members of the returned rows whose time has to be at or after the value, or at or before it. */
+	notBefore?: string;
+	notAfter?: string;
 	/** An empty text is sent, and clears the value. */
 	clears?: true;
 	/** The API takes a list, and the field holds one value. */

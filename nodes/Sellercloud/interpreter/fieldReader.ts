@@ -4,14 +4,16 @@ import { isDataObject } from '../client/decode';
 import { encodeSegment } from '../client/path';
 import { Uploads } from '../execution/files/uploads';
 import { isBlank } from '../input/blank';
-import { comparable } from '../input/comparable';
+import type { Coerced } from '../input/coerceScalar';
 import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
 import { convertValue } from './convertValue';
 import type { Field, FieldGroup, ValueKind } from './field';
+import type { ItemAccount } from './itemAccount';
 import type { ItemInput } from './itemInput';
 import { type FoundIds, locatorValue } from './lookUpIds';
 import { placeValue, queryValue } from './placeValue';
+import { rowChecks } from './rowChecks';
 import { valueKindOf } from './valueKindOf';
 
 /** Stands for the value of a field that is hidden. */
@@ -26,7 +28,8 @@ export class FieldReader {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly itemIndex: number,
-		private readonly account: { zone: string; found: FoundIds },
+		private readonly account: ItemAccount,
+		private readonly found: FoundIds,
 	) {
 		const uploads = new Uploads(context, itemIndex);
 		this.input = {
@@ -44,7 +47,7 @@ export class FieldReader {
 	/** @throws NodeOperationError that names the field */
 	async read(fields: readonly Field[]): Promise<ItemInput> {
 		for (const field of fields) {
-			if (!this.isShown(field, fields)) continue;
+			if (!(await this.isShown(field, fields))) continue;
 			const value = this.parameter(field.name);
 			if (value === HIDDEN) continue;
 			if (field.type === 'collection') await this.readAdded(field, value);
@@ -61,15 +64,15 @@ export class FieldReader {
 	}
 
 	/** Fields may share a name: which one is shown depends on the values of other fields, item by item. */
-	private isShown({ displayOptions }: Field, fields: readonly Field[]): boolean {
-		return Object.entries(displayOptions?.show ?? {}).every(([name, values = []]) => {
+	private async isShown({ displayOptions }: Field, fields: readonly Field[]): Promise<boolean> {
+		for (const [name, values = []] of Object.entries(displayOptions?.show ?? {})) {
 			const entered = this.parameter(name);
 			const other = fields.find((field) => field.name === name);
-			const read =
-				other && entered !== HIDDEN ? convertValue(other, entered, this.account.zone) : undefined;
+			const read = other && entered !== HIDDEN ? await this.converted(other, entered) : undefined;
 			const value = read?.ok ? read.value : entered;
-			return values.some((one) => one === value);
-		});
+			if (!values.some((one) => one === value)) return false;
+		}
+		return true;
 	}
 
 	/** Reads the fields that the user added to a collection. */
@@ -87,7 +90,7 @@ export class FieldReader {
 			if (field.required || isAdded) this.refuseBlank(field, isAdded);
 			return;
 		}
-		this.place(field, await this.convert(field, isBlank(value) ? '' : value));
+		await this.place(field, await this.convert(field, isBlank(value) ? '' : value));
 	}
 
 	private async convert(field: Field, value: unknown): Promise<unknown> {
@@ -100,7 +103,7 @@ export class FieldReader {
 			case 'object':
 				return (await this.rows(field, value))[0];
 			default: {
-				const result = convertValue(field, value, this.account.zone);
+				const result = await this.converted(field, value);
 				if (!result.ok) {
 					throw this.error(`${title} ${result.problem}`, howToCorrect(field));
 				}
@@ -113,6 +116,12 @@ export class FieldReader {
 				return result.value;
 			}
 		}
+	}
+
+	/** Only dates need the time zone, and it takes time to read the credential. */
+	private async converted(field: Field, value: unknown): Promise<Coerced> {
+		const zone = valueKindOf(field) === 'date' ? await this.account.zone() : '';
+		return convertValue(field, value, zone);
 	}
 
 	private async file({ displayName, send }: Field, value: unknown): Promise<unknown> {
@@ -160,10 +169,11 @@ export class FieldReader {
 	/** A locator holds a value and the mode in which it was entered. */
 	private locatorValue(field: Field, entered: unknown): unknown {
 		if (field.type !== 'resourceLocator' || !isDataObject(entered)) return entered;
-		return locatorValue(field, entered, this.account.found);
+		return locatorValue(field, entered, this.itemIndex, this.found);
 	}
 
-	private place({ name, displayName, send }: Field, value: unknown): void {
+	private async place(field: Field, value: unknown): Promise<void> {
+		const { name, send } = field;
 		if (!send) return;
 		const { input } = this;
 		setAt(input.values, name, value);
@@ -176,10 +186,8 @@ export class FieldReader {
 		if ('path' in send) input.path[send.path] = encodeSegment(String(output));
 		else if ('query' in send) input.query[send.query] = queryValue(output);
 		else if ('body' in send) input.body = placeValue(input.body, send.body, output);
-		if (send.matches !== undefined) {
-			const wanted = [value].flat().map(comparable);
-			input.checks.push({ title: displayName, name: send.matches, wanted });
-		}
+		const zoneOf = async () => await this.account.zone();
+		input.checks.push(...(await rowChecks(field, value, zoneOf)));
 	}
 
 	/** With an empty filter, all records would be returned, and the next node could change all of them. */

@@ -3,11 +3,11 @@ import type { Query } from '../client/types';
 import type { Uploads } from '../execution/files/uploads';
 import type { Search } from './field';
 
-/** A value that every returned row has to have under a name. */
+/** What every returned row has to have under a name, because a filter asked for it. */
 export interface Check {
 	title: string;
 	name: string;
-	wanted: string[];
+	accepts(value: unknown): boolean;
 }
 
 /** A value to search for: the request gets the IDs of the records that have it. */

@@ -1,15 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
-import { isNodeError, type NodeError } from '../execution/itemErrors';
+import { mapInOrder } from '../client/mapInOrder';
+import { isNodeError, type NodeError, resultOrError } from '../execution/itemErrors';
 import { isBlank } from '../input/blank';
 import { comparable } from '../input/comparable';
 import { nonFiniteNumberIn } from '../input/nonFinite';
 import type { Field } from './field';
+import { ItemAccount, PARALLEL } from './itemAccount';
 
-/** IDs by field, mode and entered value; an error where there is none. */
+/** IDs by item, field, mode and entered value; an error where there is none. */
 export type FoundIds = ReadonlyMap<string, number | NodeError>;
 
-/** Looks up the IDs for all items whose locators hold something other than an ID. */
+type Entered = [itemIndex: number, name: string];
+
+/** Looks up the IDs for all items whose locators hold something other than an ID: those of an account together. */
 export async function lookUpIds(
 	context: IExecuteFunctions,
 	fields: readonly Field[],
@@ -17,10 +21,26 @@ export async function lookUpIds(
 	const found = new Map<string, number | NodeError>();
 	for (const field of fields) {
 		for (const [mode, lookUp] of Object.entries(field.lookUps ?? {})) {
-			const names = namesIn(context, field, mode);
-			if (names.size === 0) continue;
-			for (const [name, id] of await lookUp(context, names)) {
-				found.set(keyOf(field, mode, name), id);
+			const entered = namesIn(context, field, mode);
+			const set = (itemIndex: number, name: string, id: number | NodeError) =>
+				found.set(keyOf(itemIndex, field, mode, name), id);
+			const accounts = await mapInOrder(
+				entered,
+				PARALLEL,
+				async ([itemIndex]) =>
+					await resultOrError(context, itemIndex, new ItemAccount(context, itemIndex).key()),
+			);
+			for (const account of new Set(accounts)) {
+				const ofAccount = entered.filter((_, index) => accounts[index] === account);
+				if (isNodeError(account)) {
+					for (const [itemIndex, name] of ofAccount) set(itemIndex, name, account);
+					continue;
+				}
+				const ids = await lookUp(context, firstItems(ofAccount));
+				for (const [itemIndex, name] of ofAccount) {
+					const id = ids.get(comparable(name));
+					if (id !== undefined) set(itemIndex, name, id);
+				}
 			}
 		}
 	}
@@ -32,30 +52,38 @@ export async function lookUpIds(
  *
  * @throws NodeError when no record matches, or several do
  */
-export function locatorValue(field: Field, locator: IDataObject, found: FoundIds): unknown {
+export function locatorValue(
+	field: Field,
+	locator: IDataObject,
+	itemIndex: number,
+	found: FoundIds,
+): unknown {
 	const { mode, value } = locator;
 	if (!field.lookUps?.[String(mode)] || isBlank(value) || nonFiniteNumberIn(value) !== undefined)
 		return value;
-	const id = found.get(keyOf(field, String(mode), value));
+	const id = found.get(keyOf(itemIndex, field, String(mode), value));
 	if (isNodeError(id)) throw id;
 	return id;
 }
 
-const keyOf = ({ name }: Field, mode: string, value: unknown): string =>
-	[name, mode, comparable(value)].join('\n');
+const keyOf = (itemIndex: number, { name }: Field, mode: string, value: unknown): string =>
+	[itemIndex, name, mode, comparable(value)].join('\n');
 
-function namesIn(
-	context: IExecuteFunctions,
-	field: Field,
-	mode: string,
-): ReadonlyMap<string, number> {
-	const names = new Map<string, number>();
+/** The names, and the first item that each was entered for. */
+function firstItems(entered: Entered[]): ReadonlyMap<string, number> {
+	const items = new Map<string, number>();
+	for (const [itemIndex, name] of entered) if (!items.has(name)) items.set(name, itemIndex);
+	return items;
+}
+
+function namesIn(context: IExecuteFunctions, field: Field, mode: string): Entered[] {
+	const names: Entered[] = [];
 	for (const [itemIndex] of context.getInputData().entries()) {
 		const locator = parameter(context, field.name, itemIndex);
 		if (!isDataObject(locator) || locator.mode !== mode) continue;
 		if (nonFiniteNumberIn(locator.value) !== undefined) continue;
 		const name = String(locator.value ?? '').trim();
-		if (name !== '' && !names.has(name)) names.set(name, itemIndex);
+		if (name !== '') names.push([itemIndex, name]);
 	}
 	return names;
 }

@@ -52,6 +52,8 @@ export interface PagesInBody {
 
 /** What the code of an operation works with. */
 export interface OperationContext<Values = IDataObject> extends ItemValues<Values> {
+	/** Identifies the account of the item. It contains no secret. */
+	accountId(): Promise<string>;
 	/** The request that the data describes. */
 	request: RequestDescription;
 	/** Sends the request with these changes; a failure is a value. */

@@ -6,6 +6,7 @@ import type { RequestDescription, SendOptions } from '../client/types';
 import { run } from '../execution/run';
 import { sendAndRead } from '../execution/sendAndRead';
 import { RESPONSE } from './defaults';
+import type { ItemAccount } from './itemAccount';
 import type { ItemValues, Operation, OperationContext } from './operation';
 
 /** Creates what the code of an operation works with, for one item. */
@@ -15,11 +16,13 @@ export function operationContext(
 	request: RequestDescription,
 	options: SendOptions,
 	itemValues: ItemValues,
+	account: ItemAccount,
 ): OperationContext {
 	const node = context.getNode();
 	const { itemIndex } = options;
 	return {
 		...itemValues,
+		accountId: async () => await account.id(),
 		request,
 		attempt: async (changes) =>
 			await sendAndRead(context, { ...request, ...changes }, RESPONSE, options),

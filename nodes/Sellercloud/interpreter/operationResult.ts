@@ -1,9 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { describeAnswer } from '../execution/answer/expectedAnswer';
 import type { RunResult } from '../execution/itemRequest';
 import { isBlankRecord } from '../input/blank';
-import { comparable } from '../input/comparable';
 import type { Check } from './itemInput';
 import type { ItemValues, Operation } from './operation';
 
@@ -24,8 +23,8 @@ export function operationResult(
 	const itemIndex =
 		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : undefined;
 	const rows = items.map(({ json }) => json);
-	for (const { title, name, wanted } of checks) {
-		if (rows.every((row) => wanted.includes(comparable(row[name])))) continue;
+	for (const { title, name, accepts } of checks) {
+		if (rows.every((row) => accepts(row[name]))) continue;
 		throw new NodeOperationError(
 			context.getNode(),
 			`Sellercloud returned a record that does not match ${title}`,
@@ -37,7 +36,13 @@ export function operationResult(
 		);
 	}
 	const json = operation.returns(rows, itemValues);
-	const hollow = operation.kind === 'read' ? json.findIndex(isBlankRecord) : -1;
+	// The selected fields of a known record may all be empty
+	const { output } = itemValues.values;
+	const judged =
+		output === 'selected'
+			? operation.returns(rows, withValues(itemValues, { output: 'simplified' }))
+			: json;
+	const hollow = operation.kind === 'read' ? judged.findIndex(isBlankRecord) : -1;
 	if (hollow >= 0) {
 		throw new NodeOperationError(
 			context.getNode(),
@@ -45,7 +50,7 @@ export function operationResult(
 			{
 				itemIndex,
 				description:
-					'Nothing is returned, because the record would be empty. Turn off Simplify to see the response.',
+					'Nothing is returned, because the record would be empty. Set Output to Raw to see the response.',
 			},
 		);
 	}
@@ -58,3 +63,8 @@ export function operationResult(
 		})),
 	};
 }
+
+const withValues = (item: ItemValues, values: IDataObject): ItemValues => ({
+	...item,
+	values: { ...item.values, ...values },
+});

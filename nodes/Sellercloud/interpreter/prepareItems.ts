@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
+import { mapInOrder } from '../client/mapInOrder';
 import type { RequestDescription } from '../client/types';
 import { resultOrError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, PermitFor } from '../execution/itemRequest';
@@ -13,6 +14,7 @@ import { RESPONSE, TIMEOUT } from './defaults';
 import { dryRun } from './dryRun';
 import { execute } from './execute';
 import { FieldReader } from './fieldReader';
+import { ItemAccount, PARALLEL } from './itemAccount';
 import type { ItemInput } from './itemInput';
 import { lookUpIds } from './lookUpIds';
 import type { Operation } from './operation';
@@ -29,35 +31,32 @@ export async function prepareItems(
 	operation: Operation,
 	permitFor: PermitFor,
 ): Promise<Array<ItemRequest | NodeError>> {
-	const credentials = await context.getCredentials('sellercloudApi', 0);
-	const zone = String(credentials.timezone || context.getTimezone());
-	const pin = operation.pin && String(credentials[operation.pin.from] ?? '');
 	const found = await lookUpIds(context, operation.fields);
-	const prepared = await Promise.all(
-		context.getInputData().map(async (_, itemIndex) => {
-			const reader = new FieldReader(context, itemIndex, { zone, found });
-			const item = async () => {
-				const { method, path, name, kind } = operation;
-				permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
-				const input = await reader.read(operation.fields);
-				const body = completed(context, operation, input, { itemIndex, pin, zone });
-				return toPrepared(context, operation, { ...input, body }, { itemIndex, zone });
-			};
-			return await resultOrError(context, itemIndex, item());
-		}),
-	);
+	const prepared = await mapInOrder(context.getInputData(), PARALLEL, async (_, itemIndex) => {
+		const item = async () => {
+			const { method, path, name, kind } = operation;
+			permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
+			const account = new ItemAccount(context, itemIndex);
+			const reader = new FieldReader(context, itemIndex, account, found);
+			const input = await reader.read(operation.fields);
+			const body = await completed(context, operation, input, itemIndex, account);
+			return await toPrepared(context, operation, { ...input, body }, itemIndex, account);
+		};
+		return await resultOrError(context, itemIndex, item());
+	});
 	const { irreversible, bulk } = operation;
 	const guarded = irreversible ? withinMaximumItems(context, prepared, irreversible) : prepared;
 	return bulk ? bulkCalls(context, guarded, operation, bulk) : guarded;
 }
 
 /** The completed body. @throws NodeOperationError for values that do not go together, or an update without fields */
-function completed(
+async function completed(
 	context: IExecuteFunctions,
 	{ fields, validate, complete, pin: place }: Operation,
 	{ body, values }: ItemInput,
-	{ itemIndex, pin, zone }: { itemIndex: number; pin?: string; zone: string },
-): unknown {
+	itemIndex: number,
+	account: ItemAccount,
+): Promise<unknown> {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
 	const nothing = isUpdate && body === undefined ? 'There are no changes to send' : undefined;
 	const message = validate?.(values) ?? nothing;
@@ -68,18 +67,19 @@ function completed(
 		});
 	}
 	const object = isDataObject(body) ? body : {};
-	const whole = complete ? complete(object, { values, zone }) : body;
+	const whole = complete ? complete(object, { values, zone: await account.zone() }) : body;
+	const pin = place && (await account.pin(place.from));
 	return place && pin ? setAt(isDataObject(whole) ? whole : {}, place.body, pin) : whole;
 }
 
-function toPrepared(
+async function toPrepared(
 	context: IExecuteFunctions,
 	operation: Operation,
 	input: ItemInput,
-	{ itemIndex, zone }: { itemIndex: number; zone: string },
-): PreparedItem {
+	itemIndex: number,
+	account: ItemAccount,
+): Promise<PreparedItem> {
 	const request = requestOf(operation, input);
-	const itemValues = { values: input.values, zone };
 	const options: unknown = context.getNodeParameter('options', itemIndex, {});
 	const isDry = operation.kind !== 'read' && isDataObject(options) && isOn(options, 'dryRun');
 	const { pages, pagesInBody } = operation;
@@ -89,9 +89,11 @@ function toPrepared(
 		request: isDry ? { ...request, kind: 'read' } : request,
 		response: responseOf(operation, input.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
-		itemValues,
+		values: input.values,
 		body: input.body,
 		itemIndex,
+		account,
+		accountKey: operation.bulk && (await account.key()),
 		isSent: !isDry && !input.isNone,
 	};
 	if (isDry) {
@@ -102,7 +104,7 @@ function toPrepared(
 		};
 	}
 	if (input.isNone) return { ...item, execute: async () => ({ items: [], total: 0, pages: 0 }) };
-	return { ...item, execute: execute(context, operation, input, itemValues) };
+	return { ...item, execute: execute(context, operation, input, account) };
 }
 
 const responseOf = (

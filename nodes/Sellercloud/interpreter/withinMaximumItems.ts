@@ -18,8 +18,7 @@ export function withinMaximumItems(
 	prepared: Array<PreparedItem | NodeError>,
 	irreversible: NonNullable<Operation['irreversible']>,
 ): Array<PreparedItem | NodeError> {
-	const countOf = (item: PreparedItem): number =>
-		item.isSent ? irreversible(item.itemValues.values) : 0;
+	const countOf = (item: PreparedItem): number => (item.isSent ? irreversible(item.values) : 0);
 	const items = prepared.filter((item): item is PreparedItem => !isNodeError(item));
 	const count = items.reduce((sum, item) => sum + countOf(item), 0);
 	const maximum = maximumIn(context);

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { mapInOrder } from '../client/mapInOrder';
 import type { Failure } from '../client/types';
-import { codeOf } from '../records/codes';
+import { codeOf, nameOf } from '../records/codes';
+import { membersOf } from '../records/recordShape';
 import type { Emitted } from './emitted';
 import type { CursorEvent } from './events/event';
 import { hasId } from './lists/idOf';
-import { nameAndCode } from './lists/simplify';
-import type { Output, Settings } from './settings';
+import type { Settings } from './settings';
 import { getRecord } from './sources/getRecord';
 import { PARALLEL } from './sources/readWindow';
 
@@ -59,11 +59,18 @@ export const itemsOf = (
 
 function bodyOf(
 	{ id, row }: Emitted,
-	{ event, output, zone }: Settings,
+	{ event, output, selected, zone }: Settings,
 	byId: Details['byId'],
 ): IDataObject {
-	if (output === 'simplified') return event.record.simplify(row, zone);
-	return output === 'detail' ? (byId.get(id) ?? row) : row;
+	switch (output) {
+		case 'detail':
+			return byId.get(id) ?? row;
+		case 'raw':
+			return row;
+		case 'selected':
+		case 'simplified':
+			return membersOf(event.record.shape, row, zone, selected);
+	}
 }
 
 function extrasOf(
@@ -79,11 +86,10 @@ function extrasOf(
 function previousOf(
 	field: CursorEvent['previous'],
 	previous: string | undefined,
-	output: Output,
+	output: Settings['output'],
 ): IDataObject {
 	if (!field) return {};
 	const { as, names } = field;
-	return output === 'simplified'
-		? nameAndCode(as, names, previous)
-		: { [as]: codeOf(names, previous) };
+	const isRaw = output === 'raw' || output === 'detail';
+	return { [as]: isRaw ? codeOf(names, previous) : nameOf(names, previous) };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { parseAccountTime, type AccountTime } from '../client/accountTime';
+import { readCredential } from '../client/credential';
 import { isDataObject } from '../client/decode';
 import { isAbsent } from '../input/blank';
 import { coerceValue } from '../input/coerceValue';
@@ -9,16 +10,14 @@ import { eventNamed } from './events';
 import type { Choices, TriggerEvent } from './events/event';
 import { QUANTITIES } from './events/stock';
 import { filterProblem, type Filters, filtersOf } from './filters';
+import { type OutputSettings, readOutput } from './outputSettings';
 
-export type Output = 'simplified' | 'row' | 'detail';
-
-export interface Settings<Event extends TriggerEvent = TriggerEvent> {
+export interface Settings<Event extends TriggerEvent = TriggerEvent> extends OutputSettings {
 	event: Event;
 	filters: Filters;
 	/** The saved view that is read instead of the list, if there is one. */
 	view?: number;
 	choices: Choices;
-	output: Output;
 	/** The account's time zone. */
 	zone: string;
 	/** When to start; now if left out. */
@@ -41,8 +40,8 @@ const MINUTE = 60_000;
 /**
  * Reads the node's parameters.
  *
- * @throws NodeOperationError when the start is not a date, no view is chosen, the event does not exist, or a value is not a
- * number
+ * @throws NodeOperationError when the start is not a date, no view or no field is chosen, the event does not exist, or a
+ * value is not a number
  */
 export async function readSettings(context: IPollFunctions): Promise<Settings> {
 	const eventName = context.getNodeParameter('event');
@@ -52,7 +51,8 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 			description: 'Choose an event from the list.',
 		});
 	}
-	const credentials = await context.getCredentials('sellercloudApi');
+	// n8n polls with the same context again and again
+	const credentials = await readCredential(context, 0, 0);
 	const zone = String(credentials.timezone || context.getTimezone());
 	const view = viewOf(context, event);
 	const filters = readFilters(context, event, view === undefined);
@@ -68,7 +68,7 @@ export async function readSettings(context: IPollFunctions): Promise<Settings> {
 		filters,
 		view,
 		choices,
-		output: outputOf(context.getNodeParameter('output'), event),
+		...readOutput(context, event),
 		zone,
 		startAt,
 		// The option may be left over from another event, and would keep this one from firing
@@ -118,11 +118,6 @@ function startOf(context: IPollFunctions, zone: string): AccountTime | undefined
 	throw new NodeOperationError(context.getNode(), 'Start Date is not a date', {
 		description: 'Enter a date such as 2026-11-01 or 2026-11-01T08:00:00.',
 	});
-}
-
-function outputOf(value: unknown, { record }: TriggerEvent): Output {
-	if (value === 'detail') return record.detailPath ? 'detail' : 'row';
-	return value === 'row' ? 'row' : 'simplified';
 }
 
 const positive = (value: number, otherwise: number): number => (value > 0 ? value : otherwise);

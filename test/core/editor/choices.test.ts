@@ -1,3 +1,4 @@
+import { call } from '../../support/core/call';
 import { calls, inSandbox } from '../../support/core/fixture';
 import { editorOf } from '../../support/core/options';
 
@@ -73,6 +74,18 @@ describe('what can be chosen from a list', () => {
 			const names = options.map(({ name }) => name);
 			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
 			expect(names.join()).toMatch(known);
+		})();
+	});
+
+	test.each([
+		['PUT /api/Orders/StatusCode', 'Orders (e.g. 1, 2)'],
+		['GET /api/PurchaseOrders', 'PO Statuses (e.g. Saved)'],
+		['GET /api/Orders', 'Channel (e.g. eBayOrder)'],
+	])('the parameters of %s, with an example of what a list takes: %s', async (endpoint, label) => {
+		await inSandbox(async ({ engine }) => {
+			const editor = editorOf(engine, call(endpoint, {}));
+			const { fields } = await editor.fields('getEndpointParameters');
+			expect(fields.map(({ displayName }) => displayName)).toContain(label);
 		})();
 	});
 

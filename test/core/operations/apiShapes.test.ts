@@ -214,7 +214,7 @@ describe('a product', () => {
 				const body = sent(status);
 				sandbox.control.faults.add({ kind: 'status', code: 200, path: '/rest/api/Catalog', body });
 				const { items } = await engine.run({
-					parameters: { resource: 'product', operation: 'getAll', simplify: true },
+					parameters: { resource: 'product', operation: 'getAll', output: 'simplified' },
 				});
 				expect(items).toMatchObject([{ sku: 'A', active }]);
 			})(),

@@ -87,13 +87,103 @@ test.each([['get'], ['getAll']])(
 				).items;
 			const [simple] = await run({});
 			expect(simple).toMatchObject({ orderId: order.id, lines: expect.any(Array) });
-			const lines = await run({ output: 'lines' });
+			const lines = await run({ splitLines: true });
 			expect(lines.map(({ line }) => Object(line).sku)).toEqual(order.lines.map(({ sku }) => sku));
-			expect(lines[0]).toMatchObject({ orderId: order.id });
-			const raw = await run({ simplify: false });
+			expect(Object.keys(lines[0] ?? {}).slice(0, 4)).toEqual([
+				'orderId',
+				'channelOrderNumber',
+				'line',
+				'status',
+			]);
+			const selectedFields = ['status', 'orderId', 'shipDate'];
+			const selected = await run({ output: 'selected', selectedFields });
+			expect(Object.keys(selected[0] ?? {})).toEqual(selectedFields);
+			const split = await run({ output: 'selected', selectedFields, splitLines: true });
+			expect(split.map(({ orderId, line }) => [orderId, Object(line).sku])).toEqual(
+				order.lines.map(({ sku }) => [order.id, sku]),
+			);
+			const raw = await run({ output: 'raw' });
 			expect(raw).toMatchObject([operation === 'get' ? { OrderID: order.id } : { ID: order.id }]);
-			expect(await run({ simplify: false, output: 'lines' })).toHaveLength(order.lines.length);
+			expect(await run({ output: 'raw', splitLines: true })).toHaveLength(order.lines.length);
 		})(),
+);
+
+test(
+	'Get, Get Many and Create name the company, with one call for each company',
+	inSandbox(async ({ sandbox, engine }) => {
+		const ids = [...sandbox.data.orders.values()]
+			.filter(({ companyId }) => companyId === 201)
+			.map(({ id }) => id)
+			.slice(0, 3);
+		const items = ids.map((id) => ({ id }));
+		const order = byId('={{ $json.id }}');
+		const get = await engine.run({ parameters: on('get', { order }), items });
+		const many = await engine.run({
+			parameters: on('getAll', { filters: { orderIds: ids.join(',') } }),
+		});
+		const named = (rows: Array<Record<string, unknown>>) =>
+			rows.map(({ orderId, company, companyId, currency }) => [
+				orderId,
+				company,
+				companyId,
+				currency,
+			]);
+		expect(named(get.items)).toEqual(ids.map((id) => [id, 'Northwind Demo Store', 201, 'USD']));
+		expect(named(many.items).sort()).toEqual(named(get.items).sort());
+		const names = calls(sandbox).filter(({ path }) => path === '/rest/api/Companies');
+		expect(names.map(({ query }) => query)).toEqual([
+			'model.companyID=201&model.pageNumber=1&model.pageSize=50',
+		]);
+	}),
+);
+
+test(
+	'an order is read without the name of its company if that is not permitted, and not asked for',
+	inSandbox(async ({ sandbox, engine }) => {
+		const [id = 0] = sandbox.data.orders.keys();
+		sandbox.control.faults.add({ kind: 'status', code: 403, path: '/rest/api/Companies' });
+		const parameters = on('get', { order: byId(id) });
+		const raw = await engine.run({ parameters: { ...parameters, output: 'raw' } });
+		expect(raw.items).toMatchObject([{ OrderID: id }]);
+		const selected = { output: 'selected', selectedFields: ['orderId', 'status'] };
+		await engine.run({ parameters: { ...parameters, ...selected } });
+		expect(calls(sandbox).filter(({ path }) => path === '/rest/api/Companies')).toEqual([]);
+		const { items } = await engine.run({ parameters });
+		expect(items).toMatchObject([{ orderId: id, company: null, companyId: expect.any(Number) }]);
+	}),
+);
+
+test(
+	'selected fields that are empty are no error, but an order without any known field is',
+	inSandbox(async ({ sandbox, engine }) => {
+		const order = [...sandbox.data.orders.values()].find(({ shipDate }) => shipDate === undefined);
+		const id = order?.id ?? 0;
+		const parameters = on('get', {
+			order: byId(id),
+			output: 'selected',
+			selectedFields: ['shipDate'],
+		});
+		expect((await engine.run({ parameters })).items).toEqual([{ shipDate: null }]);
+		const body = { Items: [{ Unknown: 1 }], TotalResults: 1 };
+		sandbox.control.faults.add({ kind: 'status', code: 200, path: '*/Orders', body });
+		const many = { ...parameters, operation: 'getAll' };
+		const { error } = await engine.run({ parameters: many });
+		expect(error?.message).toMatch(/none of which is known/);
+	}),
+);
+
+test.each([
+	['={{ [] }}', /^Fields is empty$/],
+	[['orderId', 'weight'], /^Fields .*weight/],
+])(
+	'the selected fields %j are refused before anything is sent',
+	async (selectedFields, message) => {
+		await inSandbox(async ({ sandbox, engine }) => {
+			const parameters = on('getAll', { output: 'selected', selectedFields });
+			expect((await engine.run({ parameters })).error?.message).toMatch(message);
+			expect(calls(sandbox)).toEqual([]);
+		})();
+	},
 );
 
 test(

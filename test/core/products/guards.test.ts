@@ -204,7 +204,7 @@ test(
 test.each(['get', 'getAll'])('company %s shows no secret of a marketplace', async (operation) => {
 	await inSandbox(async ({ engine, sandbox }) => {
 		const { items: rows } = await engine.run({
-			parameters: { resource: 'company', operation, company: byId(201), simplify: false },
+			parameters: { resource: 'company', operation, company: byId(201), output: 'raw' },
 		});
 		expect(rows[0]).toMatchObject({ ID: 201, CompanyName: expect.any(String) });
 		expect(JSON.stringify(rows)).not.toMatch(/secret|accessKey|token/i);

@@ -18,7 +18,7 @@ const CASES: Array<[string, INodeParameters, object[], object, object]> = [
 		{ includeUnpaid: false, includeFullyShipped: false },
 		[{ paymentStatus: 10 }, { shippingStatus: 3 }],
 		{ paymentStatus: 80 },
-		{ paymentStatus: 'eBay Paid', paymentStatusCode: 80 },
+		{ paymentStatus: 'eBay Paid' },
 	],
 	['orderCreated', { includeFba: false }, [{ channel: 20 }, { channel: 79 }], {}, {}],
 	[
@@ -26,7 +26,7 @@ const CASES: Array<[string, INodeParameters, object[], object, object]> = [
 		{ channels: [23, 0] },
 		[{ channel: 4 }],
 		{ channel: 23 },
-		{ channel: 'Newegg.com', channelCode: 23 },
+		{ channel: 'Newegg.com' },
 	],
 	['orderReadyToShip', {}, [{ status: 3 }, { shippingStatus: 3 }, { paymentStatus: 20 }], {}, {}],
 	[
@@ -34,14 +34,14 @@ const CASES: Array<[string, INodeParameters, object[], object, object]> = [
 		{ includePartlyShipped: true },
 		[{ shippingStatus: 1 }, { shippingStatus: 4 }],
 		{ shippingStatus: 2 },
-		{ shippingStatus: 'Partially Shipped', shippingStatusCode: 2 },
+		{ shippingStatus: 'Partially Shipped' },
 	],
 	[
 		'orderStatusChanged',
 		{ statuses: [-1, 200] },
 		[{ status: 3 }],
 		{ status: -1 },
-		{ status: 'Canceled', statusCode: -1 },
+		{ status: 'Canceled' },
 	],
 ];
 
@@ -71,9 +71,7 @@ describe.each([
 			const id = deviant.create();
 			await trigger.poll();
 			deviant.change(id, { shippingStatus: 3 });
-			expect(await trigger.poll()).toMatchObject([
-				{ previousShippingStatus: 'Unshipped', previousShippingStatusCode: 1 },
-			]);
+			expect(await trigger.poll()).toMatchObject([{ previousShippingStatus: 'Unshipped' }]);
 		});
 	});
 });

@@ -103,7 +103,7 @@ function happen({ sandbox, create, change, tick, wait }: Desk, one: Happening): 
 
 /** Plays a history, and then polls without disturbance until everything has come. */
 async function play(desk: Desk, event: string, history: Step[]): Promise<Played> {
-	const parameters = { event, output: 'row' };
+	const parameters = { event, output: 'raw' };
 	const { sandbox, start, wait } = desk;
 	let trigger = await desk.begun(parameters);
 	const before = new Map(

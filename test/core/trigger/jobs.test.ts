@@ -20,7 +20,6 @@ test(
 			{
 				jobId: short,
 				jobType: 'Warehouse Inventory Import',
-				jobTypeCode: 44,
 				status: 'Partial Success',
 				error: 'SKU not found',
 			},

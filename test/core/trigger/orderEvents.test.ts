@@ -153,10 +153,16 @@ describe('Order Shipped', () => {
 			await trigger.poll();
 			change(id, { shippingStatus: 2 });
 			change(fba, { shippingStatus: 3 });
-			expect(await trigger.poll()).toMatchObject([{ orderId: id, shippingStatusCode: 2 }]);
+			expect(await trigger.poll()).toMatchObject([
+				{ orderId: id, shippingStatus: 'Partially Shipped' },
+			]);
 			change(id, { shippingStatus: 3 });
 			expect(await trigger.poll()).toMatchObject([
-				{ orderId: id, shippingStatusCode: 3, previousShippingStatusCode: 2 },
+				{
+					orderId: id,
+					shippingStatus: 'Fully Shipped',
+					previousShippingStatus: 'Partially Shipped',
+				},
 			]);
 		}),
 	);
@@ -166,7 +172,7 @@ describe('Order Status Changed', () => {
 	test(
 		'fires with the new and the previous status, and not for other updates',
 		atDesk(async ({ begun, create, change }) => {
-			const trigger = await begun({ event: 'orderStatusChanged', output: 'row' });
+			const trigger = await begun({ event: 'orderStatusChanged', output: 'raw' });
 			const id = create();
 			expect(await trigger.poll()).toMatchObject([{ ID: id, StatusCode: 2, previousStatus: null }]);
 			change(id, { trackingNumber: 'x' });

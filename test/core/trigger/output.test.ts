@@ -4,7 +4,7 @@ import { atDesk, idsOf } from '../../support/core/orders';
 const EVENT = 'orderCreated';
 
 test(
-	'simplified output has names beside codes, and dates with the offset of the account',
+	'simplified output has names in place of codes',
 	atDesk(async ({ begun, create }) => {
 		const trigger = await begun({ event: EVENT });
 		const id = create({ createdOn: Date.parse('2026-06-10T15:30:00.250Z') });
@@ -12,12 +12,11 @@ test(
 		expect(order).toMatchObject({
 			orderId: id,
 			status: 'In Process',
-			statusCode: 2,
 			paymentStatus: 'Charged',
 			shippingStatus: 'Unshipped',
 			channel: 'Amazon',
 			companyId: 201,
-			createdOn: '2026-06-10T11:30:00.250-04:00',
+			currency: 'USD',
 			customer: { email: expect.stringContaining('@') },
 			shipTo: { line1: expect.any(String), country: 'US' },
 			tracking: [],
@@ -30,9 +29,32 @@ const anyRest = (order: Record<string, unknown> | undefined): unknown[] =>
 	Array.isArray(order?.lines) ? order.lines.slice(1) : [];
 
 test(
-	'row output is the row as Sellercloud sends it',
+	'selected fields come in their order, with dates that have the offset of the account',
 	atDesk(async ({ begun, create }) => {
-		const trigger = await begun({ event: EVENT, output: 'row' });
+		const selectedFields = ['createdOn', 'Order ID', 'statusCode'];
+		const trigger = await begun({ event: EVENT, output: 'selected', selectedFields });
+		const id = create({ createdOn: Date.parse('2026-06-10T15:30:00.250Z') });
+		const items = await trigger.poll();
+		expect(JSON.stringify(items)).toBe(
+			JSON.stringify([{ createdOn: '2026-06-10T11:30:00.250-04:00', orderId: id, statusCode: 2 }]),
+		);
+	}),
+);
+
+test.each([
+	[[], /^Fields is empty$/],
+	[['orderId', 'weight'], /^Fields .*weight/],
+])('the selected fields %j are refused', async (selectedFields, message) => {
+	await atDesk(async ({ start }) => {
+		const trigger = start({ event: EVENT, output: 'selected', selectedFields });
+		await expect(trigger.poll()).rejects.toThrow(message);
+	})();
+});
+
+test(
+	'raw output is the row as Sellercloud sends it',
+	atDesk(async ({ begun, create }) => {
+		const trigger = await begun({ event: EVENT, output: 'raw' });
 		const id = create();
 		expect(await trigger.poll()).toMatchObject([{ ID: id, StatusCode: 2, OrderSource: 4 }]);
 	}),

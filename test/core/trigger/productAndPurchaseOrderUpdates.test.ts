@@ -26,7 +26,7 @@ describe('Product Updated', () => {
 			expect(await trigger.poll()).toMatchObject([
 				{
 					sku: one.sku,
-					prices: { site: 12 },
+					sitePrice: 12,
 					companyId: one.companyId,
 					lastUpdated: expect.any(String),
 				},
@@ -70,7 +70,7 @@ describe('Product Updated', () => {
 			if (!one || !two) throw new Error('Too few products');
 			changeProduct(desk, one, {});
 			changeProduct(desk, two, {});
-			const trigger = start({ ...EVENT, output: 'row' });
+			const trigger = start({ ...EVENT, output: 'raw' });
 			expect(skusOf(await trigger.poll('manual'))).toEqual([two.sku, one.sku]);
 			expect(trigger.hasChanged()).toBe(false);
 		}),
@@ -91,7 +91,6 @@ describe('Purchase Order Updated', () => {
 				{
 					purchaseOrderId: 707,
 					status: 'Pending',
-					statusCode: 2,
 					receivingStatus: 'Partially Received',
 					paymentStatus: 'No Payment',
 					tracking: ['1Z9'],

@@ -38,7 +38,7 @@ test(
 		const trigger = await begun(EVENT);
 		const stored = trigger.stored();
 		const id = create();
-		expect(idsOf(await start({ ...EVENT, output: 'row' }, { stored }).poll())).toEqual([id]);
+		expect(idsOf(await start({ ...EVENT, output: 'raw' }, { stored }).poll())).toEqual([id]);
 		const other = start({ ...EVENT, filters: { includeFba: false } }, { stored });
 		expect(await other.poll()).toBeNull();
 		expect(idsOf([{ ID: create() }])).toEqual(idsOf(await other.poll()));

@@ -89,7 +89,7 @@ describe('Available Qty Changed', () => {
 		'fires for a new product without a previous quantity, and not if its quantity is 0',
 		atDesk(async (desk) => {
 			const { sandbox } = desk;
-			const trigger = await desk.begun({ ...EVENT, output: 'row' });
+			const trigger = await desk.begun({ ...EVENT, output: 'raw' });
 			const template = at(plainProducts(sandbox));
 			const add = (sku: string) => {
 				const product = { ...template, sku, reservedQty: 0 };

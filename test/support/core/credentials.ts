@@ -1,9 +1,11 @@
 import {
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type ICredentialsExpressionResolveValues,
 	ICredentialsHelper,
 	type ICredentialType,
 	type IDataObject,
+	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
@@ -12,9 +14,11 @@ import {
 	type IRequestOptionsSimplified,
 	isExpression,
 	NodeHelpers,
+	type IWorkflowExecuteAdditionalData,
 	type Workflow,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { Credentials } from 'n8n-core';
+import { Credentials, getAdditionalKeys } from 'n8n-core';
 
 export const CREDENTIAL_ID = 'sellercloudSandbox';
 
@@ -34,6 +38,8 @@ const resolver: INode = {
 export class StoredCredentials extends ICredentialsHelper {
 	/** How often a row was written. */
 	writes = 0;
+	/** How often it was read for a node. */
+	reads = 0;
 
 	constructor(
 		private readonly type: ICredentialType,
@@ -61,7 +67,16 @@ export class StoredCredentials extends ICredentialsHelper {
 		return credentials;
 	}
 
-	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+	async getDecrypted(
+		additionalData: IWorkflowExecuteAdditionalData,
+		_details: INodeCredentialsDetails,
+		_typeName: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		ofItem?: ICredentialsExpressionResolveValues,
+	): Promise<ICredentialDataDecryptedObject> {
+		this.reads++;
 		const data = NodeHelpers.getNodeParameters(
 			this.type.properties,
 			Object(this.stored),
@@ -70,6 +85,23 @@ export class StoredCredentials extends ICredentialsHelper {
 			null,
 			null,
 		);
+		if (ofItem) {
+			// The fields of a credential may be expressions over the item
+			const resolved = ofItem.workflow.expression.getParameterValue(
+				Object(data),
+				ofItem.runExecutionData,
+				ofItem.runIndex,
+				ofItem.itemIndex,
+				ofItem.node.name,
+				ofItem.connectionInputData,
+				mode,
+				getAdditionalKeys(additionalData, mode, null, { isCredential: true }),
+				executeData,
+				false,
+				Object(data),
+			);
+			return Object(resolved);
+		}
 		const workflow = this.createWorkflow([resolver]);
 		await workflow.expression.acquireIsolate();
 		try {

@@ -16,5 +16,7 @@ module.exports = class extends TestEnvironment {
 			delete require.cache[path];
 		// Used by the modules in `once/`, which stand in for n8n's packages
 		this.global.requireOnce = createRequire(__filename);
+		// The clock of the machine, as n8n and the built package read it; that of a test is another one
+		this.global.MachineDate = Date;
 	}
 };

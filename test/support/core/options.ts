@@ -43,6 +43,7 @@ export function editorOf(engine: Engine, parameters: INodeParameters = {}): Edit
 		nodeTypes,
 	});
 	const data = additionalDataFor(credentials, runHooks([node], {}));
+	data.currentNodeParameters = parameters;
 	const context = new LoadOptionsContext(workflow, node, data, '');
 	const { listSearch = {}, loadOptions = {}, resourceMapping = {} } = type.methods ?? {};
 	return {

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Sandbox, SandboxOptions } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { calls, type Fixture, inSandbox } from './fixture';
 import { expectInContract } from './contract';
 import { activate, type ActiveTrigger, type PollOptions } from './poll';
@@ -15,6 +15,8 @@ const BEGINNING = Date.parse('2026-06-10T15:00:00Z');
 
 /** A Sellercloud whose clock the test sets, and the things that happen to orders in it. */
 export interface Desk extends Fixture {
+	/** The account's time, ms since epoch. */
+	now(): number;
 	/** Lets minutes pass. */
 	wait(minutes: number): void;
 	/** A second later: the account's time, ms since epoch. */
@@ -36,7 +38,7 @@ export interface Desk extends Fixture {
 
 export function atDesk(
 	work: (desk: Desk) => Promise<void>,
-	options: SandboxOptions & { begins?: number } = {},
+	options: Parameters<typeof inSandbox>[1] & { begins?: number } = {},
 ): () => Promise<void> {
 	let now = options.begins ?? BEGINNING;
 	const day = 24 * 60 * 60;
@@ -57,6 +59,7 @@ export function atDesk(
 			};
 			await work({
 				...fixture,
+				now: () => now,
 				wait,
 				tick,
 				forgetCalls,

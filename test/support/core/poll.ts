@@ -4,6 +4,7 @@ import {
 	type IDataObject,
 	type INode,
 	type INodeParameters,
+	type Logger,
 	NodeHelpers,
 	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
@@ -25,6 +26,8 @@ export interface PollOptions {
 
 /** The trigger in an n8n that is up: one workflow object, whose data lives until n8n is killed. */
 export interface ActiveTrigger {
+	/** n8n's own log. */
+	readonly logger: Logger;
 	/** `json` of what a poll returned; `null` when it returned nothing. @throws what the poll throws */
 	poll(mode?: WorkflowExecuteMode): Promise<IDataObject[] | null>;
 	/** What n8n would store now. */
@@ -91,6 +94,9 @@ export function activate(engine: Engine, options: PollOptions): ActiveTrigger {
 		return context;
 	};
 	return {
+		get logger() {
+			return contextFor('trigger').logger;
+		},
 		async poll(mode = 'trigger') {
 			const output = await poll.call(contextFor(mode));
 			return output === null ? null : (output[0] ?? []).map(({ json }) => json);

@@ -72,7 +72,7 @@ export const inventoryExamples: Example[] = [
 		parameters: (id) => ({ product: bySku(FROM_OTHERS), reserveId: id }),
 		subjects: (sandbox) => withReserves(sandbox, new Array<string>(5).fill(FROM_OTHERS)),
 		check: (items, { data }, id) => {
-			expect(items).toEqual([{ sku: FROM_OTHERS, reserveId: id, success: true }]);
+			expect(items).toEqual([{ sku: FROM_OTHERS, reserveId: id, deleted: true }]);
 			expect(data.catalogExtras.reserves.has(Number(id))).toBe(false);
 		},
 		refusal: { subject: 4711, message: /KETTLE#2 has no reserve 4711/ },

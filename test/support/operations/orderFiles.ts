@@ -26,7 +26,7 @@ export const orderFileExamples: Example[] = [
 		{
 			...withDocuments,
 			check: (items, _, id) =>
-				expect(items).toEqual([{ orderId: id, ID: 1, FileName: 'slip.txt', Size: 12 }]),
+				expect(items).toEqual([{ OrderID: id, ID: 1, FileName: 'slip.txt', Size: 12 }]),
 		},
 	),
 	onOrder(

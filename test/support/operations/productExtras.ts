@@ -72,7 +72,7 @@ export const productExtraExamples: Example[] = [
 					{
 						sku,
 						sitePrice: productOf(sandbox, sku)?.sitePrice,
-						channels: [{ channel: 'Amazon', channelCode: 4, price: 8, usesSitePrice: false }],
+						channels: [{ channel: 'Amazon', price: 8, usesSitePrice: false }],
 					},
 				]),
 		},

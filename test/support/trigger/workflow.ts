@@ -26,7 +26,7 @@ export async function saveTrigger(
 		typeVersion: 1,
 		position: [0, 0],
 		credentials: { sellercloudApi: { id, name } },
-		parameters: { output: 'row', pollTimes: { item: EVERY_FIVE_SECONDS }, ...parameters },
+		parameters: { output: 'raw', pollTimes: { item: EVERY_FIVE_SECONDS }, ...parameters },
 	};
 	const saved = await n8n.rest.post('/workflows', {
 		name: randomUUID(),

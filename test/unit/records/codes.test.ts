@@ -3,8 +3,8 @@ import * as order from '../../../nodes/Sellercloud/records/orderCodes';
 import { WAREHOUSE_TYPES } from '../../../nodes/Sellercloud/records/warehouseCodes';
 import { jobTypes } from '../../../nodes/Sellercloud/swagger/jobTypes';
 import { JOB_STATUSES } from '../../../nodes/Sellercloud/trigger/lists/jobs';
-import * as purchase from '../../../nodes/Sellercloud/trigger/lists/purchaseOrders';
-import { RMA_STATUSES } from '../../../nodes/Sellercloud/trigger/lists/rmas';
+import * as purchase from '../../../nodes/Sellercloud/records/purchaseOrder';
+import { RMA_STATUSES } from '../../../nodes/Sellercloud/records/rma';
 import { CHANNEL } from '../../../sandbox/data/channels';
 import {
 	DROPSHIP_STATUS,

@@ -62,7 +62,9 @@ class Instance {
 		// n8n saves the state with what is emitted, and only then
 		if (advanced.picked.length > 0 && end !== 'killedBeforeSave')
 			this.stored = saveCursor(this.cursor);
-		if (end !== 'goesOn') this.cursor = loadCursor(this.stored) ?? fail('The state cannot be read');
+		// Each poll loads what the one before has left
+		const left = end === 'goesOn' ? saveCursor(this.cursor) : this.stored;
+		this.cursor = loadCursor(left) ?? fail('The state cannot be read');
 		return advanced;
 	}
 

@@ -5,6 +5,7 @@ import { MAX_ENTRIES } from '../../../nodes/Sellercloud/trigger/cursor/dedupeRul
 import {
 	decodeHistory,
 	encodeHistory,
+	entriesAmong,
 } from '../../../nodes/Sellercloud/trigger/cursor/historyCodec';
 import { pickNew } from '../../../nodes/Sellercloud/trigger/cursor/pickNew';
 
@@ -25,6 +26,39 @@ test('a history is decoded as it was encoded', () => {
 		fc.property(histories, (history) => {
 			const stored: unknown = JSON.parse(JSON.stringify(encodeHistory(history)));
 			expect(decodeHistory(Array.isArray(stored) ? stored : [])).toEqual(history);
+		}),
+	);
+});
+
+const groups = fc.array(
+	fc.oneof(
+		{
+			weight: 4,
+			arbitrary: fc.tuple(
+				age,
+				state,
+				fc.oneof(
+					fc.array(fc.nat(60).map((one) => one.toString(36))).map((parts) => parts.join(' ')),
+					fc.array(fc.maxSafeNat().map((one) => one.toString(36))).map((parts) => parts.join(' ')),
+					fc.string(),
+				),
+				fc.array(fc.oneof(key, fc.anything())),
+			),
+		},
+		{ weight: 1, arbitrary: fc.anything() },
+	),
+);
+
+test('the entries of some keys are those that the decoded history has, whatever was saved', () => {
+	const some = fc.array(fc.oneof(key, fc.integer({ min: 0, max: 300 }).map(String)));
+	fc.assert(
+		fc.property(groups, some, (written, others) => {
+			const stored: unknown = JSON.parse(JSON.stringify(written));
+			const saved = Array.isArray(stored) ? stored : [];
+			const decoded = decodeHistory(saved);
+			const keys = [...others, ...[...decoded.keys()].filter((_, index) => index % 2 === 0)];
+			const expected = [...decoded].filter(([one]) => keys.includes(one));
+			expect(entriesAmong(saved, keys)).toEqual(new Map(expected));
 		}),
 	);
 });

@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readWrittenTime, accountTimeAt, type WrittenTime } from '../../client/accountTime';
+import {
+	accountTimeAt,
+	readWrittenTime,
+	toAccountTime,
+	type WrittenTime,
+} from '../../client/accountTime';
 import { type AccountProbe, type Finding, note, ok, problem } from './finding';
 import type { NewestOrders } from './newestOrders';
 
@@ -82,11 +87,7 @@ function timeZone(probe: AccountProbe, { rows, now }: NewestOrders): Finding[] {
 	const latest = latestOf(rows);
 	if (!latest) return [];
 	const source = probe.isZoneSet ? 'Time Zone of the credential' : 'the time zone of the workflow';
-	const written =
-		latest.offset === undefined
-			? latest.time
-			: accountTimeAt(latest.time - latest.offset, probe.zone);
-	const ahead = written - accountTimeAt(now, probe.zone);
+	const ahead = toAccountTime(latest, probe.zone) - accountTimeAt(now, probe.zone);
 	const hours = Math.ceil(Math.abs(ahead) / HOUR);
 	if (ahead > TOLERANCE) {
 		return [

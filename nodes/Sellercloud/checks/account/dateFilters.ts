@@ -1,18 +1,24 @@
-import type { IDataObject } from 'n8n-workflow';
 import {
+	accountTimeAt,
 	formatAccountTime,
 	readWrittenTime,
-	accountTimeAt,
 	type AccountTime,
 } from '../../client/accountTime';
 import { listPageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
+import { checkDateFilter, type DateDisagreement, type DatedList } from '../checkDateFilter';
+import { dateWords } from '../dateWords';
 import { failureWords } from './failureWords';
 import { type AccountProbe, type Finding, note, ok, problem } from './finding';
-import { type NewestOrders, ORDERS, UPDATED_FROM } from './newestOrders';
+import { type NewestOrders, ORDERS, ordersSince, UPDATED_FROM } from './newestOrders';
 
 const CHECK = 'Date Filters';
+const LABEL_CHECK = 'Date Filters with Time Zone';
+const LABEL_UNKNOWN = note(LABEL_CHECK, [
+	'Whether the label Z counts can’t be checked.',
+	'The node sends none.',
+]);
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -23,28 +29,31 @@ const STEPS: ReadonlyArray<readonly [ms: number, words: string]> = [
 	[MINUTE, 'to the minute'],
 	[HOUR, 'to the hour'],
 	[DAY, 'to the day, or some hours early'],
-	[3 * DAY, 'some days early'],
 ];
-/** How much earlier it is asked for where it does not come: hours. */
-const EARLIER = [1, 4, 14, 28];
 
-/** How filters for the last update read dates: the latest order is requested by its own last update. */
+/** How filters for the last update read dates: as a trigger checks it when it starts, and how exactly. */
 export async function dateFilterFindings(
 	probe: AccountProbe,
-	{ rows }: NewestOrders,
+	{ rows, now }: NewestOrders,
 ): Promise<Finding[]> {
-	const [row] = rows.filter(({ LastUpdated }) => readWrittenTime(LastUpdated));
-	const written = readWrittenTime(row?.LastUpdated);
-	if (!row || !written) return [notChecked('No order says when it was last updated.')];
-	const stamp =
-		written.offset === undefined
-			? written.time
-			: accountTimeAt(written.time - written.offset, probe.zone);
-	const search = new Search(probe, row);
-	const comes = await search.from(stamp - MINUTE);
-	if (!comes.ok) return [notChecked(failureWords(comes.failure))];
-	const exactness = comes.value ? await exact(search, stamp) : await late(search, stamp);
-	return [exactness, await label(search, stamp, probe.zone)];
+	const { zone } = probe;
+	const list: DatedList = {
+		zone,
+		async since(from) {
+			const found = await ordersSince(probe, from);
+			return found.ok ? { ok: true, value: found.value.page } : found;
+		},
+		idOf: ({ ID }) => String(ID),
+		writtenOf: ({ LastUpdated }) => readWrittenTime(LastUpdated),
+	};
+	if (!rows.some(list.writtenOf)) return [notChecked('No order says when it was last updated.')];
+	const outcome = await checkDateFilter(list, rows, accountTimeAt(now, zone));
+	if (!outcome.ok) return [notChecked(failureWords(outcome.failure))];
+	const { value: verdict } = outcome;
+	if (verdict.kind !== 'agree') return [disagreement(verdict, zone), LABEL_UNKNOWN];
+	const { id, stamp } = verdict.row;
+	const search = new Search(probe, id);
+	return [await exactness(search, stamp), await label(search, stamp, zone)];
 }
 
 /** @param found why filters can't be checked */
@@ -53,14 +62,10 @@ export const notChecked = (found: string): Finding =>
 
 /** Asks whether one order is among those that were updated from a time on. */
 class Search {
-	private readonly id: string;
-
 	constructor(
 		private readonly probe: AccountProbe,
-		row: IDataObject,
-	) {
-		this.id = String(row.ID);
-	}
+		private readonly id: string,
+	) {}
 
 	async from(from: AccountTime, suffix = ''): Promise<Outcome<boolean>> {
 		const query = {
@@ -75,71 +80,50 @@ class Search {
 	}
 }
 
+/** In the words of a trigger that does not start. */
+function disagreement(verdict: DateDisagreement, zone: string): Finding {
+	const names = { plural: 'orders', filter: UPDATED_FROM, zone };
+	const { found, meaning, whatToDo } = dateWords(verdict, names);
+	const result = verdict.kind === 'unclear' ? note : problem;
+	return result(CHECK, [found, meaning], whatToDo);
+}
+
 /** The order comes as it should: how much later does it still come? */
-async function exact(search: Search, stamp: AccountTime): Promise<Finding> {
+async function exactness(search: Search, stamp: AccountTime): Promise<Finding> {
 	for (const [ms, words] of STEPS) {
 		const comes = await search.from(stamp + ms);
 		if (!comes.ok) return notChecked(failureWords(comes.failure));
-		if (comes.value) continue;
-		const found = `Filters for the last update are read ${words}.`;
-		return ms <= MINUTE
-			? ok(CHECK, [found, 'Triggers read each update once.'])
-			: note(CHECK, [
-					found,
-					'Triggers read some rows again at each poll; each event is delivered once.',
-				]);
+		if (!comes.value) return readAs(words, ms <= MINUTE);
 	}
-	return problem(
-		CHECK,
-		[
-			'The filter for the last update is ignored.',
-			'Events by last update can’t work: all orders come at each poll.',
-		],
-		'Use an event that compares, such as Order Entered Saved View, or ask Sellercloud to update your server.',
-	);
+	return readAs('some days early', false);
 }
 
-/** The order does not come: how much earlier does it have to be asked for? */
-async function late(search: Search, stamp: AccountTime): Promise<Finding> {
-	for (const hours of EARLIER) {
-		const comes = await search.from(stamp - hours * HOUR);
-		if (!comes.ok) return notChecked(failureWords(comes.failure));
-		if (!comes.value) continue;
-		return problem(
-			CHECK,
-			[
-				`The latest order is found only if it is asked for up to ${hours} hours before its own last update.`,
-				'Rows and filters disagree about time, so updates would be missed. Triggers refuse to start.',
-			],
-			'Set Time Zone in the credential to the time zone of your Sellercloud account, or to UTC if it is set to that already. If both fail, ask Sellercloud.',
-		);
-	}
-	return problem(
-		CHECK,
-		[
-			'The latest order is not found by its own last update.',
-			'Updates would be missed. Triggers refuse to start.',
-		],
-		'Run this check again. If it stays so, use an event that compares, such as Order Entered Saved View.',
-	);
+function readAs(words: string, isExact: boolean): Finding {
+	const found = `Filters for the last update are read ${words}.`;
+	return isExact
+		? ok(CHECK, [found, 'Triggers read each update once.'])
+		: note(CHECK, [
+				found,
+				'Triggers read some rows again at each poll; each event is delivered once.',
+			]);
 }
 
 /** Whether `Z` at the end of a date counts. The node sends none. */
 async function label(search: Search, stamp: AccountTime, zone: string): Promise<Finding> {
-	const check = 'Date Filters with Time Zone';
 	const offset = accountTimeAt(stamp, zone) - stamp;
 	const comes = await search.from(stamp - offset - MINUTE, 'Z');
 	if (!comes.ok) {
-		return note(check, [
+		return note(LABEL_CHECK, [
 			'A date with the label Z is refused.',
 			'The node sends dates without a label, so nothing is affected.',
 		]);
 	}
 	const late = await search.from(stamp - offset + HOUR, 'Z');
-	if (!late.ok || Math.abs(offset) < HOUR) {
-		return note(check, ['Whether the label Z counts can’t be checked.', 'The node sends none.']);
-	}
+	if (!late.ok || Math.abs(offset) < HOUR) return LABEL_UNKNOWN;
 	return comes.value && !late.value
-		? ok(check, ['The label Z of a date counts.', 'The node sends dates without a label.'])
-		: note(check, ['The label Z of a date is ignored.', 'The node sends dates without a label.']);
+		? ok(LABEL_CHECK, ['The label Z of a date counts.', 'The node sends dates without a label.'])
+		: note(LABEL_CHECK, [
+				'The label Z of a date is ignored.',
+				'The node sends dates without a label.',
+			]);
 }

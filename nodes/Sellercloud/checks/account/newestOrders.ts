@@ -44,12 +44,12 @@ export async function readNewestOrders(probe: AccountProbe): Promise<Outcome<New
 	return { ok: false, failure: { kind: 'unusable', message: 'There are no orders' } };
 }
 
-interface Found {
+export interface OrdersFound {
 	page: Page;
 	answer: ReadText;
 }
 
-async function closer(probe: AccountProbe, first: Found): Promise<Outcome<NewestOrders>> {
+async function closer(probe: AccountProbe, first: OrdersFound): Promise<Outcome<NewestOrders>> {
 	let { page, answer } = first;
 	for (let looks = 0; looks < CLOSER_LOOKS && page.total > page.rows.length; looks++) {
 		// One date alone may be a mistake
@@ -66,7 +66,11 @@ async function closer(probe: AccountProbe, first: Found): Promise<Outcome<Newest
 	return { ok: true, value: { rows, headers, receivedAt, now } };
 }
 
-async function ordersSince(probe: AccountProbe, from: AccountTime): Promise<Outcome<Found>> {
+/** The first page of the orders whose last update is at a time or after it, as the filter reads it. */
+export async function ordersSince(
+	probe: AccountProbe,
+	from: AccountTime,
+): Promise<Outcome<OrdersFound>> {
 	const query = { [UPDATED_FROM]: formatAccountTime(from), ...pageQuery(FIRST_PAGE) };
 	const outcome = await probe.read(ORDERS, query);
 	if (!outcome.ok) return outcome;

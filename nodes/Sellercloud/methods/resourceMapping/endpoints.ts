@@ -135,11 +135,12 @@ function hintsFor(endpoint: Endpoint, parameter: EndpointParameter): string[] {
 	}
 }
 
-/** Examples of comma-separated values. */
-function examplesOf({ options, items }: EndpointParameter): string[] {
-	const [first, second] = options ?? [];
+/** Examples of comma-separated values: names rather than codes. */
+function examplesOf({ options = [], items }: EndpointParameter): string[] {
+	const [first, second] = options;
 	if (first && second) {
-		return [`e.g. ${first.name}, ${second.name}`, `e.g. ${first.value}, ${second.value}`];
+		const names = options.map(({ name }) => `e.g. ${name}`);
+		return [`e.g. ${first.name}, ${second.name}`, ...names, `e.g. ${first.value}, ${second.value}`];
 	}
 	return [items === 'string' ? 'e.g. A, B' : 'e.g. 1, 2'];
 }

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { parseEndpoint } from '../../../../credentials/endpoint';
 import { isReading } from '../../../../credentials/isReadRequest';
+import { readCredential } from '../../client/credential';
 import { isDataObject } from '../../client/decode';
 import { PAGE_NAMES } from '../../client/pageNames';
 import { addToQuery, isFullAddress, resolvePath } from '../../client/path';
@@ -66,7 +67,7 @@ function pagingOf(
 
 /** The base URL of the credential: from its Endpoint, or for a team name from the last login. */
 async function ownBase(context: IExecuteFunctions, itemIndex: number): Promise<string> {
-	const { endpoint, baseUrl } = await context.getCredentials('sellercloudApi', itemIndex);
+	const { endpoint, baseUrl } = await readCredential(context, itemIndex);
 	const parsed = parseEndpoint(String(endpoint ?? ''));
 	return parsed.kind === 'baseUrl' ? parsed.baseUrl : String(baseUrl ?? '');
 }

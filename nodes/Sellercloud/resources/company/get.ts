@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
+import { COMPANY } from '../../records/company';
 import { companyLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
-import { companyOutput } from './companyOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 /** The endpoint for a single company also returns the credentials of its marketplaces, so the list is used. */
 export const get = defineOperation({
@@ -14,9 +14,9 @@ export const get = defineOperation({
 	path: '/api/Companies',
 	fields: [
 		companyLocator({ query: 'model.companyID', inList: true, matches: 'ID' }),
-		simplifyField,
+		...outputFields(COMPANY),
 	],
 	findOne: 'company',
 	expected: 'rows',
-	returns: companyOutput,
+	returns: recordOutput(COMPANY),
 });

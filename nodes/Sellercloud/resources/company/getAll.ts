@@ -1,13 +1,13 @@
 import { PAGE_NAMES } from '../../client/pageNames';
 import { defineOperation } from '../../interpreter/operation';
+import { COMPANY } from '../../records/company';
 import { CHANNELS } from '../../records/orderCodes';
 import { codes } from '../fields/choices';
 import { filters } from '../fields/collections';
 import { ids, text } from '../fields/inputs';
 import { filterOptions } from '../fields/options';
 import { pagingFields } from '../fields/paging';
-import { simplifyField } from '../fields/simplify';
-import { companyOutput } from './companyOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -43,9 +43,9 @@ export const getAll = defineOperation({
 				{ description: 'Any part of the name' },
 			),
 		),
-		simplifyField,
+		...outputFields(COMPANY),
 		filterOptions,
 	],
 	expected: 'list',
-	returns: companyOutput,
+	returns: recordOutput(COMPANY),
 });

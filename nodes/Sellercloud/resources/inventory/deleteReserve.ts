@@ -3,7 +3,6 @@ import { id } from '../fields/inputs';
 import { productLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { guardedOptions } from '../fields/options';
-import { confirmation } from '../output/confirmation';
 
 export const deleteReserve = defineOperation({
 	name: 'Delete Manual Reserve',
@@ -29,5 +28,5 @@ export const deleteReserve = defineOperation({
 		guardedOptions,
 	],
 	irreversible: () => 1,
-	returns: confirmation('product', 'reserveId'),
+	returns: (_, { values }) => [{ sku: values.product, reserveId: values.reserveId, deleted: true }],
 });

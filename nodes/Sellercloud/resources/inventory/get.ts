@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
+import { PRODUCT } from '../../records/product';
 import { productLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
-import { productOutput } from '../output/productOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -12,8 +12,8 @@ export const get = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Inventory',
-	fields: [productLocator({ query: 'model.inventoryID', matches: 'ID' }), simplifyField],
+	fields: [productLocator({ query: 'model.inventoryID', matches: 'ID' }), ...outputFields(PRODUCT)],
 	findOne: 'product',
 	expected: 'rows',
-	returns: productOutput,
+	returns: recordOutput(PRODUCT),
 });

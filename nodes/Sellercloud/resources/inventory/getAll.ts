@@ -1,8 +1,8 @@
 import { defineOperation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/simplify';
+import { PRODUCT } from '../../records/product';
 import { bySource } from '../fields/source';
 import { inventoryFilters } from '../product/filters';
-import { productOutput } from '../output/productOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 /** Views of the inventory are newer than the API description of 2022: older servers respond with status 404. */
 export const getAll = defineOperation({
@@ -15,7 +15,7 @@ export const getAll = defineOperation({
 		'/api/Inventory',
 		['the inventory', 'searchInventoryViews'],
 		[inventoryFilters],
-		[simplifyField],
+		outputFields(PRODUCT),
 	),
-	returns: productOutput,
+	returns: recordOutput(PRODUCT),
 });

@@ -1,9 +1,25 @@
 import { defineOperation } from '../../interpreter/operation';
+import { recordShape } from '../../records/recordShape';
 import { filters } from '../fields/collections';
 import { productLocator, warehouseLocator } from '../fields/locators';
 import { optional } from '../fields/modifiers';
 import { filterOptions } from '../fields/options';
-import { simplifyField } from '../fields/simplify';
+import { outputFields, recordOutput } from '../output/recordOutput';
+
+const STOCK = recordShape({
+	simplified: {
+		sku: 'SKU',
+		warehouseId: 'Warehouse ID',
+		available: 'Available Qty',
+		physical: 'Physical Qty',
+	},
+	read: (row) => ({
+		sku: row.ProductID ?? null,
+		warehouseId: row.WarehouseID ?? null,
+		available: row.AvailableQty ?? null,
+		physical: row.PhysicalQty ?? null,
+	}),
+});
 
 /** For a shadow, this returns the inventory of its parent, so the SKU of the rows is not compared. */
 export const getByWarehouse = defineOperation({
@@ -17,17 +33,13 @@ export const getByWarehouse = defineOperation({
 	fields: [
 		productLocator({ query: 'productID' }),
 		filters(optional(warehouseLocator({ query: 'warehouseID', matches: 'WarehouseID' }))),
-		simplifyField,
+		...outputFields(STOCK),
 		filterOptions,
 	],
 	expected: 'list',
-	returns: (rows, { values }) =>
-		values.simplify === true
-			? rows.map((row) => ({
-					sku: row.ProductID ?? values.product,
-					warehouseId: row.WarehouseID ?? null,
-					available: row.AvailableQty ?? null,
-					physical: row.PhysicalQty ?? null,
-				}))
-			: rows,
+	returns: (rows, item) =>
+		recordOutput(STOCK)(
+			rows.map((row) => ({ ProductID: item.values.product, ...row })),
+			item,
+		),
 });

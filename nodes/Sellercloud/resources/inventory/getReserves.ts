@@ -1,11 +1,41 @@
 import { isoWithOffset } from '../../client/accountTime';
 import { defineOperation } from '../../interpreter/operation';
-import { codeOf, nameOf } from '../../records/codes';
+import { nameOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
+import { recordShape } from '../../records/recordShape';
 import { productLocator } from '../fields/locators';
 import { pagingFields } from '../fields/paging';
-import { simplifyField } from '../fields/simplify';
+import { outputFields, recordOutput } from '../output/recordOutput';
 import { RESERVE_TYPES } from './reserveTypes';
+
+const RESERVE = recordShape({
+	simplified: {
+		reserveId: 'Reserve ID',
+		sku: 'SKU',
+		warehouseId: 'Warehouse ID',
+		warehouse: 'Warehouse',
+		quantity: 'Quantity',
+		reservedFor: 'Reserved For',
+		channel: 'Channel',
+		customerId: 'Customer ID',
+		start: 'Start',
+		end: 'End',
+	},
+	more: { createdOn: 'Created On' },
+	read: (row, zone) => ({
+		reserveId: row.ReserveId ?? null,
+		sku: row.ProductId ?? null,
+		warehouseId: row.WarehouseId ?? null,
+		warehouse: row.WarehouseName ?? null,
+		quantity: row.Quantity ?? null,
+		reservedFor: nameOf(RESERVE_TYPES, row.ReserveType),
+		channel: nameOf(CHANNELS, row.Channel),
+		customerId: row.CustomerId ?? null,
+		start: isoWithOffset(row.StartDate, zone),
+		end: isoWithOffset(row.EndDate, zone),
+		createdOn: isoWithOffset(row.CreatedOn, zone),
+	}),
+});
 
 export const getReserves = defineOperation({
 	name: 'Get Many Manual Reserves',
@@ -22,23 +52,11 @@ export const getReserves = defineOperation({
 		rows: 'ManualReserves',
 		id: 'ReserveId',
 	},
-	fields: [productLocator({ body: 'ProductId' }), ...pagingFields, simplifyField],
+	fields: [productLocator({ body: 'ProductId' }), ...pagingFields, ...outputFields(RESERVE)],
 	expected: { record: ['ManualReserves'] },
-	returns: (rows, { values, zone }) =>
-		values.simplify === true
-			? rows.map((row) => ({
-					reserveId: row.ReserveId ?? null,
-					sku: row.ProductId ?? values.product,
-					warehouseId: row.WarehouseId ?? null,
-					warehouse: row.WarehouseName ?? null,
-					quantity: row.Quantity ?? null,
-					reservedFor: nameOf(RESERVE_TYPES, row.ReserveType),
-					channel: nameOf(CHANNELS, row.Channel),
-					channelCode: codeOf(CHANNELS, row.Channel),
-					customerId: row.CustomerId ?? null,
-					start: isoWithOffset(row.StartDate, zone),
-					end: isoWithOffset(row.EndDate, zone),
-					createdOn: isoWithOffset(row.CreatedOn, zone),
-				}))
-			: rows,
+	returns: (rows, item) =>
+		recordOutput(RESERVE)(
+			rows.map((row) => ({ ProductId: item.values.product, ...row })),
+			item,
+		),
 });

@@ -1,13 +1,13 @@
 import { defineOperation } from '../../interpreter/operation';
+import { ORDER } from '../../records/order';
 import { CHANNELS } from '../../records/orderCodes';
-import { simplifyOrder } from '../../records/simplifyOrder';
 import { addressField } from '../fields/address';
 import { choice, code } from '../fields/choices';
 import { flag, text } from '../fields/inputs';
 import { companyLocator } from '../fields/locators';
 import { required, shownFor } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
-import { simplifyField } from '../fields/simplify';
+import { outputFields, recordOutput } from '../output/recordOutput';
 import { createOnce } from './createOnce';
 import { itemsFields, newItem } from './itemFields';
 import { moreFields } from './moreFields';
@@ -79,18 +79,17 @@ export const create = defineOperation({
 			'e.g. [{"ProductID": "SHIRT-RED-L", "Qty": 1}]',
 		),
 		moreFields,
-		simplifyField,
+		...outputFields(ORDER),
 		amountOptions,
 	],
 	complete: withAddresses,
 	run: createOnce,
-	returns: (rows, { values, zone }) =>
-		rows.map(({ order, created, salesRepresentativeId }) => {
-			const whole = Object(order);
-			return {
-				...(values.simplify === true ? simplifyOrder(whole, zone) : whole),
+	returns: (rows, item) =>
+		rows.flatMap(({ order, created, salesRepresentativeId }) =>
+			recordOutput(ORDER)([Object(order)], item).map((record) => ({
+				...record,
 				...(salesRepresentativeId !== undefined && { salesRepresentativeId }),
 				created,
-			};
-		}),
+			})),
+		),
 });

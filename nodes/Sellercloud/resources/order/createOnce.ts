@@ -1,21 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
-import type { Failure } from '../../client/types';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
 import { idsWithChannelOrder } from './idsWithChannelOrder';
+import { isUncertain } from './isUncertain';
+import type { OutputValues } from '../output/recordOutput';
 import { readOrder } from './readOrder';
+import { withCompanyName } from './withCompanyName';
 
-type Context = OperationContext<{
-	channelOrderNumber: string | undefined;
-	ifExists: 'fail' | 'return' | undefined;
-	salesRepresentativeId: number | undefined;
-}>;
+type Context = OperationContext<
+	OutputValues & {
+		channelOrderNumber: string | undefined;
+		ifExists: 'fail' | 'return' | undefined;
+		salesRepresentativeId: number | undefined;
+	}
+>;
 
 /** ms to wait before looking up an order that may have been created. */
 const LOOKUP_DELAY = 2_000;
-/** Status codes of proxies in front of Sellercloud: they do not show whether the request was carried out. */
-const UNCERTAIN = [408, 500, 502, 503, 504];
 
 /**
  * Creates an order without duplicates: with a Channel Order #, it is looked up first, and again if the response is lost.
@@ -42,7 +44,8 @@ export async function createOnce(context: Context): Promise<IDataObject[]> {
 			);
 		}
 		if (existing !== undefined) {
-			return [{ order: (await readOrder(call, existing)).order, created: false }];
+			const { order } = await readOrder(call, existing);
+			return [{ order: await withCompanyName(context, order), created: false }];
 		}
 	}
 	const id = await createdId(context, number);
@@ -69,24 +72,6 @@ async function createdId(context: Context, number: string): Promise<number> {
 	);
 }
 
-/** Sellercloud rejects with status 500 and a reason; without a reason, the outcome is not known. */
-function isUncertain(failure: Failure): boolean {
-	switch (failure.kind) {
-		case 'network':
-			return !failure.neverArrived;
-		case 'status': {
-			const { status, text } = failure.answer;
-			return UNCERTAIN.includes(status) && (status !== 500 || text.trim() === '');
-		}
-		case 'unusable':
-			return true;
-		case 'throttled':
-		case 'credential':
-		case 'cancelled':
-			return false;
-	}
-}
-
 /** Completes and reads the new order. The message of any failure says that the order exists. */
 async function completed(context: Context, id: number): Promise<IDataObject> {
 	const { salesRepresentativeId: wanted } = context.values;
@@ -106,7 +91,7 @@ async function completed(context: Context, id: number): Promise<IDataObject> {
 		const { order, salesRepresentativeId } = await readOrder(context.call, id);
 		if (wanted === undefined || salesRepresentativeId === wanted) {
 			return {
-				order,
+				order: await withCompanyName(context, order),
 				created: true,
 				...(wanted !== undefined && { salesRepresentativeId }),
 			};

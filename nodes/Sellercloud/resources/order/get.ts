@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
-import { orderOutput, outputField } from './orderOutput';
+import { orderOutput, orderOutputFields } from './orderOutput';
+import { withCompanyName } from './withCompanyName';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -11,7 +11,11 @@ export const get = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/{id}',
-	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), simplifyField, outputField],
+	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), ...orderOutputFields],
 	expected: { record: ['OrderID'] },
+	run: async (context) => {
+		const orders = await context.call({});
+		return await Promise.all(orders.map(async (order) => await withCompanyName(context, order)));
+	},
 	returns: orderOutput,
 });

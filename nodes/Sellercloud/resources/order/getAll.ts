@@ -1,8 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/simplify';
 import { bySource } from '../fields/source';
 import { orderFilters } from './orderFilters';
-import { orderOutput, outputField } from './orderOutput';
+import { orderOutput, orderOutputFields } from './orderOutput';
 import { sortField } from './sortField';
 
 export const getAll = defineOperation({
@@ -14,7 +13,7 @@ export const getAll = defineOperation({
 		'/api/Orders',
 		['orders', 'searchOrderViews'],
 		[orderFilters, sortField],
-		[simplifyField, outputField],
+		orderOutputFields,
 	),
 	returns: orderOutput,
 });

@@ -1,8 +1,17 @@
 import { defineOperation } from '../../interpreter/operation';
+import { recordShape } from '../../records/recordShape';
 import { orderLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
 import { columnValues } from '../output/columnValues';
+import { outputFields, recordOutput } from '../output/recordOutput';
 import { rowsOfOrder } from './rowsOfOrder';
+
+const COLUMNS = recordShape({
+	simplified: { orderId: 'Order ID', customColumns: 'Custom Columns' },
+	read: (row) => ({
+		orderId: row.OrderID ?? null,
+		customColumns: columnValues(row.CustomColumns),
+	}),
+});
 
 export const getCustomColumns = defineOperation({
 	name: 'Get Custom Columns',
@@ -12,13 +21,8 @@ export const getCustomColumns = defineOperation({
 	kind: 'read',
 	method: 'POST',
 	path: '/api/Orders/GetCustomColumns',
-	fields: [orderLocator({ body: 'OrderIDs', inList: true }), simplifyField],
+	fields: [orderLocator({ body: 'OrderIDs', inList: true }), ...outputFields(COLUMNS)],
 	bulk: { list: 'OrderIDs', size: 100 },
 	expected: 'list',
-	returns: (rows, item) =>
-		rowsOfOrder(rows, item).map((row) =>
-			item.values.simplify === true
-				? { orderId: row.OrderID ?? null, customColumns: columnValues(row.CustomColumns) }
-				: row,
-		),
+	returns: (rows, item) => recordOutput(COLUMNS)(rowsOfOrder(rows, item), item),
 });

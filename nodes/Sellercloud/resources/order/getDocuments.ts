@@ -11,5 +11,5 @@ export const getDocuments = defineOperation({
 	path: '/api/Orders/{id}/Documents',
 	fields: [orderLocator({ path: 'id' })],
 	expected: 'list',
-	returns: (rows, { values }) => rows.map((row) => ({ orderId: values.order, ...row })),
+	returns: (rows, { values }) => rows.map((row) => ({ OrderID: values.order, ...row })),
 });

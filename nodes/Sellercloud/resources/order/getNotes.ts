@@ -2,8 +2,28 @@ import { isoWithOffset } from '../../client/accountTime';
 import { defineOperation } from '../../interpreter/operation';
 import { nameOf } from '../../records/codes';
 import { NOTE_CATEGORIES } from '../../records/orderCodes';
+import { recordShape } from '../../records/recordShape';
 import { orderLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
+import { outputFields, recordOutput } from '../output/recordOutput';
+
+const NOTE = recordShape({
+	simplified: {
+		noteId: 'Note ID',
+		orderId: 'Order ID',
+		category: 'Category',
+		note: 'Note',
+		createdOn: 'Created On',
+		createdBy: 'Created By',
+	},
+	read: (row, zone) => ({
+		noteId: row.NoteID ?? null,
+		orderId: row.EntityID ?? null,
+		category: nameOf(NOTE_CATEGORIES, row.Category),
+		note: row.Note ?? null,
+		createdOn: isoWithOffset(row.AuditDate, zone),
+		createdBy: row.CreatedByName ?? null,
+	}),
+});
 
 export const getNotes = defineOperation({
 	name: 'Get Notes',
@@ -13,17 +33,7 @@ export const getNotes = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/Notes',
-	fields: [orderLocator({ query: 'id', matches: 'EntityID' }), simplifyField],
+	fields: [orderLocator({ query: 'id', matches: 'EntityID' }), ...outputFields(NOTE)],
 	expected: 'list',
-	returns: (rows, { values, zone }) =>
-		values.simplify === true
-			? rows.map((row) => ({
-					noteId: row.NoteID ?? null,
-					orderId: row.EntityID ?? null,
-					category: nameOf(NOTE_CATEGORIES, row.Category),
-					note: row.Note ?? null,
-					createdOn: isoWithOffset(row.AuditDate, zone),
-					createdBy: row.CreatedByName ?? null,
-				}))
-			: rows,
+	returns: recordOutput(NOTE),
 });

@@ -96,8 +96,14 @@ export const orderFilters = filters(
 		'The order statuses to include',
 	),
 	text('Tracking Number', 'trackingNumber', { query: 'model.trackingNumber' }),
-	date('Updated After', 'updatedAfter', { query: 'model.lastUpdatedFrom' }),
-	date('Updated Before', 'updatedBefore', { query: 'model.lastUpdatedTo' }),
+	date('Updated After', 'updatedAfter', {
+		query: 'model.lastUpdatedFrom',
+		notBefore: 'LastUpdated',
+	}),
+	date('Updated Before', 'updatedBefore', {
+		query: 'model.lastUpdatedTo',
+		notAfter: 'LastUpdated',
+	}),
 	accountChoices('Warehouse Names or IDs', 'warehouses', 'getWarehouses', {
 		query: 'model.warehouseID',
 	}),

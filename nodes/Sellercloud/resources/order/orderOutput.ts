@@ -1,39 +1,53 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isDataObject } from '../../client/decode';
 import type { ItemValues } from '../../interpreter/operation';
-import { simplifyOrder } from '../../records/simplifyOrder';
-import { choice } from '../fields/choices';
+import { ORDER } from '../../records/order';
+import { objectsIn } from '../../records/rowParts';
+import { flag } from '../fields/inputs';
+import { outputFields, type OutputValues, recordOutput } from '../output/recordOutput';
 
-/** One item per order, or one per line of it. */
-export const outputField = choice(
-	'Output',
-	'output',
-	[
-		{ name: 'One Item per Line', value: 'lines', description: 'Each item also contains the order' },
-		{ name: 'One Item per Order', value: 'orders' },
-	],
-	{ value: true },
-	{ default: 'orders' },
-);
+/** For reads of orders. */
+export const orderOutputFields = [
+	...outputFields(ORDER),
+	flag(
+		'One Item per Line',
+		'splitLines',
+		{ value: true },
+		'Whether to return one item for each line of an order, together with the order, instead of one for each order',
+	),
+] as const;
 
-/** Orders, simplified or raw, as one item per order or per line. */
+/** Members with the numbers of an order. They come before the line, and all others after it. */
+const NUMBERS = ['orderId', 'channelOrderNumber', 'OrderID', 'ID', 'OrderSourceOrderID'];
+
+/** Orders, as one item per order or per line. */
 export function orderOutput(
 	rows: IDataObject[],
-	{
-		values,
-		zone,
-	}: ItemValues<{ simplify: boolean | undefined; output: 'lines' | 'orders' | undefined }>,
+	item: ItemValues<OutputValues & { splitLines: boolean | undefined }>,
 ): IDataObject[] {
-	const isSimple = values.simplify === true;
-	const orders = isSimple ? rows.map((row) => simplifyOrder(row, zone)) : rows;
-	return values.output === 'lines' ? orders.flatMap(perLine) : orders;
+	const orders = recordOutput(ORDER)(rows, item);
+	if (item.values.splitLines !== true) return orders;
+	const { output } = item.values;
+	const isRaw = output === 'raw';
+	return rows.flatMap((row, index) => {
+		const lines = isRaw ? rawLines(row) : objectsIn(ORDER.read(row, item.zone), 'lines');
+		return perLine(orders[index] ?? {}, lines);
+	});
 }
 
-/** One row per line, each with the order. An order without lines stays one row. */
-function perLine(order: IDataObject): IDataObject[] {
-	const name = ['lines', 'OrderItems', 'Items'].find((one) => Array.isArray(order[one]));
-	if (name === undefined) return [order];
-	const { [name]: all, ...rest } = order;
-	const lines = Array.isArray(all) ? all.filter(isDataObject) : [];
-	return lines.length === 0 ? [rest] : lines.map((line) => ({ ...rest, line }));
+const rawLines = (row: IDataObject) => [
+	...objectsIn(row, 'OrderItems'),
+	...objectsIn(row, 'Items'),
+];
+
+/** One item per line. An order without lines stays one item. */
+function perLine(order: IDataObject, lines: IDataObject[]): IDataObject[] {
+	const entries = Object.entries(order).filter(
+		([name]) => !['lines', 'OrderItems', 'Items'].includes(name),
+	);
+	const numbers = entries.filter(([name]) => NUMBERS.includes(name));
+	const rest = entries.filter(([name]) => !NUMBERS.includes(name));
+	const whole = Object.fromEntries([...numbers, ...rest]);
+	return lines.length === 0
+		? [whole]
+		: lines.map((line) => Object.fromEntries([...numbers, ['line', line], ...rest]));
 }

@@ -3,7 +3,6 @@ import { ids } from '../fields/inputs';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { guardedOptions } from '../fields/options';
-import { confirmation } from '../output/confirmation';
 
 export const removeItems = defineOperation({
 	name: 'Remove Items',
@@ -29,5 +28,5 @@ export const removeItems = defineOperation({
 		guardedOptions,
 	],
 	irreversible: ({ itemIds }) => itemIds.length,
-	returns: confirmation('order', 'itemIds'),
+	returns: (_, { values }) => [{ orderId: values.order, itemIds: values.itemIds, deleted: true }],
 });

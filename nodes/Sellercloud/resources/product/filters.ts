@@ -42,10 +42,13 @@ const common: Field[] = [
 	date(
 		'Updated After',
 		'updatedAfter',
-		{ query: 'model.lastUpdatedFrom' },
+		{ query: 'model.lastUpdatedFrom', notBefore: 'LastModifiedDate' },
 		`${IN_ACCOUNT_TIME}. Inventory changes alone do not count as updates.`,
 	),
-	date('Updated Before', 'updatedBefore', { query: 'model.lastUpdatedTo' }),
+	date('Updated Before', 'updatedBefore', {
+		query: 'model.lastUpdatedTo',
+		notAfter: 'LastModifiedDate',
+	}),
 	accountChoices('Vendor Names or IDs', 'vendors', 'getVendors', { query: 'model.vendorID' }),
 	texts('Vendor SKUs', 'vendorSkus', { query: 'model.vendorSKU' }),
 	accountChoices('Warehouse Names or IDs', 'warehouses', 'getWarehouses', {

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
+import { PRODUCT } from '../../records/product';
 import { productLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
-import { productOutput } from '../output/productOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -11,8 +11,8 @@ export const get = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Catalog',
-	fields: [productLocator({ query: 'model.sKU', matches: 'ID' }), simplifyField],
+	fields: [productLocator({ query: 'model.sKU', matches: 'ID' }), ...outputFields(PRODUCT)],
 	findOne: 'product',
 	expected: 'rows',
-	returns: productOutput,
+	returns: recordOutput(PRODUCT),
 });

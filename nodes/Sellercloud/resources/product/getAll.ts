@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
-import { simplifyField } from '../fields/simplify';
+import { PRODUCT } from '../../records/product';
 import { bySource } from '../fields/source';
-import { productOutput } from '../output/productOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 import { productFilters } from './filters';
 
 export const getAll = defineOperation({
@@ -13,7 +13,7 @@ export const getAll = defineOperation({
 		'/api/Catalog',
 		['products', 'searchProductViews'],
 		[productFilters],
-		[simplifyField],
+		outputFields(PRODUCT),
 	),
-	returns: productOutput,
+	returns: recordOutput(PRODUCT),
 });

@@ -1,7 +1,13 @@
 import { defineOperation } from '../../interpreter/operation';
+import { recordShape } from '../../records/recordShape';
 import { productLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
 import { columnValues } from '../output/columnValues';
+import { outputFields, recordOutput } from '../output/recordOutput';
+
+const COLUMNS = recordShape({
+	simplified: { sku: 'SKU', customColumns: 'Custom Columns' },
+	read: (row) => ({ sku: row.ProductID ?? null, customColumns: columnValues(row.CustomColumns) }),
+});
 
 export const getCustomColumns = defineOperation({
 	name: 'Get Custom Columns',
@@ -11,10 +17,11 @@ export const getCustomColumns = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Products/CustomColumns',
-	fields: [productLocator({ query: 'productID' }), simplifyField],
+	fields: [productLocator({ query: 'productID' }), ...outputFields(COLUMNS)],
 	expected: 'list',
-	returns: (rows, { values }) =>
-		values.simplify === true
-			? [{ sku: values.product, customColumns: columnValues(rows) }]
-			: rows.map((row) => ({ ProductID: values.product, ...row })),
+	returns(rows, item) {
+		const { product, output } = item.values;
+		if (output === 'raw') return rows.map((row) => ({ ProductID: product, ...row }));
+		return recordOutput(COLUMNS)([{ ProductID: product, CustomColumns: rows }], item);
+	},
 });

@@ -1,8 +1,28 @@
-import { isDataObject } from '../../client/decode';
 import { comparable } from '../../input/comparable';
 import { defineOperation } from '../../interpreter/operation';
+import { recordShape } from '../../records/recordShape';
+import { objectsIn } from '../../records/rowParts';
 import { productLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
+import { outputFields, recordOutput } from '../output/recordOutput';
+
+const IMAGE = recordShape({
+	simplified: {
+		sku: 'SKU',
+		imageId: 'Image ID',
+		url: 'URL',
+		fileName: 'File Name',
+		isDefault: 'Is Default',
+		isMainDescriptionImage: 'Is Main Description Image',
+	},
+	read: (row) => ({
+		sku: row.ProductID ?? null,
+		imageId: row.ImageID ?? null,
+		url: row.Url ?? null,
+		fileName: row.OriginalImageName ?? null,
+		isDefault: row.IsDefault ?? null,
+		isMainDescriptionImage: row.IsMainDescriptionImage ?? null,
+	}),
+});
 
 export const getImages = defineOperation({
 	name: 'Get Many Images',
@@ -13,23 +33,15 @@ export const getImages = defineOperation({
 	kind: 'read',
 	method: 'POST',
 	path: '/api/ProductImage/GetProductsImages',
-	fields: [productLocator({ body: 'ProductsIDs', inList: true }), simplifyField],
+	fields: [productLocator({ body: 'ProductsIDs', inList: true }), ...outputFields(IMAGE)],
 	bulk: { list: 'ProductsIDs', size: 50 },
 	expected: 'list',
-	returns: (rows, { values }) =>
-		rows
-			.filter(({ ProductID }) => comparable(ProductID) === comparable(values.product))
-			.flatMap(({ Images }) => (Array.isArray(Images) ? Images.filter(isDataObject) : []))
-			.map((image) =>
-				values.simplify === true
-					? {
-							sku: values.product,
-							imageId: image.ImageID ?? null,
-							url: image.Url ?? null,
-							fileName: image.OriginalImageName ?? null,
-							isDefault: image.IsDefault ?? null,
-							isMainDescriptionImage: image.IsMainDescriptionImage ?? null,
-						}
-					: { ProductID: values.product, ...image },
-			),
+	returns(rows, item) {
+		const { product } = item.values;
+		const images = rows
+			.filter(({ ProductID }) => comparable(ProductID) === comparable(product))
+			.flatMap((row) => objectsIn(row, 'Images'))
+			.map((image) => ({ ProductID: product, ...image }));
+		return recordOutput(IMAGE)(images, item);
+	},
 });

@@ -1,9 +1,26 @@
-import { isDataObject } from '../../client/decode';
+import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../interpreter/operation';
-import { codeOf, nameOf } from '../../records/codes';
+import { nameOf } from '../../records/codes';
 import { CHANNELS } from '../../records/orderCodes';
+import { recordShape } from '../../records/recordShape';
+import { objectsIn } from '../../records/rowParts';
 import { productLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
+import { outputFields, recordOutput } from '../output/recordOutput';
+
+const PRICES = recordShape({
+	simplified: { sku: 'SKU', sitePrice: 'Site Price', channels: 'Channels' },
+	read: (row) => ({
+		sku: row.ProductID ?? null,
+		sitePrice: row.SitePrice ?? null,
+		channels: objectsIn(row, 'ChannelsPrices').map(channelPrice),
+	}),
+});
+
+const channelPrice = (price: IDataObject): IDataObject => ({
+	channel: nameOf(CHANNELS, price.ChannelID),
+	price: price.Price ?? null,
+	usesSitePrice: price.UseDefaultSitePrice ?? null,
+});
 
 export const getPrices = defineOperation({
 	name: 'Get Prices',
@@ -13,24 +30,11 @@ export const getPrices = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Catalog/Prices',
-	fields: [productLocator({ query: 'productID' }), simplifyField],
+	fields: [productLocator({ query: 'productID' }), ...outputFields(PRICES)],
 	expected: { record: ['SitePrice', 'ChannelsPrices'] },
-	returns: (rows, { values }) =>
-		rows.map((row) =>
-			values.simplify === true
-				? {
-						sku: values.product,
-						sitePrice: row.SitePrice ?? null,
-						channels: channelPrices(row.ChannelsPrices),
-					}
-				: { ProductID: values.product, ...row },
+	returns: (rows, item) =>
+		recordOutput(PRICES)(
+			rows.map((row) => ({ ProductID: item.values.product, ...row })),
+			item,
 		),
 });
-
-const channelPrices = (prices: unknown) =>
-	(Array.isArray(prices) ? prices.filter(isDataObject) : []).map((price) => ({
-		channel: nameOf(CHANNELS, price.ChannelID),
-		channelCode: codeOf(CHANNELS, price.ChannelID),
-		price: price.Price ?? null,
-		usesSitePrice: price.UseDefaultSitePrice ?? null,
-	}));

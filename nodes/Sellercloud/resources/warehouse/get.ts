@@ -1,7 +1,7 @@
 import { defineOperation } from '../../interpreter/operation';
+import { WAREHOUSE } from '../../records/warehouse';
 import { warehouseLocator } from '../fields/locators';
-import { simplifyField } from '../fields/simplify';
-import { warehouseOutput } from './warehouseOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -13,9 +13,9 @@ export const get = defineOperation({
 	path: '/api/Warehouses',
 	fields: [
 		warehouseLocator({ query: 'model.warehouseIds', inList: true, matches: 'ID' }),
-		simplifyField,
+		...outputFields(WAREHOUSE),
 	],
 	findOne: 'warehouse',
 	expected: 'rows',
-	returns: warehouseOutput,
+	returns: recordOutput(WAREHOUSE),
 });

@@ -1,5 +1,6 @@
 import { PAGE_NAMES } from '../../client/pageNames';
 import { defineOperation } from '../../interpreter/operation';
+import { WAREHOUSE } from '../../records/warehouse';
 import { codeOptions } from '../../records/codeOptions';
 import { WAREHOUSE_TYPES, YES_NO_OF_WAREHOUSES } from '../../records/warehouseCodes';
 import { choice, code } from '../fields/choices';
@@ -7,8 +8,7 @@ import { filters } from '../fields/collections';
 import { ids, text } from '../fields/inputs';
 import { filterOptions } from '../fields/options';
 import { pagingFields } from '../fields/paging';
-import { simplifyField } from '../fields/simplify';
-import { warehouseOutput } from './warehouseOutput';
+import { outputFields, recordOutput } from '../output/recordOutput';
 
 const yesNo = (displayName: string, name: string, query: string) =>
 	choice(displayName, name, codeOptions(YES_NO_OF_WAREHOUSES), { query }, { default: 1 });
@@ -38,9 +38,9 @@ export const getAll = defineOperation({
 				},
 			),
 		),
-		simplifyField,
+		...outputFields(WAREHOUSE),
 		filterOptions,
 	],
 	expected: 'list',
-	returns: warehouseOutput,
+	returns: recordOutput(WAREHOUSE),
 });

@@ -1,7 +1,7 @@
 import { readFrom, type AccountTime } from '../../client/accountTime';
 import { OVERLAP } from '../sources/readWindow';
 import type { DedupeRule } from './dedupeRule';
-import type { History } from './historyCodec';
+import { History } from './history';
 
 /** How far a trigger has read, and what it has to know of the records it has seen. */
 export interface Cursor {
@@ -29,7 +29,7 @@ export interface Cursor {
 export const beginAt = (low: AccountTime, start: AccountTime = low): Cursor => ({
 	low,
 	start,
-	remembered: new Map(),
+	remembered: History.of(new Map()),
 });
 
 /**
@@ -75,6 +75,5 @@ export function markReadUpTo(
 function pruned(cursor: Cursor, { dedupeBy }: DedupeRule, zone: string): Cursor {
 	if (dedupeBy !== 'version') return cursor;
 	const { from } = readFrom(cursor.low, zone);
-	const remembered = new Map([...cursor.remembered].filter(([, [age]]) => age >= from - 1000));
-	return { ...cursor, remembered };
+	return { ...cursor, remembered: cursor.remembered.since(from - 1000) };
 }

@@ -5,6 +5,7 @@ import type { Emitted } from '../emitted';
 import type { ClassifiedRow } from './classify';
 import type { Cursor } from './cursor';
 import { type DedupeRule, maxEntriesOf } from './dedupeRule';
+import { History } from './history';
 import type { HistoryEntry } from './historyCodec';
 
 /** A row for which the event fires, with the state before where that is known. */
@@ -25,23 +26,29 @@ export function pickNew(
 	rule: DedupeRule,
 	rememberOnly = false,
 ): { cursor: Cursor; picked: NewRow[] } {
-	const remembered = new Map(cursor.remembered);
+	const keyOf = ({ id, stampText }: ClassifiedRow) =>
+		shorten(rule.dedupeBy === 'version' ? `${id}@${stampText}` : id);
+	const remembered = cursor.remembered.among(rows.map(keyOf));
+	const changes = new Map<string, HistoryEntry>();
 	const picked: NewRow[] = [];
 	for (const row of rows) {
-		const { id, stamp, stampText, matches, age = stamp } = row;
+		const { stamp, matches, age = stamp } = row;
 		const state = shorten(row.state ?? '');
-		const key = shorten(rule.dedupeBy === 'version' ? `${id}@${stampText}` : id);
-		const known = remembered.get(key);
+		const key = keyOf(row);
+		const known = changes.get(key) ?? remembered.get(key);
 		const isNew = rule.dedupeBy === 'state' ? known?.[1] !== state : known === undefined;
 		// A state that does not match counts as left; without states, the record may match later
 		if (!matches && rule.dedupeBy !== 'state') continue;
 		const isExact = rule.dedupeBy === 'version';
-		remembered.set(key, [isExact ? age : floorTo(age, AGE), state]);
+		const entry: HistoryEntry = [isExact ? age : floorTo(age, AGE), state];
+		if (entry[0] !== known?.[0] || entry[1] !== known[1]) changes.set(key, entry);
 		const isSkipped = rememberOnly || (rule.skipsFirstSeen === true && known === undefined);
 		if (matches && isNew && !isSkipped) picked.push({ ...row, previous: leftFor(state, known) });
 	}
 	picked.sort((one, other) => one.stamp - other.stamp || compareIds(one.id, other.id));
-	return { cursor: bounded({ ...cursor, remembered }, rule), picked };
+	if (changes.size === 0) return { cursor, picked };
+	const changed = { ...cursor, remembered: cursor.remembered.with(changes) };
+	return { cursor: bounded(changed, rule), picked };
 }
 
 const leftFor = (state: string, known: HistoryEntry | undefined) =>
@@ -53,7 +60,8 @@ const leftFor = (state: string, known: HistoryEntry | undefined) =>
 /** Drops the oldest entries where there are too many. */
 function bounded(cursor: Cursor, rule: DedupeRule): Cursor {
 	const max = maxEntriesOf(rule);
-	const { remembered, full = 'new' } = cursor;
+	const { full = 'new' } = cursor;
+	const remembered = cursor.remembered.entries();
 	if (remembered.size <= max) return cursor;
 	// A tenth more than necessary, so that this does not happen with every row
 	const byAge = [...remembered].sort(([, [a]], [, [b]]) => a - b);
@@ -61,7 +69,7 @@ function bounded(cursor: Cursor, rule: DedupeRule): Cursor {
 	const latestDropped = byAge[byAge.length - kept.length - 1]?.[1][0] ?? cursor.start;
 	// Ages are those of the beginning of the day
 	const start = rule.dropsForGood ? Math.max(cursor.start, latestDropped + AGE) : cursor.start;
-	return { ...cursor, start, full, remembered: new Map(kept) };
+	return { ...cursor, start, full, remembered: History.of(new Map(kept)) };
 }
 
 const compareIds = (one: string, other: string) =>

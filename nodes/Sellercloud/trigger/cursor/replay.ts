@@ -1,5 +1,6 @@
 import { eitherOf } from '../eitherState';
 import type { Cursor } from './cursor';
+import type { HistoryEntry } from './historyCodec';
 
 /**
  * The cursor before a batch that is delivered again. That batch may have been delivered or not, so both states are
@@ -8,11 +9,12 @@ import type { Cursor } from './cursor';
  * @param skipsFirstSeen whether the batch left out records that were seen for the first time; they stay known then
  */
 export function replay(before: Cursor, after: Cursor, skipsFirstSeen: boolean): Cursor {
-	const remembered = new Map(before.remembered);
-	for (const [key, [age, state]] of after.remembered) {
-		const known = before.remembered.get(key);
-		if (known) remembered.set(key, [known[0], eitherOf(known[1], state)]);
-		else if (skipsFirstSeen) remembered.set(key, [age, eitherOf(state)]);
+	const remembered = before.remembered.entries();
+	const changes = new Map<string, HistoryEntry>();
+	for (const [key, [age, state]] of after.remembered.entries()) {
+		const known = remembered.get(key);
+		if (known) changes.set(key, [known[0], eitherOf(known[1], state)]);
+		else if (skipsFirstSeen) changes.set(key, [age, eitherOf(state)]);
 	}
-	return { ...before, remembered };
+	return { ...before, remembered: before.remembered.with(changes) };
 }

@@ -1,5 +1,6 @@
 import { digest } from '../digest';
-import { RMA_STATUSES, RMAS } from '../lists/rmas';
+import { RMA_STATUSES } from '../../records/rma';
+import { RMAS } from '../lists/rmas';
 import { type CompareEvent, hasStatus, needsStatus } from './event';
 
 /** Events of RMAs. Their rows do not show when they were last updated, so rows are compared. */

@@ -1,5 +1,6 @@
 import { PRODUCTS } from '../lists/products';
-import { PO_STATUSES, PURCHASE_ORDERS } from '../lists/purchaseOrders';
+import { PO_STATUSES } from '../../records/purchaseOrder';
+import { PURCHASE_ORDERS } from '../lists/purchaseOrders';
 import { type CursorEvent, hasStatus, needsStatus } from './event';
 
 /** Events of products and purchase orders. */

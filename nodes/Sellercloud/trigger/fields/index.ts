@@ -3,15 +3,11 @@ import { EVENTS, eventsWhere } from '../events';
 import { compareFields } from './compareFields';
 import { filterFields } from './filterFields';
 import { optionFields } from './optionFields';
+import { outputFields } from './outputFields';
 
 const isQueue = eventsWhere(({ family }) => family === 'queue');
 const isUpdate = eventsWhere(({ lists }) => lists.includes('changedFields'));
 const hasStart = eventsWhere(({ family }) => family === 'cursor');
-const hasDetail = eventsWhere(({ record }) => record.detailPath !== undefined);
-
-const ROW = 'The unchanged row of the list in Sellercloud';
-const SIMPLIFIED =
-	'The fields that most workflows need, with names beside codes and dates with a UTC offset';
 
 export const triggerFields: INodeProperties[] = [
 	{
@@ -73,34 +69,7 @@ export const triggerFields: INodeProperties[] = [
 			"In the account's time zone unless the value has an offset. If you change the date, the trigger starts over and delivers events again.",
 	},
 	...compareFields,
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'Full Detail',
-				value: 'detail',
-				description:
-					'The whole record as Sellercloud returns it. Takes one more call for each record.',
-			},
-			{ name: 'Row', value: 'row', description: ROW },
-			{ name: 'Simplified', value: 'simplified', description: SIMPLIFIED },
-		],
-		default: 'simplified',
-		displayOptions: { show: { event: hasDetail } },
-	},
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{ name: 'Row', value: 'row', description: ROW },
-			{ name: 'Simplified', value: 'simplified', description: SIMPLIFIED },
-		],
-		default: 'simplified',
-		displayOptions: { hide: { event: hasDetail } },
-	},
+	...outputFields,
 	...filterFields,
 	...optionFields,
 ];

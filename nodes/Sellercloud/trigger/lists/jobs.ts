@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
 import { isoWithOffset } from '../../client/accountTime';
-import type { Names } from '../../records/codes';
+import { codeOf, nameOf, type Names } from '../../records/codes';
+import { recordShape } from '../../records/recordShape';
 import { jobTypes } from '../../swagger/jobTypes';
 import { listFilter, type RecordKind } from './record';
-import { nameAndCode } from './simplify';
 
 /** Statuses of jobs that have not finished: submitted, processing, on hold. */
 export const OPEN_JOBS: readonly number[] = [0, 1, 6];
@@ -21,6 +20,42 @@ export const JOB_STATUSES: Names = [
 	[0, 'Submitted'],
 ];
 
+/** A row of the list of queued jobs. */
+const JOB = recordShape({
+	simplified: {
+		jobId: 'Job ID',
+		jobType: 'Job Type',
+		status: 'Status',
+		company: 'Company',
+		submittedBy: 'Submitted By',
+		submittedOn: 'Submitted On',
+		completedOn: 'Completed On',
+		error: 'Error',
+		outputFile: 'Output File',
+	},
+	more: {
+		inputFile: 'Input File',
+		jobTypeCode: 'Job Type Code',
+		startedOn: 'Started On',
+		statusCode: 'Status Code',
+	},
+	read: (row, zone) => ({
+		jobId: row.ID ?? null,
+		jobType: nameOf(jobTypes(), row.QueuedJobType),
+		jobTypeCode: codeOf(jobTypes(), row.QueuedJobType),
+		status: nameOf(JOB_STATUSES, row.QueuedJobStatus),
+		statusCode: codeOf(JOB_STATUSES, row.QueuedJobStatus),
+		company: row.CompanyName ?? null,
+		submittedBy: row.SubmittedBy ?? null,
+		submittedOn: isoWithOffset(row.SubmittedOn, zone),
+		startedOn: isoWithOffset(row.StartedOn, zone),
+		completedOn: isoWithOffset(row.CompletedOn, zone),
+		error: row.ErrorMessage || null,
+		inputFile: row.InputFile ?? null,
+		outputFile: row.OutputFile ?? null,
+	}),
+});
+
 /** Queued jobs: imports, exports, pick lists. */
 export const JOBS: RecordKind = {
 	plural: 'jobs',
@@ -33,20 +68,5 @@ export const JOBS: RecordKind = {
 	rowFields: { jobTypes: 'QueuedJobType' },
 	stamps: ['SubmittedOn'],
 	statuses: JOB_STATUSES.filter(([status]) => !OPEN_JOBS.includes(status)),
-	simplify(row: IDataObject, zone: string): IDataObject {
-		const date = (value: unknown) => isoWithOffset(value, zone);
-		return {
-			jobId: row.ID ?? null,
-			...nameAndCode('jobType', jobTypes(), row.QueuedJobType),
-			...nameAndCode('status', JOB_STATUSES, row.QueuedJobStatus),
-			company: row.CompanyName ?? null,
-			submittedBy: row.SubmittedBy ?? null,
-			submittedOn: date(row.SubmittedOn),
-			startedOn: date(row.StartedOn),
-			completedOn: date(row.CompletedOn),
-			error: row.ErrorMessage || null,
-			inputFile: row.InputFile ?? null,
-			outputFile: row.OutputFile ?? null,
-		};
-	},
+	shape: JOB,
 };

@@ -1,5 +1,5 @@
+import { ORDER } from '../../records/order';
 import { ORDER_STATUSES } from '../../records/orderCodes';
-import { simplifyOrder } from '../../records/simplifyOrder';
 import { type DatedRecord, listFilter } from './record';
 
 export const ORDERS: DatedRecord = {
@@ -37,5 +37,5 @@ export const ORDERS: DatedRecord = {
 		{ name: 'Shipping Status', value: 'ShippingStatus' },
 		{ name: 'Tracking Number', value: 'TrackingNumber' },
 	],
-	simplify: simplifyOrder,
+	shape: ORDER,
 };

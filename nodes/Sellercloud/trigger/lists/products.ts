@@ -1,5 +1,5 @@
 import type { Query } from '../../client/types';
-import { simplifyProduct } from '../../records/simplifyProduct';
+import { PRODUCT } from '../../records/product';
 import type { Filters } from '../filters';
 import { type DatedRecord, listFilter, type RecordKind } from './record';
 
@@ -30,7 +30,7 @@ export const PRODUCTS: DatedRecord = {
 		{ name: 'Site Price', value: 'SitePrice' },
 		{ name: 'UPC', value: 'UPC' },
 	],
-	simplify: simplifyProduct,
+	shape: PRODUCT,
 };
 
 /** The same products with their stock. */
@@ -40,5 +40,5 @@ export const INVENTORY: RecordKind = {
 	serverFilters,
 	rowFields: { companies: 'CompanyID' },
 	stamps: ['LastAggregateDate', 'LastModifiedDate'],
-	simplify: simplifyProduct,
+	shape: PRODUCT,
 };

@@ -1,6 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Query } from '../../client/types';
 import type { Names } from '../../records/codes';
+import type { RecordShape } from '../../records/recordShape';
 import type { Filters, ListFilter } from '../filters';
 
 /** A kind of record, and how its list is read. */
@@ -25,8 +25,7 @@ export interface RecordKind {
 	statuses?: Names;
 	/** Fields that the user may choose under Only When These Fields Change. */
 	fields?: ReadonlyArray<{ name: string; value: string }>;
-	/** The row with names beside codes, and with dates that have the account's offset. */
-	simplify(row: IDataObject, zone: string): IDataObject;
+	shape: RecordShape;
 }
 
 /** A kind of record whose list can be filtered by the last update and shows it. */

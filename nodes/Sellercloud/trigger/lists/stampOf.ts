@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { parseAccountTime, readWrittenTime, type AccountTime } from '../../client/accountTime';
+import {
+	readWrittenTime,
+	toAccountTime,
+	type AccountTime,
+	type WrittenTime,
+} from '../../client/accountTime';
 import type { RecordKind } from './record';
 
 /** When a row was last updated, or an earlier time where the row does not say it. */
@@ -8,11 +13,20 @@ export function stampOf(
 	row: IDataObject,
 	zone: string,
 ): AccountTime | undefined {
-	const { fallbacks = [] } = record;
-	const field = [stampFieldOf(record, row), ...fallbacks].find(
-		(one) => one !== undefined && readWrittenTime(row[one]) !== undefined,
-	);
-	return field === undefined ? undefined : parseAccountTime(row[field], zone);
+	const written = writtenStampOf(record, row);
+	return written && toAccountTime(written, zone);
+}
+
+/** The same as the row writes it. */
+export function writtenStampOf(
+	{ stamps, fallbacks = [] }: RecordKind,
+	row: IDataObject,
+): WrittenTime | undefined {
+	for (const field of [...stamps, ...fallbacks]) {
+		const written = readWrittenTime(row[field]);
+		if (written) return written;
+	}
+	return undefined;
 }
 
 /** The field that says when a row was last updated, if there is one. */

@@ -1,5 +1,6 @@
 import type { ClassifiedRow } from '../cursor/classify';
 import type { Cursor } from '../cursor/cursor';
+import { History } from '../cursor/history';
 
 /** The orders in the queue, and the clock of Sellercloud when they were read. */
 export interface Waiting {
@@ -20,14 +21,15 @@ export function pickDue(
 	repeatAfter: number,
 ): { cursor: Cursor; due: ClassifiedRow[] } {
 	const due: ClassifiedRow[] = [];
-	const remembered = new Map(isWhole ? [] : cursor.remembered);
+	const known = cursor.remembered.entries();
+	const remembered = new Map(isWhole ? [] : known);
 	for (const row of rows) {
-		const [deliveredAt] = cursor.remembered.get(row.id) ?? [];
+		const [deliveredAt] = known.get(row.id) ?? [];
 		const isDue = row.matches && (deliveredAt === undefined || at - deliveredAt >= repeatAfter);
 		if (isDue && !due.some(({ id }) => id === row.id)) due.push(row);
 		if (isDue || deliveredAt !== undefined) {
 			remembered.set(row.id, [isDue ? at : (deliveredAt ?? at), '']);
 		}
 	}
-	return { cursor: { ...cursor, remembered }, due };
+	return { cursor: { ...cursor, remembered: History.of(remembered) }, due };
 }

@@ -2,11 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toolFields } from '../../../execution/agent/agentTool';
 import { optionFields } from '../../../execution/optionFields';
 import { callEndpointFields, obsoleteField } from './callEndpointFields';
+import { toolNotice } from './notices';
 import { pagingFields } from './pagingFields';
 import { sendFields } from './sendFields';
 
 /** All fields of API Request, in the order of the form. */
 export const requestFields: INodeProperties[] = [
+	toolNotice,
 	...callEndpointFields,
 	...sendFields,
 	...pagingFields,

@@ -53,3 +53,13 @@ export const endpointNotices: INodeProperties[] = NOTICES.map(({ endpoints, noti
 		show: { resource: ['apiRequest'], operation: ['call'], endpoint: endpoints },
 	},
 }));
+
+/** The form of a new tool opens on Send, which few agents need. */
+export const toolNotice: INodeProperties = {
+	displayName:
+		'Choose the Resource and the Operation that the agent can use, for example <b>Order</b> and <b>Get Many</b>, and add one tool for each operation. To let the agent send any request, keep <b>API Request</b> and let the model define the path.',
+	name: 'toolNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { '@tool': [true], resource: ['apiRequest'] } },
+};

@@ -1,20 +1,32 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-type Show = NonNullable<IDisplayOptions['show']>;
+/** An endpoint that may be a list: a GET, with or without its method, or an expression. */
+const MAY_BE_A_LIST = ['GET ', '/', '='].map((startsWith) => ({ _cnd: { startsWith } }));
 
-/** A GET endpoint whose path does not end with an ID may be a list, and so may an expression. */
-const MAY_BE_A_LIST = { _cnd: { regex: '^=|^(GET )?[^ ]*[^} ]$' } };
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789';
+
+/**
+ * A path that ends with an ID, such as `{id}`. An expression ends with `}}`, so the letter is needed. A regular expression
+ * would be shorter, but n8n stops it after 250 ms of real time, and with it the workflow, on a server that is busy.
+ */
+const ENDS_WITH_ID = [...LETTERS].map((letter) => ({ _cnd: { endsWith: `${letter}}` } }));
 
 /** Return All and Limit. The page size of Sellercloud is 10 rows by default and 50 at most. */
 export const pagingFields: INodeProperties[] = [
 	...returnAllOrLimit(
 		{ operation: ['send'], method: ['GET'] },
-		'Ignored when the query parameters include a page number or page size',
+		{ hint: 'Ignored when the query parameters include a page number or page size' },
 	),
-	...returnAllOrLimit({ operation: ['call'], endpoint: [MAY_BE_A_LIST] }),
+	...returnAllOrLimit(
+		{ operation: ['call'], endpoint: MAY_BE_A_LIST },
+		{ hide: { endpoint: ENDS_WITH_ID } },
+	),
 ];
 
-function returnAllOrLimit(where: Show, hint?: string): INodeProperties[] {
+function returnAllOrLimit(
+	where: NonNullable<IDisplayOptions['show']>,
+	{ hide, hint }: Pick<IDisplayOptions, 'hide'> & { hint?: string },
+): INodeProperties[] {
 	const show = { resource: ['apiRequest'], ...where };
 	return [
 		{
@@ -22,7 +34,7 @@ function returnAllOrLimit(where: Show, hint?: string): INodeProperties[] {
 			name: 'returnAll',
 			type: 'boolean',
 			default: false,
-			displayOptions: { show },
+			displayOptions: { show, hide },
 			description: 'Whether to return all results or only up to a given limit',
 		},
 		{
@@ -31,7 +43,7 @@ function returnAllOrLimit(where: Show, hint?: string): INodeProperties[] {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 50,
-			displayOptions: { show: { ...show, returnAll: [false] } },
+			displayOptions: { show: { ...show, returnAll: [false] }, hide },
 			description: 'Max number of results to return',
 			...(hint !== undefined && { hint }),
 		},

@@ -1,0 +1,74 @@
+import { type DateDisagreement, MOST_HOURS_EARLIER } from './checkDateFilter';
+
+/** Sentences about a disagreement. They name no row, so they may be shown anywhere. */
+export interface DateWords {
+	/** What the list did. */
+	found: string;
+	/** What that means for events. */
+	meaning: string;
+	whatToDo: string;
+}
+
+/** What the sentences call a list. */
+export interface ListNames {
+	/** `orders` */
+	plural: string;
+	/** The filter for the start of last updates: `model.lastUpdatedFrom`. */
+	filter: string;
+	/** The time zone that dates with a label are converted to, an IANA name. */
+	zone: string;
+}
+
+const MISSED = 'Updates would be missed, so triggers by last update fail instead.';
+
+/** What the trigger's error and Account > Check both say where rows and the filter of a list do not agree. */
+export function dateWords(
+	verdict: DateDisagreement,
+	{ plural, filter, zone }: ListNames,
+): DateWords {
+	const notFound = `The latest row in the list of ${plural} is not found by its own last update`;
+	const converted = `Dates are converted to ${zone}, which makes them later than the filter expects.`;
+	switch (verdict.kind) {
+		case 'unclear':
+			return {
+				found: `The latest rows in the list of ${plural} do not show whether they and the filter ${filter} agree.`,
+				meaning:
+					'There are too few of them, or too many with the same date. Triggers start, and look again at each poll.',
+				whatToDo: `Run this check again after some ${plural} have been updated.`,
+			};
+		case 'ignored':
+			return {
+				found: `Sellercloud ignores the filter ${filter} and returns old ${plural}.`,
+				meaning: 'Triggers by last update need this filter, so they fail.',
+				whatToDo:
+					'Use an event that compares records, such as one for a saved view, or ask Sellercloud to update your server.',
+			};
+		case 'labelWrong':
+			return {
+				found: `${notFound}, unless the time zone that its date names is left out.`,
+				meaning: `${MISSED} ${converted}`,
+				whatToDo: `Set Time Zone in the credential to UTC if ${zone} is the time zone of your account: dates are then read as they are written. If it is not, set Time Zone to that of the account.`,
+			};
+		case 'labelOther':
+			return {
+				found: `${notFound}, with or without the time zone that its date names.`,
+				meaning: `${MISSED} ${converted}`,
+				whatToDo: `Set Time Zone in the credential to the time zone of your account. If ${zone} is that already, ask Sellercloud for the cause, and use an event that compares records until then.`,
+			};
+		case 'late':
+			return {
+				found: `${notFound}, ${earlierWords(verdict.hours, filter)}.`,
+				meaning: `${MISSED} Rows and the filter use different clocks.`,
+				whatToDo:
+					'Dates of rows name no time zone and are compared as they are written, so no setting of this node can correct that. Ask Sellercloud for the cause, and use an event that compares records until then.',
+			};
+	}
+}
+
+function earlierWords(hours: number | undefined, filter: string): string {
+	if (hours === undefined) {
+		return `even if the filter ${filter} starts ${MOST_HOURS_EARLIER} hours earlier`;
+	}
+	const time = hours === 1 ? '1 hour' : `${hours} hours`;
+	return `unless the filter ${filter} starts up to ${time} earlier`;
+}
