@@ -21,6 +21,8 @@ export interface SandboxServer {
 	newAccount(): JsonObject;
 	/** Lets every call of a path take so many ms longer; `*` stands for any text. */
 	delay(path: string, ms: number): Promise<void>;
+	/** Lets every call of a path get this answer; at most 1 MB of JSON. */
+	replace(path: string, body: unknown): Promise<void>;
 	/** The API's calls since `forget`, without logins. */
 	calls(): Promise<JournalEntry[]>;
 	logins(): Promise<JournalEntry[]>;
@@ -72,6 +74,9 @@ export async function startSandboxServer(size: SandboxSize): Promise<SandboxServ
 			// After it is handled: whether a token is good is seen when the call comes
 			const fault = { kind: 'latency', ms, path, times: null, afterHandling: true };
 			await send('POST', '/faults', fault);
+		},
+		async replace(path, body) {
+			await send('POST', '/faults', { kind: 'status', code: 200, path, body, times: null });
 		},
 		calls: async () => (await journal()).filter(({ path }) => path !== LOGIN),
 		logins: async () => (await journal()).filter(({ path }) => path === LOGIN),

@@ -1,4 +1,4 @@
-import { runScript } from '../lab/childProcess';
+import { runEngineScript } from '../lab/engineScript';
 import { digNumber } from '../lab/numbers';
 import type { Measure } from '../measure';
 
@@ -36,7 +36,7 @@ export const trigger: Measure<TriggerOptions, TriggerNumbers> = {
 	async run(lab, options) {
 		const { endpoint } = await lab.sandbox({ orders: 240 });
 		const args = [JSON.stringify({ ...options, endpoint })];
-		const numbers = await runScript('bench/rows/triggerProcess.ts', { args });
+		const numbers = await runEngineScript('bench/rows/triggerProcess.ts', args);
 		const take = (name: keyof TriggerNumbers) => digNumber(numbers, name);
 		return {
 			quiet: take('quiet'),

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import { loadCursor, saveCursor } from '../../nodes/Sellercloud/trigger/cursor/cursorCodec';
+import { History } from '../../nodes/Sellercloud/trigger/cursor/history';
 import { startSandbox, SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox } from '../../sandbox';
 import { isObject } from '../../scripts/n8n/json';
 import { activate } from '../../test/support/core/poll';
@@ -71,12 +72,12 @@ function remembering(stored: string, orders: number): string {
 	const widened = (value: unknown): unknown => {
 		const cursor = loadCursor(value);
 		if (cursor) {
-			const remembered = new Map(cursor.remembered);
+			const remembered = new Map(cursor.remembered.entries());
 			for (let index = 0; index < orders - ROOM; index++) {
 				const age = BEGINNING - (BEGINNING % DAY) - Math.floor((index / orders) * 300) * DAY;
 				remembered.set(String(2_000_000 - index), [age, String(index % 7 === 0 ? 2 : 3)]);
 			}
-			return saveCursor({ ...cursor, remembered });
+			return saveCursor({ ...cursor, remembered: History.of(remembered) });
 		}
 		if (!isObject(value)) return value;
 		return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, widened(one)]));
