@@ -47,7 +47,7 @@ function pageOf(results: readonly Result[], size: Size): string {
 		summary(results),
 		'## How it is measured',
 		"The package is packed and installed in a real n8n, and so are the peers: n8n's HTTP Request node with its own pagination and batching, and a loop of a few lines over n8n's request helper. All of them work with the same local Sellercloud (the [sandbox](sandbox.md)), which runs in a process of its own, so that its CPU time is not counted. A loop in Node.js over fetch shows what is possible without n8n.",
-		'HTTP Request uses the credential of this package. Where it is named, it also uses a plain expirable credential, as n8n documents it: a token that is requested again after a 401. There is no client for Sellercloud on npm that could be compared.',
+		'HTTP Request uses the credential of this package. Where it is named, it also uses a plain expirable credential, as n8n documents it: a token that is requested again after a 401. There is no client for Sellercloud on npm that could be compared; those on PyPI are for Python and cannot run in n8n.',
 		'Runs of the peers alternate. The workflows start with a webhook, and n8n saves nothing of them.',
 		machine().join('\n'),
 		sizes(size),

@@ -25,7 +25,7 @@ export function summary(results: readonly Result[]): string {
 	const lines = results.flatMap(({ title, report }) =>
 		(report?.goals ?? []).map((goal) => {
 			const link = `[${title}](#${anchorOf(title)})`;
-			return `| ${link} | ${numberOf(goal.value)} ${goal.text} | ${limitOf(goal)} | ${isMet(goal) ? 'met' : 'missed'} |`;
+			return `| ${link} | ${measuredOf(goal)} | ${limitOf(goal)} | ${isMet(goal) ? 'met' : 'missed'} |`;
 		}),
 	);
 	return ['| Row | Measured | Goal | |', '|---|---|---|---|', ...lines].join('\n');
@@ -46,10 +46,13 @@ function figureTable(figures: Report['figures']): string {
 }
 
 function goalLine(goal: Goal): string {
-	const line = `${numberOf(goal.value)} ${goal.text}. The goal is ${limitOf(goal)}`;
+	const line = `${measuredOf(goal)}. The goal is ${limitOf(goal)}`;
 	if (isMet(goal)) return `${line}: met.`;
 	return `${line}: **missed**.${goal.cause === undefined ? '' : ` ${goal.cause}`}`;
 }
+
+const measuredOf = ({ value, unit, text }: Goal): string =>
+	[numberOf(value), unit, text].filter((part) => part !== undefined).join(' ');
 
 function limitOf({ limit, unit = '' }: Goal): string {
 	const [word, value] =
