@@ -13,7 +13,7 @@ export interface JournalEntry {
 	body: string;
 	/** Undefined while the call is under way, and when it was cut off without an answer. */
 	status?: number;
-	/** When the answer was ready, ms since the epoch. */
+	/** When the whole answer had been sent, ms since the epoch. */
 	answeredAt?: number;
 	/** The user, where the call tells it. */
 	user?: string;
