@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { packPackage } from '../scripts/n8n/package';
+import { runUntilStopped } from '../scripts/start/shutdown';
 import { openLab } from './lab/lab';
 import type { Result, Size } from './measure';
 import { writePages } from './report/pages';
@@ -36,7 +37,9 @@ function chosenRows() {
 	return positionals.length > 0 ? rows.filter(({ id }) => positionals.includes(id)) : rows;
 }
 
-async function measureAll(tarball: string): Promise<Result[]> {
+type OnStop = (clean: () => Promise<void>) => void;
+
+async function measureAll(tarball: string, onStop: OnStop): Promise<Result[]> {
 	const results: Result[] = [];
 	for (const { id, title, measure } of chosenRows()) {
 		const begun = Date.now();
@@ -44,6 +47,7 @@ async function measureAll(tarball: string): Promise<Result[]> {
 		const say = (line: string) => console.log(`${String(seconds()).padStart(5)} s  ${line}`);
 		console.log(`${id}: ${title}`);
 		const lab = openLab(tarball, say);
+		onStop(async () => await lab.close());
 		try {
 			const report = await measure(lab, size);
 			const result = { id, title, report, seconds: seconds() };
@@ -53,7 +57,6 @@ async function measureAll(tarball: string): Promise<Result[]> {
 			const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			results.push({ id, title, failure, seconds: seconds() });
 			console.error(failure);
-			process.exitCode = 1;
 		} finally {
 			await lab.close();
 		}
@@ -62,18 +65,13 @@ async function measureAll(tarball: string): Promise<Result[]> {
 	return results;
 }
 
-async function run(): Promise<void> {
+runUntilStopped(async (onStop) => {
 	const folder = await mkdtemp(join(tmpdir(), 'sellercloud-bench-'));
-	try {
-		const results = await measureAll(await packPackage({ into: folder }));
-		const isWhole = positionals.length === 0 && size !== 'quick';
-		if (isWhole) console.log(`Written: ${await writePages(results, size)}`);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-}
-
-run().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
+	const clean = async () => await rm(folder, { recursive: true, force: true });
+	onStop(clean);
+	const results = await measureAll(await packPackage({ into: folder }), onStop);
+	const isWhole = positionals.length === 0 && size !== 'quick';
+	if (isWhole) console.log(`Written: ${await writePages(results, size)}`);
+	await clean();
+	process.exit(results.some(({ failure }) => failure !== undefined) ? 1 : 0);
 });

@@ -18,15 +18,21 @@ export interface Lab {
 
 export function openLab(tarball: string, say: (line: string) => void): Lab {
 	const ends: Array<() => Promise<void>> = [];
-	const kept = <Server extends { close(): Promise<void> }>(server: Server): Server => {
-		ends.push(async () => await server.close());
-		return server;
+	// What is still starting when the lab closes ends, too
+	const kept = async <Server extends { close(): Promise<void> }>(
+		starting: Promise<Server>,
+	): Promise<Server> => {
+		ends.push(async () => {
+			const server = await starting.catch(() => undefined);
+			await server?.close();
+		});
+		return await starting;
 	};
 	return {
 		tarball,
 		say,
-		n8n: async (env) => kept(await startN8nServer(tarball, env)),
-		sandbox: async (size = {}) => kept(await startSandboxServer(size)),
+		n8n: async (env) => await kept(startN8nServer(tarball, env)),
+		sandbox: async (size = {}) => await kept(startSandboxServer(size)),
 		onClose: (end) => void ends.push(end),
 		async close() {
 			await Promise.all(ends.splice(0).map(async (end) => await end()));
