@@ -9,7 +9,7 @@ export interface Figure {
 	name: string;
 	value: number | string;
 	unit?: string;
-	/** How many times as much, or as little, as what it is compared with. */
+	/** How many times as much, or as little, as what `against` in the report names. */
 	ratio?: number;
 }
 
@@ -36,6 +36,8 @@ export interface Report {
 	/** What was measured and how much of it. */
 	method: string;
 	figures: Figure[];
+	/** What the ratios of the figures compare with. */
+	against?: string;
 	goals: Goal[];
 	plots?: Plot[];
 }

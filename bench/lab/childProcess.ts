@@ -13,7 +13,7 @@ export interface ScriptOptions {
 	env?: NodeJS.ProcessEnv;
 }
 
-/** Starts a TypeScript file of this project as a process of its own, which ends with this one at the latest. */
+/** Starts a file of this project, TypeScript by default, as a process of its own that ends with this one at the latest. */
 export function startScript(
 	file: string,
 	{ args = [], node = process.execPath, env = {} }: ScriptOptions = {},

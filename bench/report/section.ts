@@ -8,13 +8,13 @@ export function section({ id, title, report, failure }: Result): string {
 	const heading = `## ${title}`;
 	const command = `\`npm run bench -- ${id}\``;
 	if (!report) return [heading, `Not measured: ${firstLine(failure)}`, command].join('\n\n');
-	const { method, figures, goals, plots = [] } = report;
+	const { method, goals, plots = [] } = report;
 	const pictures = plots.map(({ name, alt }) => `![${alt}](${PLOTS}/${name}.svg)`);
 	return [
 		heading,
 		method,
 		...pictures,
-		figureTable(figures),
+		figureTable(report),
 		goals.map((goal) => `- ${goalLine(goal)}`).join('\n'),
 		`Repeat this row with ${command}.`,
 	].join('\n\n');
@@ -31,18 +31,14 @@ export function summary(results: readonly Result[]): string {
 	return ['| Row | Measured | Goal | |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-function figureTable(figures: Report['figures']): string {
-	const hasRatio = figures.some(({ ratio }) => ratio !== undefined);
+function figureTable({ figures, against }: Report): string {
 	const row = ({ name, value, unit, ratio }: Figure) => {
 		const cells = [name, [value, unit].filter((part) => part !== undefined).join(' ')];
-		if (hasRatio) cells.push(ratio === undefined ? '' : numberOf(ratio));
+		if (against !== undefined) cells.push(ratio === undefined ? '' : numberOf(ratio));
 		return `| ${cells.join(' | ')} |`;
 	};
-	return [
-		`| | |${hasRatio ? ' Ratio |' : ''}`,
-		`|---|---|${hasRatio ? '---|' : ''}`,
-		...figures.map(row),
-	].join('\n');
+	const ratios = against === undefined ? ['', ''] : [` Against ${against} |`, '---|'];
+	return [`| | |${ratios[0]}`, `|---|---|${ratios[1]}`, ...figures.map(row)].join('\n');
 }
 
 function goalLine(goal: Goal): string {

@@ -70,6 +70,7 @@ export const bulkWrites: Measure<BulkWritesOptions, BulkWritesNumbers> = {
 		const inLoop = oneByOne * changes;
 		return {
 			method: `The status of ${changes} orders is set, at ${latency} ms a call. HTTP Request sends one call an item: all at once, as it does unless it is told otherwise, or one after another in a loop, whose time is taken from ${looped} items.`,
+			against: 'the Sellercloud node',
 			figures: [
 				{ name: 'Calls of the Sellercloud node, Order > Update Status', value: own.calls },
 				{ name: 'Calls of HTTP Request', value: http.calls },

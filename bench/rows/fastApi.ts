@@ -81,6 +81,7 @@ export const fastApi: Measure<FastApiOptions, FastApiNumbers> = {
 		});
 		return {
 			method: `${rows} rows in pages of ${PAGE}, ${latency} ms a page; the median of ${rounds} runs each.`,
+			against: 'the Sellercloud node',
 			figures: [
 				line('Sellercloud node, Return All', ours),
 				line('HTTP Request with its pagination and Split Out', http),

@@ -117,6 +117,7 @@ export const heldRows: Measure<HeldRowsOptions, HeldRowsNumbers> = {
 		});
 		return {
 			method: `${rows} products; for HTTP Request, which reads one page after another, ${httpRows}. The most resident memory (VmHWM) of an n8n process that has just started. The Code node's own process is not counted.`,
+			against: 'the Code node, or HTTP Request',
 			figures: [
 				line(`Sellercloud node, ${rows} rows`, ours, code),
 				line(`Code node that makes the same items, ${rows} rows`, code, code),

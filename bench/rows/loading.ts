@@ -42,9 +42,12 @@ export const loading: Measure<LoadingOptions, LoadingNumbers> = {
 		const timeOf = async (files: readonly string[]) => {
 			const { node } = installed;
 			// n8n lets community packages find its n8n-workflow in this way
-			const env = { NODE_PATH: [join(root, 'node_modules'), modules].join(delimiter) };
+			const env = {
+				NODE_OPTIONS: '',
+				NODE_PATH: [join(root, 'node_modules'), modules].join(delimiter),
+			};
 			const args = [root, ...files];
-			return digNumber(await runScript('bench/rows/loadingProcess.ts', { node, args, env }), 'ms');
+			return digNumber(await runScript('bench/rows/loadingProcess.cjs', { node, args, env }), 'ms');
 		};
 		const ours = join(userFolder, '.n8n/nodes/node_modules/n8n-nodes-sellercloud/dist');
 		const http = join(modules, 'n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js');

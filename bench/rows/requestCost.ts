@@ -87,6 +87,7 @@ export const requestCost: Measure<RequestCostOptions, RequestCostNumbers> = {
 		});
 		return {
 			method: `${amount} items, one GET each, from a server that answers at once. The CPU time of the n8n process, less that of the same workflow without the node; the median of ${rounds} runs each. HTTP Request sends batches of 50. An account makes ${MOST_CALLS} calls at the most.`,
+			against: 'HTTP Request',
 			figures: [
 				line('Sellercloud node', own),
 				line('HTTP Request', http),

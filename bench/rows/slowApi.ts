@@ -68,6 +68,7 @@ export const slowApi: Measure<SlowApiOptions, SlowApiNumbers> = {
 			calls.map((at, index): [number, number] => [at, (index + 1) * PAGE]);
 		return {
 			method: `${latency / 1000} s a page of ${PAGE} rows, ${CALLS_PER_HOUR} calls an hour permitted; ${seconds} s after ${rampUp} s to get going. HTTP Request's rate is that of ${pages} pages.`,
+			against: 'HTTP Request',
 			figures: [
 				figure('Sellercloud node, Return All', ours),
 				figure('HTTP Request with its pagination', http),
