@@ -7,7 +7,7 @@ export function bars(title: string, values: Readonly<Record<string, number>>): E
 	const entries = Object.entries(values).reverse();
 	return {
 		...ANIMATED,
-		title: { text: title },
+		title: { text: title, top: 4, left: 'center' },
 		grid: { left: 200, right: 80, top: 50, bottom: 30 },
 		xAxis: { type: 'value' },
 		yAxis: { type: 'category', data: entries.map(([name]) => name) },
@@ -38,9 +38,9 @@ export function lines(
 	const names = Object.keys(points);
 	return {
 		...ANIMATED,
-		title: { text: title },
-		legend: { top: 28, data: names },
-		grid: { left: 70, right: 40, top: 70, bottom: 50 },
+		title: { text: title, top: 4, left: 'center' },
+		legend: { top: 36, data: names },
+		grid: { left: 80, right: 40, top: 76, bottom: 50 },
 		xAxis: { type, name: x, nameLocation: 'middle', nameGap: 28 },
 		yAxis: { type, name: y, nameLocation: 'middle', nameGap: 50 },
 		series: Object.entries(points).map(([name, data]) => ({
