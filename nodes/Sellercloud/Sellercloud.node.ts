@@ -21,7 +21,7 @@ export class Sellercloud implements INodeType {
 		version: 1,
 		// "Order: Get Many", or the request of API Request
 		subtitle:
-			'={{ $parameter["resource"] !== "apiRequest" ? $parameter["resource"].charAt(0).toUpperCase() + $parameter["resource"].slice(1) + ": " + ({ getAll: "Get Many", upsert: "Create or Update" }[$parameter["operation"]] || $parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1).replace(/[A-Z]/g, " $&")) : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}',
+			'={{ $parameter["resource"] !== "apiRequest" ? $parameter["resource"].charAt(0).toUpperCase() + $parameter["resource"].slice(1).replace(/[A-Z]/g, " $&") + ": " + ({ getAll: "Get Many", upsert: "Create or Update" }[$parameter["operation"]] || $parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1).replace(/[A-Z]/g, " $&")) : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}',
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { accountOperations } from './account';
 import { cancellableSleep } from './client/cancellation';
 import { mapInOrder } from './client/mapInOrder';
+import { ReadLane } from './client/readLane';
 import { errorForAgent, itemForAgent } from './execution/agent/agentOutput';
 import {
 	limitedForAgent,
@@ -25,6 +26,9 @@ import { findOperation } from './interpreter/findOperation';
 import { prepareItems } from './interpreter/prepareItems';
 import { resources } from './resources';
 import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
+
+/** Lists that are read at the same time, each with several calls, if the user does not choose a number. */
+const LISTS_AT_ONCE = 4;
 
 /**
  * Runs the operation for every item and links each output item to its input item.
@@ -103,29 +107,34 @@ async function runAll(
 	goOn: boolean,
 ): Promise<Array<INodeExecutionData[] | NodeError>> {
 	const { concurrency, batchSize, batchInterval } = readPace(context);
+	const lane = new ReadLane(concurrency);
+	const hasLists = prepared.some((item) => !isNodeError(item) && item.paging);
+	const atOnce = () =>
+		Math.min(lane.width, hasLists && concurrency === undefined ? LISTS_AT_ONCE : lane.most);
 	const signal = context.getExecutionCancelSignal();
 	const notes = new Hints();
 	const onWait = notes.addWait.bind(notes);
 	const runItem = async (item: ItemRequest, itemIndex: number) => {
-		const options = { itemIndex, signal, parallelReads: concurrency, onWait };
-		const { items, total, pages } = item.execute
+		const options = { itemIndex, signal, lane, onWait };
+		const { items, total, pages, note } = item.execute
 			? await item.execute(item, options)
 			: await run(context, item, options);
 		notes.addPages(pages > 1 ? pages : 0);
 		if (item.paging && item.paging.limit === undefined) notes.addMissing(total - items.length);
 		const hint = total === 0 ? companyHint(item.request) : undefined;
 		if (hint !== undefined) notes.addEmptyList(hint);
+		if (note !== undefined) notes.addNote(note);
 		const selected = applySelection(items, item.response.selection);
 		if (!isTool(context)) return selected;
 		const hides = hidesCustomerData(context, itemIndex);
-		return [itemForAgent(selected, total, hides, itemIndex, hint)];
+		return [itemForAgent(selected, total, hides, itemIndex, note ?? hint)];
 	};
 	const results: Array<INodeExecutionData[] | NodeError> = [];
 	for (let first = 0; first < prepared.length; first += batchSize) {
 		if (first > 0) await cancellableSleep(batchInterval, signal);
 		const batch = await mapInOrder(
 			prepared.slice(first, first + batchSize),
-			reads ? concurrency : 1,
+			reads ? atOnce : 1,
 			async (item, index) =>
 				isNodeError(item)
 					? item

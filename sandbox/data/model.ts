@@ -169,6 +169,20 @@ export interface ImportJob {
 	companyId?: number;
 	/** On hold: not begun, and not to be until somebody lets it. */
 	isHeld?: boolean;
+	/** How it ends, if not by its failures: cancelled or aborted. */
+	endStatus?: number;
+	/** From when on it can be read by its ID; at once if left out. */
+	readableFrom?: number;
+	/** What it makes; a summary if left out. */
+	output?: OrderDocument;
+	/** Lines besides those of its failures. */
+	log?: JobLogLine[];
+}
+
+export interface JobLogLine {
+	time: number;
+	isError: boolean;
+	message: string;
 }
 
 /** A file that somebody attached to an order. */

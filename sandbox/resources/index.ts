@@ -5,6 +5,7 @@ import { customers } from './customers';
 import { diagnostics } from './diagnostics';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
+import { inventoryTemplate } from './inventory/template';
 import { manualReserves } from './inventory/reserves';
 import { skuTransfers } from './inventory/transfers';
 import { inventoryReads } from './inventory/read';
@@ -26,15 +27,19 @@ import { orderShipping } from './orders/shipping';
 import { catalog } from './products/catalog';
 import { advancedInfo } from './products/advancedInfo';
 import { productColumns } from './products/customColumns';
+import { productExports } from './products/exports';
 import { productImages } from './products/images';
 import { imageImport } from './products/imports';
 import { productPrices } from './products/prices';
 import { productCreation } from './products/create';
 import { purchaseOrders } from './purchaseOrders';
 import { queuedJobList } from './queuedJobList';
+import { queuedJobLogs } from './queuedJobLogs';
 import { queuedJobs } from './queuedJobs';
 import { rmas } from './rmas';
 import { savedViews } from './savedViews';
+import { scheduledTasks } from './scheduledTasks';
+import { settings } from './settings';
 import { vendors } from './vendors';
 import { warehouses } from './warehouses';
 
@@ -49,6 +54,7 @@ export const operations: readonly Operation[] = [
 	...inventoryReads,
 	...inventoryChanges,
 	inventoryImport,
+	inventoryTemplate,
 	...manualReserves,
 	skuTransfers,
 	...orderReads,
@@ -68,14 +74,18 @@ export const operations: readonly Operation[] = [
 	...orderNotes,
 	...productColumns,
 	productCreation,
+	...productExports,
 	...purchaseOrders,
 	...productImages,
 	imageImport,
 	...productPrices,
 	...queuedJobs,
 	queuedJobList,
+	queuedJobLogs,
 	...rmas,
 	...savedViews,
+	scheduledTasks,
+	...settings,
 	vendors,
 	...warehouses,
 ];

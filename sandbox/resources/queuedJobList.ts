@@ -6,7 +6,7 @@ import { JOB_STATUS } from '../data/enums';
 import type { ImportJob } from '../data/model';
 import { JOB_PRIORITY, JOB_TYPE } from '../data/purchasingEnums';
 import { formatTenantTime, SECOND } from '../time';
-import { statusOf, typeOf } from './queuedJobs';
+import { outputFileOf, statusOf, typeOf } from './queuedJobs';
 
 // Source: Swagger 2022, QueuedJobs; article get-all-queued-jobs
 
@@ -38,7 +38,7 @@ const row = shape<ImportJob>('SellerCloud.Delta.Models.ManageEntity.Concrete.Que
 	UserID: [integer.schema, () => 11],
 	SubmittedBy: [text.schema, ({ submittedBy }) => submittedBy],
 	InputFile: [text.schema, ({ fileName }) => fileName],
-	OutputFile: [text.schema, () => null],
+	OutputFile: [text.schema, (job, { now }) => outputFileOf(job, now())],
 	RelatedTaskID: [integer.schema, () => null],
 });
 

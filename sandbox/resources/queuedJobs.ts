@@ -41,6 +41,7 @@ export function statusOf(job: ImportJob, now: number): number {
 	if (job.isHeld) return 6;
 	if (now < submittedOn + (completesOn - submittedOn) / 4) return 0;
 	if (now < completesOn) return 1;
+	if (job.endStatus !== undefined) return job.endStatus;
 	if (failures.length === 0) return 3;
 	return failures.length < total ? 5 : 4;
 }
@@ -79,9 +80,13 @@ const whenDone =
 	(job: ImportJob, { now }: { now(): number }) =>
 		job.completesOn <= now() ? value(job) : 0;
 
+/** The name of the file that a finished job has made. */
+export const outputFileOf = ({ output, completesOn }: ImportJob, now: number): string | null =>
+	output && completesOn <= now ? output.fileName : null;
+
 const detail = shape<ImportJob>('CoreWebAdmin.Delta.DetailsEntity.Models.QueuedJob.QueuedJobDto', {
 	Basic: nested(basic, (job) => job),
-	OutputFile: [text.schema, () => null],
+	OutputFile: [text.schema, (job, { now }) => outputFileOf(job, now())],
 	InputFile: [text.schema, ({ fileName }) => fileName],
 	TotalRecords: [integer.schema, ({ total }) => total],
 	TotalProcessed: [integer.schema, whenDone(({ total }) => total)],
@@ -90,16 +95,18 @@ const detail = shape<ImportJob>('CoreWebAdmin.Delta.DetailsEntity.Models.QueuedJ
 	PickListID: [integer.schema, () => null],
 });
 
-const noRecord = (job: number) => `Could not find or load record with ID ${job}`;
+export const noRecord = (job: number) => `Could not find or load record with ID ${job}`;
 
 const jobId = requiredQuery('id', integer, 'ID of the queued job');
 
 const file = shape<ImportJob>('SellerCloud.Delta.Client.Api.Models.Response.FileResponse', {
-	FileName: [text.schema, ({ fileName }) => fileName],
+	FileName: [text.schema, ({ fileName, output }) => output?.fileName ?? fileName],
 	Content: [
 		text.schema,
-		({ total, failures }) =>
-			Buffer.from(`Rows,Failures\r\n${total},${failures.length}\r\n`).toString('base64'),
+		({ output, total, failures }) =>
+			(output?.content ?? Buffer.from(`Rows,Failures\r\n${total},${failures.length}\r\n`)).toString(
+				'base64',
+			),
 	],
 });
 
@@ -115,7 +122,9 @@ export const queuedJobs = [
 		handle({ args, world }) {
 			const job = world.data.jobs.get(args.require(id));
 			// As two public clients report of the live API: status 500 for a job that is not there (yet, or any more)
-			if (!job) throw refuseWithErrorMessage(noRecord(args.require(id)));
+			if (!job || (job.readableFrom ?? 0) > world.now()) {
+				throw refuseWithErrorMessage(noRecord(args.require(id)));
+			}
 			return detail.of(job, world);
 		},
 	}),

@@ -100,11 +100,24 @@ export const listAssumptions: readonly Assumption[] = [
 		known:
 			'Seen live: status 500, "Could not find or load record with ID ...". This also happens for a job that was just queued.',
 		confidence: 'seen live',
-		assumed: 'This answer means that the job is gone.',
-		usedBy: 'Sellercloud Trigger > Job Finished',
+		assumed:
+			'This answer means that the job is gone, unless someone waits for it: then it may still appear for 30 seconds.',
+		usedBy: 'Sellercloud Trigger > Job Finished; Queued Job > Wait; operations that queue a job',
 		otherwise: 'The poll fails with the message as it is, and the next one tries again.',
 		outcome: 'fails loudly',
 		checkedBy: { notChecked: 'The check can’t know the ID of a job that does not exist.' },
+	},
+	{
+		title: 'Carriers and shipping services: form of the lists',
+		known:
+			'The articles mention names and keys. For package types, an article shows rows of `Key` and `Value`.',
+		confidence: 'documented in part',
+		assumed: 'Carriers and shipping services have rows of the same form.',
+		usedBy: 'Setting > Get Many Carriers, Get Many Shipping Services',
+		otherwise:
+			'Rows of `ID` and `Name` are read, too. Rows of any other form are an error that names their fields; set Output to Raw to read them.',
+		outcome: 'adapts',
+		checkedBy: { notChecked: 'Servers of 2022 do not have these lists.' },
 	},
 	{
 		title: 'Codes that are newer than this package',

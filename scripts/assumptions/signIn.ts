@@ -98,7 +98,7 @@ export const signInAssumptions: readonly Assumption[] = [
 			'10,800 calls an hour per user and address are documented. Status 409 with `RateLimitResetTime` was seen live. No header is documented.',
 		confidence: 'seen live',
 		assumed:
-			'Status 409 with `RateLimitResetTime` or "Too many requests", and status 429, mean that the limit is reached.',
+			'Status 409 with `RateLimitResetTime` or "Too many requests", and status 429, mean that the limit is reached. It counts the calls of an hour, and neither how many are sent within a second nor how many run at the same time.',
 		usedBy: 'Client',
 		otherwise: 'The call fails with the status and the reason that Sellercloud gives.',
 		outcome: 'fails loudly',

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { type INodeParameters, NodeHelpers } from 'n8n-workflow';
 
 import { Sellercloud } from '../../nodes/Sellercloud/Sellercloud.node';
+import { SellercloudTrigger } from '../../nodes/Sellercloud/SellercloudTrigger.node';
 import { exampleWorkflows } from '../../scripts/start/examples';
 import { dig, digObjects } from '../../scripts/n8n/json';
 
@@ -94,6 +95,17 @@ test('every example states each parameter that its Sellercloud node shows', asyn
 			expect({ name, unstated: unstated.map((one) => one.name) }).toEqual({ name, unstated: [] });
 		}
 	}
+});
+
+test('no field has a condition that is undefined, since n8n 1.x fails to read one', () => {
+	const nodes = [new Sellercloud(), new SellercloudTrigger()];
+	const conditions = nodes.flatMap(({ description }) =>
+		description.properties.flatMap(({ name, displayOptions }) =>
+			Object.entries(displayOptions ?? {}).map(([kind, values]) => ({ name, kind, values })),
+		),
+	);
+	expect(conditions.length).toBeGreaterThan(100);
+	expect(conditions.filter(({ values }) => values === undefined)).toEqual([]);
 });
 
 test.each(['purchase order', 'SKU', 'fulfillment', 'Amazon', 'seller cloud'])(

@@ -208,6 +208,7 @@ function readers() {
 	const { searchEndpoints } = built('nodes/Sellercloud/swagger/searchEndpoints.js');
 	const names = built('nodes/Sellercloud/swagger/titles.js');
 	const { fileInJson, fileAsText, fileNameAfter } = built('nodes/Sellercloud/client/base64File.js');
+	const { parseCsv, rowsOfCsv, CsvError } = built('nodes/Sellercloud/execution/files/csv.js');
 	const { Base64Decoder } = built('nodes/Sellercloud/client/base64.js');
 	const { fileNameIn, decodedBy, announcesFile } = built('nodes/Sellercloud/client/byteStream.js');
 	const { resolvePath, encodeSegment } = built('nodes/Sellercloud/client/path.js');
@@ -287,6 +288,13 @@ function readers() {
 		fileInJson: (text) => fileInJson(text, false),
 		fileAsText: (text) => fileAsText(text, false),
 		Base64Decoder: (text) => new Base64Decoder().push(text),
+		'rows of a table': (text) => {
+			try {
+				return rowsOfCsv(parseCsv(text));
+			} catch (error) {
+				if (!(error instanceof CsvError)) throw error;
+			}
+		},
 		fileNameIn: (text) => fileNameIn({ 'content-disposition': text }),
 		'fileNameIn a name': (text) =>
 			fileNameIn({ 'content-disposition': `attachment; filename="${text}"` }),

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { abortFailure } from './abortReason';
 import { CancelledError, cancellable } from './cancellation';
-import { type AbortReason, PagePlan } from './pagePlan';
-import type { NumberedPage, Page } from './pageRows';
-import { mapInOrder } from './mapInOrder';
+import { PagePlan } from './pagePlan';
+import type { Page } from './pageRows';
 import type { Failure, Outcome } from './types';
 
 export type { Page };
@@ -13,11 +13,19 @@ export interface PageRequest {
 	pageSize: number;
 }
 
+/** How many calls may be under way at the same time. */
+export interface Parallel {
+	/** Now, from 1. */
+	readonly width: number;
+	/** Ever. */
+	readonly most: number;
+}
+
 export interface PageOptions {
 	/** How many rows to read, a whole number; all rows if left out. */
 	limit?: number;
-	/** Calls at the same time, from 1. */
-	parallel: number;
+	/** Calls at the same time, from 1; a `Parallel` if that changes while the list is read. */
+	parallel: number | Parallel;
 	signal?: AbortSignal;
 }
 
@@ -27,28 +35,6 @@ export type PageOutcome =
 	| { ok: false; failure: Failure; got: number; total?: number };
 
 const CANCELLED: Failure = { kind: 'cancelled' };
-const ABORT_MESSAGES: Record<AbortReason, { message: string; description: string }> = {
-	moving: {
-		message: 'The list changed during every call, so it could not be read completely',
-		description: 'Narrow the list with filters, or run the workflow again at a quieter time.',
-	},
-	repeating: {
-		message: 'Sellercloud repeated rows, so the list could not be read completely',
-		description: 'Narrow the list with filters, or request fewer rows.',
-	},
-	withheld: {
-		message: 'Sellercloud counted rows but returned none of them',
-		description: 'Check which companies this employee can access.',
-	},
-	gap: {
-		message: 'A page in the middle of the list was empty, so the list could not be read completely',
-		description: 'Run the workflow again, or narrow the list with filters.',
-	},
-	endless: {
-		message: 'The list did not end after 20,000 pages',
-		description: 'Narrow the list with filters.',
-	},
-};
 
 /**
  * Reads all rows of a list, or up to a limit, in order and without loss even while rows are added or removed. `PagePlan`
@@ -66,40 +52,43 @@ export async function allPages(
 	fetchPage: (page: PageRequest) => Promise<Outcome<Page>>,
 	{ limit, parallel, signal }: PageOptions,
 ): Promise<PageOutcome> {
-	const plan = new PagePlan(limit, parallel);
-	const failed = (failure: Failure): PageOutcome => ({
-		ok: false,
-		failure,
-		got: Math.min(plan.found, limit ?? plan.found),
-		total: plan.calls > 0 ? plan.total : undefined,
-	});
-	/** The pages that arrived, and why some did not. */
-	const fetchPages = async (pageNumbers: number[]) => {
-		const pages: NumberedPage[] = [];
-		const fetchOne = async (pageNumber: number): Promise<Failure | undefined> => {
-			if (signal?.aborted) return CANCELLED;
-			const outcome = await fetchPage({ pageNumber, pageSize: plan.pageSize });
-			if (!outcome.ok) return outcome.failure;
-			pages.push({ pageNumber, ...outcome.value });
-			return undefined;
+	const { most } = typeof parallel === 'number' ? { most: parallel } : parallel;
+	const width = () => (typeof parallel === 'number' ? parallel : parallel.width);
+	const plan = new PagePlan(limit, most);
+	let failure: Failure | undefined = signal?.aborted ? CANCELLED : undefined;
+	const reading = new Promise<void>((resolve, reject) => {
+		let underWay = 0;
+		const goOn = () => {
+			while (!failure && !signal?.aborted && underWay < width()) {
+				const pageNumber = plan.next();
+				if (pageNumber === undefined) break;
+				if (typeof pageNumber === 'number') void fetchOne(pageNumber);
+				else failure = abortFailure(pageNumber);
+			}
+			if (underWay === 0) resolve();
 		};
-		const fetching = mapInOrder(pageNumbers, parallel, fetchOne, (failure) => !failure);
-		const failures = await cancellable(fetching, signal).catch((error: unknown) => {
-			if (error instanceof CancelledError) return [CANCELLED];
-			return Promise.reject(error);
-		});
-		return { pages: [...pages], failure: failures.find((failure) => failure !== undefined) };
-	};
-	for (;;) {
-		const pageNumbers = plan.next();
-		if (!Array.isArray(pageNumbers)) {
-			return failed({ kind: 'unusable', ...ABORT_MESSAGES[pageNumbers] });
-		}
-		if (pageNumbers.length === 0) {
-			return { ok: true, rows: plan.rows(), total: plan.total, pages: plan.calls };
-		}
-		const { pages, failure } = await fetchPages(pageNumbers);
-		plan.take(pages);
-		if (failure) return failed(failure);
-	}
+		const fetchOne = async (pageNumber: number) => {
+			underWay++;
+			try {
+				const outcome = await fetchPage({ pageNumber, pageSize: plan.pageSize });
+				if (outcome.ok) plan.take({ pageNumber, ...outcome.value });
+				else failure ??= outcome.failure;
+			} catch (error) {
+				failure ??= CANCELLED;
+				reject(error);
+			}
+			underWay--;
+			goOn();
+		};
+		goOn();
+	});
+	await cancellable(reading, signal).catch((error: unknown) => {
+		if (!(error instanceof CancelledError)) return Promise.reject(error);
+		failure = CANCELLED;
+		return undefined;
+	});
+	if (!failure) return { ok: true, rows: plan.rows(), total: plan.total, pages: plan.calls };
+	plan.settleAll();
+	const total = plan.calls > 0 ? plan.total : undefined;
+	return { ok: false, failure, got: Math.min(plan.found, limit ?? plan.found), total };
 }

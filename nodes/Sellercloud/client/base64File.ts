@@ -38,7 +38,20 @@ export function fileAsText(head: string, whole: boolean): Base64File | undefined
 	const [start = '', quote = ''] = /^\s*("?)/.exec(head) ?? [];
 	const rest = head.slice(start.length);
 	if (rest.length < ENOUGH || !startsAsBase64(rest, quote !== '', whole)) return undefined;
+	// The first cell of a table can be a word that is valid base64, too
+	if (quote !== '' && /^[^"]*"\s*[^"\s]/.test(rest)) return undefined;
+	if (quote === '' && hasUnevenLines(rest)) return undefined;
 	return { offset: start.length, quoted: quote !== '' };
+}
+
+/** Whether a text has lines that no encoder writes: those of base64 have the same length, but for the last one. */
+function hasUnevenLines(text: string): boolean {
+	const lines = text.trimEnd().split(/\r?\n/);
+	const [first = ''] = lines;
+	return (
+		lines.slice(1, -1).some(({ length }) => length !== first.length) ||
+		(lines.at(-1) ?? '').length > first.length
+	);
 }
 
 /** The file name in the text after a file, such as `,"FileName":"a.pdf"}`. */

@@ -1,34 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
+import { type AbortReason, excessOf } from './abortReason';
+import { CallOrder } from './callOrder';
+import { EmptyPages } from './emptyPages';
 import { mayBeFull, type NumberedPage, PageRows } from './pageRows';
-import { merged, reopened, type Span } from './spans';
-
-/**
- * Why a list cannot be read: it changes during every call, the server repeats rows instead of returning further ones,
- * the server returns none of the rows that it counts, a page in the middle stays empty, or the list does not end.
- */
-export type AbortReason = 'moving' | 'repeating' | 'withheld' | 'gap' | 'endless';
+import { ReadPlaces } from './readPlaces';
+import type { Span } from './spans';
 
 /** The largest page size of Sellercloud, which it applies silently to larger requests. */
 const LARGEST_PAGE = 50;
-/** Pages requested per batch for each parallel call. Without parallel calls one page is requested at a time. */
-const PAGES_PER_CALL = 4;
-/** Answers without a change for each page that is requested per batch. */
-const CALM_PER_PAGE = 4;
+/** Pages that may be requested before the answers before them are settled, for each call at the same time. */
+const AHEAD_PER_CALL = 16;
 /** Consecutive pages without new rows, not counting added rows, that show that the server repeats itself. */
 const BARREN_PAGES = 2;
-/** Calls in addition to four per page of the list before reading is aborted. */
-const MORE_CALLS = 50;
-/** The most calls for a list: enough for a million rows. */
-const MOST_CALLS = 20_000;
 
 /**
- * Decides which pages to request next, when a list is complete, and which rows it has. It does no I/O: `take` receives
- * the pages.
+ * Decides which page to request next, when a list is complete, and which rows it has. It does no I/O: `take` receives
+ * the pages, in the order in which they arrive.
  *
  * It tracks which places of the list have been read. When the total changes, the difference shows by how many places
  * rows may have moved. That many of the places are marked as unread again: at the end of what was read if the list
- * shrank, at its start if it grew. The server may have read parallel pages in any order, so they count as read only if
- * no total changed. After a change one page is requested at a time, and gradually more while the list stays the same.
+ * shrank, at its start if it grew. The server may have read parallel pages in any order, so an answer counts as read
+ * only once it is settled (see `CallOrder`). When a total changes, no page is requested until all calls have arrived. If
+ * the totals of the answers that were not settled by then differ, these pages are requested again, and half as many as
+ * before at the same time, down to one. While the list stays the same, it gradually becomes more.
  *
  * Guarantee: a row that is in the list from the first call to the last, and keeps its place among the others, is in the
  * result exactly once, provided that between two pages which the server reads one after the other rows are only added
@@ -37,8 +31,9 @@ const MOST_CALLS = 20_000;
  *
  * A total is trusted only as far as the rows confirm it. The list ends at a page that is not full once as many rows as
  * counted have arrived; otherwise (no total, a total that is too low, a full last page) at the first page that is empty
- * or has no new rows. An empty page in the middle is requested twice. If it stays empty, or the server repeats rows
- * instead of returning the others that it counts, reading is aborted.
+ * or has no new rows. An empty page in the middle is requested twice, and until the page after it has rows, no later page
+ * is requested. If it stays empty, or the server repeats rows instead of returning the others that it counts, reading is
+ * aborted.
  *
  * All this relies on IDs. A list with rows that have none, or with IDs that repeat within a page (an order's number in a
  * list of its packages), is read once, page by page, and rows that move meanwhile can be lost. Rows without an ID are
@@ -49,31 +44,25 @@ export class PagePlan {
 	readonly pageSize: number;
 	/** Answers received. */
 	calls = 0;
-	/** The range of totals in the latest answers that had one; 0 before the first. */
-	private totals = { low: 0, high: 0 };
-	private isCounted = false;
+	private readonly order = new CallOrder();
+	/** A total has changed, so nothing is requested until all calls have arrived. */
+	private isDisturbed = false;
+	private readonly places: ReadPlaces;
 	private readonly received = new PageRows();
 	/** The actual number of rows per page. */
 	private size = 0;
-	/** The places that have been read, in order, without spans that touch. */
-	private read: Span[] = [];
-	/** Answers since the last change. */
-	private calm: number;
-	/** The most rows that may have been added since the first call. */
-	private grown = 0;
-	/** Pages that were empty although they should have rows. */
-	private readonly suspects = new Set<number>();
+	private readonly empty = new EmptyPages();
 
 	/**
 	 * @param limit how many rows to read, a whole number; all rows if `undefined`
-	 * @param parallel calls at the same time, from 1
+	 * @param parallel the most calls at the same time, from 1
 	 */
 	constructor(
 		private readonly limit: number | undefined,
-		private readonly parallel: number,
+		parallel: number,
 	) {
 		this.pageSize = Math.max(Math.min(limit ?? LARGEST_PAGE, LARGEST_PAGE), 0);
-		this.calm = parallel * CALM_PER_PAGE;
+		this.places = new ReadPlaces(parallel);
 	}
 
 	/** Rows received so far, without duplicates. */
@@ -83,35 +72,39 @@ export class PagePlan {
 
 	/** Rows of the whole list, as far as known. */
 	get total(): number {
-		return Math.max(this.totals.high, this.found);
+		return Math.max(this.places.totals.high, this.found);
 	}
 
-	/** The page numbers to request next, together; an empty list when all is read. */
-	next(): number[] | AbortReason {
-		if (this.received.answers.length === 0) return this.pageSize > 0 ? [1] : [];
-		const isOver =
-			this.received.isEnded ||
-			this.received.withoutNewRows >= BARREN_PAGES + Math.ceil(this.grown / this.size);
-		const open = isOver ? [] : this.openPages();
-		const pageNumbers = open.length > 0 || isOver ? open : this.pageBeyond();
-		if (pageNumbers.length === 0) return this.problem ?? [];
-		if (this.calls >= MOST_CALLS) return 'endless';
+	/**
+	 * The number of the page to request now.
+	 *
+	 * @returns `undefined` when no page is to be requested: if no call is under way, all is read
+	 */
+	next(): number | AbortReason | undefined {
+		const page = this.isDisturbed ? undefined : this.nextPage();
+		if (page === undefined) return this.order.calls === 0 ? this.problem : undefined;
 		const rows = Math.max(this.received.answers[0]?.total ?? 0, this.found);
-		return this.calls >= MORE_CALLS + 4 * Math.ceil(rows / this.size) ? 'moving' : pageNumbers;
+		const excess = excessOf(this.calls, Math.ceil(rows / this.size));
+		if (excess) return this.order.calls === 0 ? excess : undefined;
+		this.order.send(page);
+		return page;
 	}
 
-	/** Records the pages that arrived of those that `next` returned, in any order. */
-	take(pages: NumberedPage[]): void {
-		this.calls += pages.length;
-		const inOrder = pages
-			.filter((page) => !this.isSuspect(page))
-			.sort((one, other) => one.pageNumber - other.pageNumber);
-		const [first] = inOrder;
-		if (!first) return;
-		if (this.received.answers.length === 0) this.size = first.rows.length || this.pageSize;
-		const trusted = inOrder.map((page) => this.withTrustedTotal(page));
-		for (const page of trusted) this.received.add(page, this.startOf(page.pageNumber));
-		this.markAsRead(trusted);
+	/** Records a page that arrived. */
+	take(page: NumberedPage): void {
+		this.calls++;
+		if (this.empty.isSuspect(page, this.isMeant(page))) this.order.discard(page.pageNumber);
+		else this.order.arrive(page);
+		this.isDisturbed ||=
+			this.order.has(page.pageNumber) && this.places.isChangedBy(page, this.placeOf(page));
+		if (this.order.calls === 0) this.settleAll();
+		else if (!this.isDisturbed) this.settle(this.settled());
+	}
+
+	/** Records what has arrived, although calls are still under way: nothing more will be requested. */
+	settleAll(): void {
+		this.settle(this.order.settleAll());
+		this.isDisturbed = false;
 	}
 
 	/** The rows in the order of the list, without duplicates, up to the limit. */
@@ -119,79 +112,75 @@ export class PagePlan {
 		return this.received.inOrder(this.startOf).slice(0, this.limit);
 	}
 
+	private nextPage(): number | undefined {
+		if (this.received.answers.length === 0) {
+			return this.pageSize > 0 && this.order.calls === 0 ? 1 : undefined;
+		}
+		const isOver =
+			this.received.isEnded ||
+			this.received.withoutNewRows >= BARREN_PAGES + Math.ceil(this.places.grown / this.size);
+		if (isOver) return undefined;
+		return this.openPage() ?? (this.order.calls === 0 ? this.pageBeyond() : undefined);
+	}
+
+	/** Without IDs nothing is read again, but each page is compared with the one before. */
+	private settled(): NumberedPage[] {
+		const { isIdentified, last } = this.received;
+		return isIdentified ? this.order.settle() : this.order.settleFrom(last + 1);
+	}
+
+	/** Records pages that the server may have read in any order. */
+	private settle(pages: NumberedPage[]): void {
+		const [first] = pages;
+		if (!first) return;
+		if (this.received.answers.length === 0) this.size = first.rows.length || this.pageSize;
+		const trusted = pages
+			.sort((one, other) => one.pageNumber - other.pageNumber)
+			.map((page) => this.places.withTrustedTotal(page, this.placeOf(page)));
+		for (const page of trusted) this.received.add(page, this.startOf(page.pageNumber));
+		this.places.add(trusted, trusted.map(this.placeOf), this.received.isIdentified);
+	}
+
 	private readonly startOf = (pageNumber: number): number => (pageNumber - 1) * this.size;
 
-	/** Whether a page is unexpectedly empty, and so has to be requested once more. */
-	private isSuspect({ pageNumber, rows, total, uncounted }: NumberedPage): boolean {
-		const before = this.received.newest.get(pageNumber - 1);
-		// A lower total explains why the page is empty, unless it is 0: then it may be as wrong as the page
-		const counted = uncounted || total === 0 ? Math.max(this.totals.high, total) : total;
-		const isMeant = this.startOf(pageNumber) < counted;
-		if (rows.length > 0 || !isMeant || before?.rows.length === 0) return false;
-		const isNew = !this.suspects.has(pageNumber);
-		this.suspects.add(pageNumber);
-		return isNew;
+	private readonly placeOf = ({ pageNumber }: { pageNumber: number }): Span => ({
+		from: this.startOf(pageNumber),
+		to: this.startOf(pageNumber + 1),
+	});
+
+	/** Whether a page should have rows. */
+	private isMeant({ pageNumber, total, uncounted }: NumberedPage): boolean {
+		// A lower total explains why a page is empty, unless it is 0: then it may be as wrong as the page
+		const counted = uncounted || total === 0 ? Math.max(this.places.totals.high, total) : total;
+		const isAfterEmpty = this.received.newest.get(pageNumber - 1)?.rows.length === 0;
+		return this.startOf(pageNumber) < counted && !isAfterEmpty;
 	}
 
-	/** Replaces a total that is too low for the page's own place by that of the previous answers. */
-	private withTrustedTotal(page: NumberedPage): NumberedPage {
-		const { pageNumber, rows, total, uncounted } = page;
-		const isRight = rows.length === 0 || total >= this.startOf(pageNumber) + rows.length;
-		if (!uncounted && isRight) return page;
-		return { ...page, total: this.totals.high, uncounted: true };
-	}
-
-	/** Updates which places count as read after these answers. */
-	private markAsRead(pages: NumberedPage[]): void {
-		const totals = pages.flatMap(({ total, uncounted }) => (uncounted ? [] : [total]));
-		const latest = { low: Math.min(...totals), high: Math.max(...totals) };
-		const { low, high } = this.isCounted ? this.totals : latest;
-		const now = totals.length > 0 ? latest : this.totals;
-		this.totals = now;
-		this.isCounted ||= totals.length > 0;
-		const spread = totals.length > 0 ? Math.max(high, now.high) - Math.min(low, now.low) : 0;
-		if (spread === 0 || !this.received.isIdentified) {
-			this.calm += pages.length;
-		} else {
-			this.calm = 0;
-			// Rows may have moved in both directions between any two of the pages
-			const unordered = pages.length > 1 ? spread * pages.length : 0;
-			const growth = unordered || Math.max(now.high - low, 0);
-			this.grown += growth;
-			this.read = reopened(this.read, unordered || Math.max(high - now.low, 0), growth);
-			if (unordered) return;
-		}
-		const starts = pages.map(({ pageNumber }) => this.startOf(pageNumber));
-		this.read = merged([...this.read, ...starts.map((from) => ({ from, to: from + this.size }))]);
-	}
-
-	/** The first pages with places that are needed and not read yet. */
-	private openPages(): number[] {
-		const [first] = this.read;
-		const reached = first?.from === 0 ? first.to : 0;
+	/** The first page with places that are needed, if it may be requested now. */
+	private openPage(): number | undefined {
+		const { width, reached, totals } = this.places;
+		const ahead = width > 1 ? width * AHEAD_PER_CALL : 1;
+		if (this.order.calls >= width || this.order.open >= ahead) return undefined;
 		const repeats = Math.max(0, reached - this.found);
-		const needed = Math.min(this.totals.high, repeats + (this.limit ?? Infinity));
-		const widest = this.parallel > 1 ? this.parallel * PAGES_PER_CALL : 1;
-		const window = Math.min(Math.max(Math.floor(this.calm / CALM_PER_PAGE), 1), widest);
-		const pageNumbers: number[] = [];
-		let from = Math.floor(reached / this.size) * this.size;
-		for (; from < needed && pageNumbers.length < window; from += this.size) {
-			const to = Math.min(from + this.size, needed);
-			const isRead = this.read.some((span) => span.from <= from && span.to >= to);
-			if (!isRead) pageNumbers.push(from / this.size + 1);
+		const needed = Math.min(totals.high, repeats + (this.limit ?? Infinity));
+		const last = Math.min(Math.ceil(needed / this.size), this.empty.lastToRequest);
+		for (let pageNumber = Math.floor(reached / this.size) + 1; pageNumber <= last; pageNumber++) {
+			const { from, to } = this.placeOf({ pageNumber });
+			const isRead = this.places.has({ from, to: Math.min(to, needed) });
+			if (!isRead && !this.order.has(pageNumber)) return pageNumber;
 		}
-		return pageNumbers;
+		return undefined;
 	}
 
 	/** The page after the last one, if there may be more. */
-	private pageBeyond(): number[] {
+	private pageBeyond(): number | undefined {
 		const { last } = this.received;
 		const here = this.received.newest.get(last)?.rows.length ?? 0;
-		if (here === 0 || this.received.withoutNewRows > 0 || this.found >= (this.limit ?? Infinity))
-			return [];
+		const hasEnough = this.found >= (this.limit ?? Infinity);
+		if (here === 0 || this.received.withoutNewRows > 0 || hasEnough) return undefined;
 		// A single page may be cut by the server, and its total may count only that page
 		const isFull = last > 1 ? here >= this.size : mayBeFull(here, this.pageSize);
-		return !this.isCounted || isFull || this.lacksRows() ? [last + 1] : [];
+		return !this.places.isCounted || isFull || this.lacksRows() ? last + 1 : undefined;
 	}
 
 	/** Why the list is incomplete although no page is left to request. */
@@ -204,7 +193,7 @@ export class PagePlan {
 
 	/** Whether fewer rows have arrived than the server counts and the limit asks for. */
 	private lacksRows(): boolean {
-		const wanted = Math.min(this.totals.low, this.limit ?? Infinity);
-		return this.isCounted && this.found + this.grown < wanted;
+		const wanted = Math.min(this.places.totals.low, this.limit ?? Infinity);
+		return this.places.isCounted && this.found + this.places.grown < wanted;
 	}
 }

@@ -29,11 +29,12 @@ export class PageRows {
 	private readonly ids = new Set<string>();
 	private withoutId = 0;
 	private idsRepeat = false;
+	/** Rows of the pages in `newest`. */
+	private kept = 0;
 
 	/** Rows received so far, without duplicates. */
 	get found(): number {
-		if (!this.idsRepeat) return this.ids.size + this.withoutId;
-		return [...this.newest.values()].reduce((sum, { rows }) => sum + rows.length, 0);
+		return this.idsRepeat ? this.kept : this.ids.size + this.withoutId;
 	}
 
 	/** Whether a page before the last one with new rows had none. */
@@ -54,7 +55,7 @@ export class PageRows {
 		this.last = Math.max(this.last, pageNumber);
 		if (rows.length === 0) {
 			this.isEnded ||= before.length === 0 && total > start;
-			this.newest.set(pageNumber, page);
+			this.keep(page);
 			return;
 		}
 		const ids = rows.flatMap((row) => rowId(row) ?? []);
@@ -72,7 +73,12 @@ export class PageRows {
 		} else if (!this.newest.has(pageNumber)) this.withoutNewRows++;
 		if (!isNamed && !isNew) return;
 		this.withoutId += rows.length - ids.length;
-		this.newest.set(pageNumber, page);
+		this.keep(page);
+	}
+
+	private keep(page: NumberedPage): void {
+		this.kept += page.rows.length - (this.newest.get(page.pageNumber)?.rows.length ?? 0);
+		this.newest.set(page.pageNumber, page);
 	}
 
 	/** The rows in the order of the list, without duplicates. @param startOf the place of a page's first row, from 0 */

@@ -3,12 +3,13 @@ import { withinTime } from '../../../credentials/bounded';
 import { Secrets } from '../../../credentials/secrets';
 import { accountBudget } from './accountBudget';
 import { outgoingBody } from './outgoingBody';
-import { CancelledError, cancellable, cancellableSleep } from './cancellation';
+import { attempts } from './attempts';
+import { CancelledError } from './cancellation';
 import { CREDENTIAL, type CredentialData, readCredential } from './credential';
 import { isDataObject } from './decode';
 import { isByteStream } from './byteStream';
 import { type IncomingAnswer, incomingAnswer, type RawAnswer, readRefusal } from './incomingAnswer';
-import { failureOf, neverArrived, retryDelay } from './retry';
+import { failureOf, neverArrived } from './retry';
 import { signedIn } from './signedIn';
 import type { Context, Failure, Outcome, RequestDescription, SendOptions } from './types';
 import { UnusableAnswer } from './unusableAnswer';
@@ -44,30 +45,15 @@ export async function send<T>(
 	options: SendOptions,
 	receive: Receive<T>,
 ): Promise<Outcome<T>> {
-	const { signal, parallelReads, onWait } = options;
 	const { endpoint, username } = await readCredential(context, options.itemIndex);
-	const budget = accountBudget(`${endpoint}\n${username}`);
 	// Shared by all attempts: a server may still quote the token of an earlier one
 	const secrets = new Secrets();
 	try {
-		return await budget.run(
+		return await attempts(
+			accountBudget(`${endpoint}\n${username}`),
 			request.kind,
-			async () => {
-				for (let tries = 1; ; tries++) {
-					const outcome = await cancellable(
-						attempt(context, request, options, receive, secrets),
-						signal,
-					);
-					if (outcome.ok) return outcome;
-					const wait = retryDelay(outcome.failure, request.kind, tries, Math.random(), Date.now());
-					if (wait === undefined) return outcome;
-					const throttled = outcome.failure.kind === 'throttled';
-					if (throttled) budget.holdUntil(Date.now() + wait);
-					onWait?.({ reason: throttled ? 'throttled' : 'fault', ms: wait });
-					await cancellableSleep(wait, signal);
-				}
-			},
-			{ parallelReads, signal },
+			async () => await attempt(context, request, options, receive, secrets),
+			options,
 		);
 	} catch (error) {
 		return { ok: false, failure: failureFrom(error) };

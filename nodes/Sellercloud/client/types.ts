@@ -6,6 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import type { ByteStream } from './byteStream';
+import type { ReadLane } from './readLane';
 
 /** The contexts of n8n in which the nodes can send requests. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -53,8 +54,8 @@ export interface RequestDescription {
 export interface SendOptions {
 	/** The item that the request is for: its credential is used, and errors refer to it. */
 	itemIndex: number;
-	/** Reads at the same time for one account, from 1 to 16. */
-	parallelReads?: number;
+	/** The reads that this one belongs to, which decides how many run at the same time. */
+	lane?: ReadLane;
 	signal?: AbortSignal;
 	/** Called before each wait for a retry. */
 	onWait?: (waited: RetryWait) => void;

@@ -10,6 +10,7 @@ export class Hints {
 	private pages = 0;
 	private missing = 0;
 	private onEmptyList = '';
+	private readonly notes: string[] = [];
 
 	addWait({ reason, ms }: RetryWait): void {
 		if (reason === 'throttled') {
@@ -32,6 +33,11 @@ export class Hints {
 		this.onEmptyList = hint;
 	}
 
+	/** A whole sentence. */
+	addNote(note: string): void {
+		this.notes.push(note);
+	}
+
 	/** Shows the hint in the output panel of the editor. */
 	show(context: IExecuteFunctions): void {
 		const message = this.message();
@@ -40,7 +46,7 @@ export class Hints {
 	}
 
 	private message(): string {
-		const parts: string[] = [];
+		const parts: string[] = [...this.notes];
 		if (this.pages > 1) parts.push(`${this.pages} pages were read.`);
 		if (this.missing > 0) {
 			parts.push(

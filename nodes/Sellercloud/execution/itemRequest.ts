@@ -10,6 +10,8 @@ export interface RunResult {
 	total: number;
 	/** How many requests the list took. */
 	pages: number;
+	/** What the user should know besides the items. */
+	note?: string;
 }
 
 /** One item's request, validated and ready to be sent. */

@@ -48,10 +48,10 @@ export const optionFields: INodeProperties = {
 			displayName: 'Concurrency',
 			name: 'concurrency',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 16 },
-			default: 4,
+			typeOptions: { minValue: 0, maxValue: 16 },
+			default: 0,
 			description:
-				'How many read requests to send at the same time. The value of the first item applies to all items. Requests that change data are sent one at a time.',
+				'How many read requests to send at the same time. With 0, the node chooses: up to 24, fewer when Sellercloud becomes slow or returns errors, and with pauses when the account has made many calls within the last hour. The value of the first item applies to all items. Requests that change data are sent one at a time.',
 		},
 		{
 			displayName: 'Files in Body',

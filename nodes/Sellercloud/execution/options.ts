@@ -30,8 +30,8 @@ export interface RequestOptions {
 
 /** How fast the items are sent. The options of the first item apply to all items. */
 export interface Pace {
-	/** Read requests at the same time, from 1 to 16. */
-	concurrency: number;
+	/** Read requests at the same time, from 1 to 16; `undefined` if it depends on how long they take. */
+	concurrency?: number;
 	/** Items in each batch. */
 	batchSize: number;
 	/** ms between batches. */
@@ -67,8 +67,9 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Requ
 export function readPace(context: IExecuteFunctions): Pace {
 	const options = context.getNodeParameter('options', 0, {});
 	const batch = batchOf(options);
+	const concurrency = atLeast(1, options.concurrency);
 	return {
-		concurrency: Math.min(atLeast(1, options.concurrency) ?? 4, 16),
+		concurrency: concurrency && Math.min(concurrency, 16),
 		batchSize: (batch && atLeast(1, batch.batchSize ?? 50)) ?? Number.POSITIVE_INFINITY,
 		batchInterval: (batch && atLeast(0, batch.batchInterval ?? 1000)) ?? 0,
 	};

@@ -5,6 +5,7 @@ import { pageIn } from '../client/listPage';
 import { pageQuery } from '../client/pageNames';
 import { mayBeFull } from '../client/pageRows';
 import { allPages, type Page, type PageRequest } from '../client/allPages';
+import { ReadLane } from '../client/readLane';
 import type { ErrorPlace, Failure, Outcome, SendOptions } from '../client/types';
 import { isUnknownPage } from './answer/expectedAnswer';
 import type { ItemRequest, RunResult } from './itemRequest';
@@ -72,8 +73,8 @@ async function runPages(
 		single = answer;
 		return { ok: true, value: { rows: [], total: 0 } };
 	};
-	const { parallelReads = 4, signal } = options;
-	const outcome = await allPages(fetchPage, { limit, parallel: parallelReads, signal });
+	const { lane = new ReadLane(), signal } = options;
+	const outcome = await allPages(fetchPage, { limit, parallel: lane, signal });
 	// The endpoint is not a list, so there is one answer
 	if (single) return resultOf(single, item, place);
 	if (!outcome.ok) throw failedAfter(outcome, place);

@@ -5,6 +5,7 @@ import { run } from '../execution/run';
 import { findOne } from './findOne';
 import type { ItemAccount } from './itemAccount';
 import type { ItemInput } from './itemInput';
+import { runJob } from './jobs/runJob';
 import type { Operation, OperationContext } from './operation';
 import { operationContext } from './operationContext';
 import { operationResult } from './operationResult';
@@ -32,7 +33,7 @@ export function execute(
 		if (query === undefined) return rowsResult([], options.itemIndex);
 		const request = searches.length > 0 ? { ...item.request, query } : item.request;
 		const result =
-			(await multipleRequests(operation, itemContext, item, options)) ??
+			(await multipleRequests(context, operation, itemContext, item, options)) ??
 			(await run(context, { ...item, request, execute: undefined }, options));
 		return operationResult(context, operation, result, itemValues, checks);
 	};
@@ -40,17 +41,19 @@ export function execute(
 
 /** The result of an operation that sends more than one request; `undefined` for all others. */
 async function multipleRequests(
+	context: IExecuteFunctions,
 	operation: Operation,
-	context: OperationContext,
+	itemContext: OperationContext,
 	item: ItemRequest,
 	options: SendOptions,
 ): Promise<RunResult | undefined> {
-	if (operation.run) return rowsResult(await operation.run(context), options.itemIndex);
+	if (operation.run) return rowsResult(await operation.run(itemContext), options.itemIndex);
+	if (operation.job) return await runJob(context, operation, itemContext, item, options);
 	if (operation.findOne) {
-		return rowsResult(await findOne(context, operation.findOne), options.itemIndex);
+		return rowsResult(await findOne(itemContext, operation.findOne), options.itemIndex);
 	}
 	return operation.pagesInBody
-		? await readPagesInBody(context, operation.pagesInBody, item, options)
+		? await readPagesInBody(itemContext, operation.pagesInBody, item, options)
 		: undefined;
 }
 

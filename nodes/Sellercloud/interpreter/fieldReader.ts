@@ -85,7 +85,7 @@ export class FieldReader {
 	}
 
 	private async readField(field: Field, entered: unknown, isAdded: boolean): Promise<void> {
-		const value = this.locatorValue(field, entered);
+		const value = locatorValue(field, entered, this.itemIndex, this.found);
 		if (isBlank(value) && !(field.send?.clears && isAdded)) {
 			if (field.required || isAdded) this.refuseBlank(field, isAdded);
 			return;
@@ -158,18 +158,12 @@ export class FieldReader {
 		const entry: IDataObject = {};
 		for (const field of fields) {
 			if (!field.send || !('body' in field.send)) continue;
-			const value = this.locatorValue(field, entered[field.name]);
+			const value = locatorValue(field, entered[field.name], this.itemIndex, this.found);
 			if (!isBlank(value)) setAt(entry, field.send.body, await this.convert(field, value));
 			else if (field.send.clears) setAt(entry, field.send.body, '');
 			else if (field.required) this.refuseBlank(field, false);
 		}
 		return entry;
-	}
-
-	/** A locator holds a value and the mode in which it was entered. */
-	private locatorValue(field: Field, entered: unknown): unknown {
-		if (field.type !== 'resourceLocator' || !isDataObject(entered)) return entered;
-		return locatorValue(field, entered, this.itemIndex, this.found);
 	}
 
 	private async place(field: Field, value: unknown): Promise<void> {

@@ -10,6 +10,7 @@ const SESSION_NAMES = new Set(SESSION_FIELDS.map(({ name }) => name));
 /** The account of one item: fields of the credential may be expressions, so that each item may have another one. */
 export class ItemAccount {
 	private knownZone?: string;
+	private knownId?: string;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -23,8 +24,7 @@ export class ItemAccount {
 
 	/** Server and user. */
 	async id(): Promise<string> {
-		const { endpoint, username } = await this.credential();
-		return `${String(endpoint)}\n${String(username)}`;
+		return this.knownId ?? this.idIn(await this.credential());
 	}
 
 	/** '' if there is none. */
@@ -41,7 +41,12 @@ export class ItemAccount {
 	private async credential(): Promise<CredentialData> {
 		const credential = await readCredential(this.context, this.itemIndex);
 		this.knownZone = this.zoneIn(credential);
+		this.knownId = this.idIn(credential);
 		return credential;
+	}
+
+	private idIn({ endpoint, username }: CredentialData): string {
+		return `${String(endpoint)}\n${String(username)}`;
 	}
 
 	private zoneIn({ timezone }: CredentialData): string {

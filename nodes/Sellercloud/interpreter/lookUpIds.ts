@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { mapInOrder } from '../client/mapInOrder';
 import { isNodeError, type NodeError, resultOrError } from '../execution/itemErrors';
@@ -48,17 +48,18 @@ export async function lookUpIds(
 }
 
 /**
- * The ID, or other value, that a locator holds.
+ * The ID, or other value, that a locator holds, which is entered in one of its modes; what was entered in other fields.
  *
  * @throws NodeError when no record matches, or several do
  */
 export function locatorValue(
 	field: Field,
-	locator: IDataObject,
+	entered: unknown,
 	itemIndex: number,
 	found: FoundIds,
 ): unknown {
-	const { mode, value } = locator;
+	if (field.type !== 'resourceLocator' || !isDataObject(entered)) return entered;
+	const { mode, value } = entered;
 	if (!field.lookUps?.[String(mode)] || isBlank(value) || nonFiniteNumberIn(value) !== undefined)
 		return value;
 	const id = found.get(keyOf(itemIndex, field, String(mode), value));

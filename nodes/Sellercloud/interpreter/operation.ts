@@ -12,6 +12,7 @@ import type { ExpectedAnswer } from '../execution/answer/expectedAnswer';
 import type { NodeError } from '../execution/itemErrors';
 import type { WholeAnswer } from '../execution/answer/toItems';
 import type { Field, ValuesOf } from './field';
+import type { JobOutput } from './jobs/jobRow';
 
 /** The values of one item, by the names of its fields, as they are sent. */
 export interface ItemValues<Values = IDataObject> {
@@ -50,6 +51,19 @@ export interface PagesInBody {
 	id: string;
 }
 
+/**
+ * The queued job of an operation. How long to wait for it is in the fields Wait for Completion and Maximum Wait
+ * (minutes); `returns` gets a `JobRow`.
+ */
+export interface JobSource<Values = IDataObject> {
+	/** The ID of a job that is there already; left out, the answer to the request names the job. */
+	id?: (values: Values) => number;
+	/** Changes of the request for which others have to be sent first. */
+	request?: (context: OperationContext<Values>) => Promise<Partial<RequestDescription>>;
+	/** What to do with the output file of the finished job. */
+	output?: (values: Values) => JobOutput | undefined;
+}
+
 /** What the code of an operation works with. */
 export interface OperationContext<Values = IDataObject> extends ItemValues<Values> {
 	/** Identifies the account of the item. It contains no secret. */
@@ -66,6 +80,8 @@ export interface OperationContext<Values = IDataObject> extends ItemValues<Value
 	 * @throws NodeApiError
 	 */
 	call(changes: Partial<RequestDescription>, expected?: ExpectedAnswer): Promise<IDataObject[]>;
+	/** Reads all pages of a list. @throws NodeApiError */
+	list(changes: Partial<RequestDescription>, names: PageNames): Promise<IDataObject[]>;
 	/** @param ms @throws Cancelled when the execution is stopped */
 	wait(ms: number): Promise<void>;
 	/** A failure as the error of this item. */
@@ -85,7 +101,11 @@ export interface Operation<Values = IDataObject> {
 	method: Method;
 	/** With `{name}` for what a field sends to the path. */
 	path: string | ((values: Values) => string);
+	/** What `run` calls besides, with the placeholders of the API description; docs/coverage.md lists it. */
+	alsoCalls?: ReadonlyArray<`${Method} /api/${string}`>;
 	fields: readonly Field[];
+	/** ms until the answer starts; a minute if left out. */
+	timeout?: number;
 	/** For a list: the names of its page parameters. */
 	pages?: PageNames | ((values: Values) => PageNames);
 	pagesInBody?: PagesInBody;
@@ -104,6 +124,8 @@ export interface Operation<Values = IDataObject> {
 	bulk?: Bulk;
 	/** How many records or lines are changed in a way that can't be undone: Maximum Items limits it. */
 	irreversible?: (values: Values) => number;
+	/** Set if the operation queues a job or waits for one. */
+	job?: JobSource<Values>;
 	/** Code for what the data above cannot describe. @returns rows for `returns` */
 	run?: (context: OperationContext<Values>) => Promise<IDataObject[]>;
 }

@@ -30,6 +30,14 @@ export function operationContext(
 			const item = { request: { ...request, ...changes }, response: { ...RESPONSE, expected } };
 			return (await run(context, item, options)).items.map(({ json }) => json);
 		},
+		async list(changes, names) {
+			const item = {
+				request: { ...request, ...changes },
+				response: { ...RESPONSE, expected: 'list' as const },
+				paging: { names },
+			};
+			return (await run(context, item, options)).items.map(({ json }) => json);
+		},
 		failed: (failure) => toNodeError(failure, errorPlace(context, request, itemIndex)),
 		wait: async (ms) => await cancellableSleep(ms, options.signal),
 		error: (message, description) =>

@@ -16,6 +16,7 @@ import { execute } from './execute';
 import { FieldReader } from './fieldReader';
 import { ItemAccount, PARALLEL } from './itemAccount';
 import type { ItemInput } from './itemInput';
+import { waitProblem } from './jobs/jobRow';
 import { lookUpIds } from './lookUpIds';
 import type { Operation } from './operation';
 import type { PreparedItem } from './preparedItem';
@@ -52,14 +53,14 @@ export async function prepareItems(
 /** The completed body. @throws NodeOperationError for values that do not go together, or an update without fields */
 async function completed(
 	context: IExecuteFunctions,
-	{ fields, validate, complete, pin: place }: Operation,
+	{ fields, validate, complete, job, pin: place }: Operation,
 	{ body, values }: ItemInput,
 	itemIndex: number,
 	account: ItemAccount,
 ): Promise<unknown> {
 	const isUpdate = fields.some(({ name }) => name === 'updateFields');
 	const nothing = isUpdate && body === undefined ? 'There are no changes to send' : undefined;
-	const message = validate?.(values) ?? nothing;
+	const message = validate?.(values) ?? (job && waitProblem(values)) ?? nothing;
 	if (message !== undefined) {
 		throw new NodeOperationError(context.getNode(), message, {
 			itemIndex,
@@ -113,14 +114,14 @@ const responseOf = (
 ): ResponseOptions => ({
 	...RESPONSE,
 	expected,
-	...(expected === 'file' && { outputField: String(outputField || RESPONSE.outputField) }),
+	...(outputField !== undefined && { outputField: String(outputField || RESPONSE.outputField) }),
 });
 
 const paired = (rows: IDataObject[], item: number) =>
 	rows.map((json) => ({ json, pairedItem: { item } }));
 
 function requestOf(
-	{ method, path, kind }: Operation,
+	{ method, path, kind, timeout = TIMEOUT }: Operation,
 	{ path: steps, query, body, values, uploads }: ItemInput,
 ): RequestDescription {
 	const template = typeof path === 'function' ? path(values) : path;
@@ -137,6 +138,6 @@ function requestOf(
 						text: JSON.stringify(body),
 						files: uploads.files,
 					},
-		timeout: TIMEOUT,
+		timeout,
 	};
 }

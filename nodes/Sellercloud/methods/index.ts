@@ -9,12 +9,17 @@ import {
 	searchWarehouses,
 } from './listSearch/records';
 import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
+import { getJobTypes } from './loadOptions/jobTypes';
 import {
 	getCustomerServiceStatuses,
 	getOrderColumns,
 	getReplacementReasons,
 } from './loadOptions/orderOptions';
-import { getProductColumns, getProductFields } from './loadOptions/productOptions';
+import {
+	getExportColumns,
+	getProductColumns,
+	getProductFields,
+} from './loadOptions/productOptions';
 import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
 
 /** The methods that the editor calls while a user sets up the node. */
@@ -33,6 +38,8 @@ export const methods = {
 	loadOptions: {
 		getCompanies,
 		getCustomerServiceStatuses,
+		getExportColumns,
+		getJobTypes,
 		getOrderColumns,
 		getProductColumns,
 		getReplacementReasons,

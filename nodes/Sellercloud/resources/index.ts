@@ -1,9 +1,21 @@
 import type { Resource } from '../interpreter/operation';
 import { company } from './company';
+import { exportResource } from './export';
 import { inventory } from './inventory';
 import { order } from './order';
 import { product } from './product';
+import { queuedJob } from './queuedJob';
+import { setting } from './setting';
 import { warehouse } from './warehouse';
 
 /** The curated resources, by name. To add one, add a folder and an entry in this list. */
-export const resources: Resource[] = [company, inventory, order, product, warehouse];
+export const resources: Resource[] = [
+	company,
+	exportResource,
+	inventory,
+	order,
+	product,
+	queuedJob,
+	setting,
+	warehouse,
+];

@@ -1,12 +1,10 @@
 import { operation } from '../../api/operation';
 import { refuseWithMessage } from '../../api/refusals';
 import { integer, listOf, model } from '../../api/values';
+import { ORDER_RULES, RUSH_RULE } from '../../data/settings';
 import { knownOrders } from './find';
 
 // Source: Swagger 2026, OrdersRuleEngine
-
-/** The account's rules; there is one, which marks an order as a rush order. */
-const RUSH_RULE = 1;
 
 export const orderRules = operation({
 	method: 'POST',
@@ -24,8 +22,9 @@ export const orderRules = operation({
 	},
 	handle({ body, world }) {
 		const rules = body.CustomRulesIDs ?? [RUSH_RULE];
-		const unknown = rules.find((rule) => rule !== RUSH_RULE);
+		const unknown = rules.find((rule) => ORDER_RULES.every(({ id }) => id !== rule));
 		if (unknown !== undefined) throw refuseWithMessage(500, `Rule ${unknown} does not exist.`);
+		if (!rules.includes(RUSH_RULE)) return;
 		for (const order of knownOrders(body.OrdersIDs ?? [], world)) order.isRush = true;
 	},
 });

@@ -16,6 +16,7 @@ import {
 import { KITS, SHADOWS, YES_NO_ALL } from '../../data/enums';
 import { skuKey, type Product, type SandboxData } from '../../data/model';
 import { physicalQuantity } from '../../data/quantities';
+import { brandName } from '../../data/settings';
 import { formatTenantTime } from '../../time';
 import { demandProduct } from './find';
 import { productFields } from './fields';
@@ -34,7 +35,7 @@ export const catalogRow = shape<Product>(
 		LongDescription: [text.schema, ({ longDescription }) => longDescription],
 		GTIN: [text.schema, ({ gtin }) => gtin],
 		BrandID: [integer.schema, ({ brandId }) => brandId],
-		BrandName: [text.schema, ({ brandId }) => (brandId > 0 ? ` Demo Brand ${brandId}` : null)],
+		BrandName: [text.schema, ({ brandId }) => (brandId > 0 ? brandName(brandId) : null)],
 		// One client reads it as text; which texts there are is documented nowhere
 		ActiveStatus: [text.schema, ({ isActive }) => (isActive ? 'Active' : 'Inactive')],
 		AggregatePhysicalQty: [

@@ -38,11 +38,11 @@ describe('a long list', () => {
 				const { run } = await running;
 				expect(run.status).not.toBe('success');
 				const sent = begun();
-				// What was under way may still arrive; time enough for many more to follow, if any did
+				// What was under way may still arrive, 24 calls at the most; time enough for many more to follow, if any did
 				for (let turn = 0; turn < 500; turn++) {
 					await new Promise((resolve) => setImmediate(resolve));
 				}
-				expect(begun()).toBeLessThanOrEqual(sent + 4);
+				expect(begun()).toBeLessThanOrEqual(sent + 24);
 			},
 			{ orders: 5000 },
 		),

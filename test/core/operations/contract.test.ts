@@ -1,8 +1,12 @@
 /* eslint-disable no-console */
+import type { Operation } from '../../../nodes/Sellercloud/interpreter/operation';
+import { resources } from '../../../nodes/Sellercloud/resources';
+import { callsOf } from '../../../scripts/apiCoverage/callsOf';
 import { type Contract, loadContract } from '../../support/contract';
 import { calls } from '../../support/core/fixture';
 import { examples } from '../../support/operations';
-import { NEWER_ENDPOINTS, NEWER_NAMES } from '../../support/operations/newer';
+import type { Example } from '../../support/operations/example';
+import { fits, isNewer, NEWER_NAMES } from '../../support/operations/newer';
 import { runExample, withExample } from '../../support/operations/run';
 
 jest.setTimeout(60_000);
@@ -21,6 +25,12 @@ test.each(
 		const sent = calls(fixture.sandbox);
 		expect(sent.length).toBeGreaterThan(0);
 		for (const entry of sent) expect(errorsIn(entry)).toEqual([]);
+		// docs/coverage.md is made from what the operation states
+		const stated = callsOf(operationOf(example));
+		const unstated = sent.filter(
+			({ method, path }) => !stated.some((key) => fits(key, method, path.replace(/^\/rest/, ''))),
+		);
+		expect(unstated).toEqual([]);
 	})();
 });
 
@@ -31,9 +41,17 @@ afterAll(() => {
 	);
 });
 
+function operationOf({ resource, operation }: Example): Operation {
+	const found = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	if (!found) throw new Error('There is no such operation');
+	return found;
+}
+
 function errorsIn(entry: { method: string; path: string; query: string; body: string }): unknown[] {
 	const path = entry.path.replace(/^\/rest/, '');
-	if (Object.keys(NEWER_ENDPOINTS).some((newer) => fits(newer, entry.method, path))) {
+	if (isNewer(entry.method, path)) {
 		judged.newer++;
 		return [];
 	}
@@ -46,8 +64,3 @@ function errorsIn(entry: { method: string; path: string; query: string; body: st
 		body: entry.body === '' ? undefined : JSON.parse(entry.body),
 	});
 }
-
-const fits = (key: string, method: string, path: string): boolean => {
-	const [verb, template = ''] = key.split(' ');
-	return verb === method && new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
-};

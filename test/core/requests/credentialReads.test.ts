@@ -40,11 +40,12 @@ describe('the stored credential', () => {
 					const [id] = sandbox.data.orders.keys();
 					const order = { __rl: true, mode: 'id', value: Number(id) };
 					const result = await engine.run({
-						parameters: { resource: 'order', operation: 'get', order, options: { concurrency: 1 } },
+						parameters: { resource: 'order', operation: 'get', order },
 						items: Array.from({ length: 30 }, () => ({})),
 					});
 					expect(result.items).toHaveLength(30);
-					expect(engine.credentials.reads).toBe(30);
+					// One more for the name of the company, which all orders share
+					expect(engine.credentials.reads).toBe(31);
 				},
 			);
 		}),

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { calls, inSandbox } from '../../support/core/fixture';
 
 test(
@@ -29,5 +30,51 @@ describe('pace', () => {
 			expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(290);
 			expect((times[4] ?? 0) - (times[3] ?? 0)).toBeGreaterThanOrEqual(290);
 		}),
+	);
+});
+
+describe('reads at the same time', () => {
+	const list = { parameters: { path: '/api/Orders', returnAll: true }, items: [{}] };
+	const single = {
+		parameters: { path: '=/api/Orders/{{ $json.index }}' },
+		items: Array.from({ length: 40 }, (_, index) => ({ index })),
+	};
+
+	test.each([
+		['pages of a list', 'not chosen', list, {}, 1, 4],
+		['pages of a list', 'chosen as 0', list, { concurrency: 0 }, 1, 4],
+		['pages of a list', 'chosen as 7', list, { concurrency: 7 }, 1, 7],
+		['pages of a list', 'chosen as 1', list, { concurrency: 1 }, 1, 1],
+		['single records', 'not chosen', single, {}, 0, 4],
+		['single records', 'chosen as 7', single, { concurrency: 7 }, 0, 7],
+	])(
+		'of %s, if their number is %s',
+		async (_what, _how, { parameters, items }, options, before, most) =>
+			await inSandbox(
+				async ({ sandbox, engine }) => {
+					// Longer than a test may take: what is under way stays so
+					sandbox.control.faults.add({
+						kind: 'latency',
+						ms: 600_000,
+						path: '*/Orders*',
+						skip: before,
+						times: Number.POSITIVE_INFINITY,
+					});
+					let stop = () => {};
+					const running = engine.run({
+						parameters: { ...parameters, options },
+						items,
+						onStart: (given) => (stop = given),
+					});
+					const sent = () => calls(sandbox).length;
+					const turn = async () => await new Promise((resolve) => setImmediate(resolve));
+					while (sent() < before + most) await turn();
+					for (let more = 0; more < 500; more++) await turn();
+					expect(sent()).toBe(before + most);
+					stop();
+					await running;
+				},
+				{ orders: 2000 },
+			)(),
 	);
 });

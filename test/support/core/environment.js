@@ -18,5 +18,6 @@ module.exports = class extends TestEnvironment {
 		this.global.requireOnce = createRequire(__filename);
 		// The clock of the machine, as n8n and the built package read it; that of a test is another one
 		this.global.MachineDate = Date;
+		this.global.MachineTimers = globalThis;
 	}
 };

@@ -3,6 +3,10 @@ import type { Desk } from './orders';
 declare global {
 	/** The `Date` of n8n and the built package; see `environment.js`. */
 	var MachineDate: DateConstructor;
+	/** The timers of n8n and the built package. */
+	var MachineTimers: {
+		setTimeout(call: (...values: unknown[]) => void, ms?: number, ...values: unknown[]): unknown;
+	};
 }
 
 /** Lets the clock of n8n's machine show the time of the desk. */
@@ -15,5 +19,34 @@ export async function withMachineClock(
 		await work();
 	} finally {
 		clock.mockRestore();
+	}
+}
+
+/** ms of the pauses that pass at once: longer than those of the test itself, and shorter than any time limit. */
+const PAUSES = { from: 1_000, to: 15_000 };
+
+/**
+ * Lets the pauses of the built package pass at once, on the clock of the desk, which is that of the machine, too.
+ *
+ * @param onPause called after each pause
+ */
+export async function withoutPauses(
+	desk: Pick<Desk, 'now' | 'wait'>,
+	work: () => Promise<void>,
+	onPause: (ms: number) => void = () => {},
+): Promise<void> {
+	const start = MachineTimers.setTimeout;
+	const timers = jest
+		.spyOn(MachineTimers, 'setTimeout')
+		.mockImplementation((call, ms = 0, ...values) => {
+			if (ms < PAUSES.from || ms > PAUSES.to) return start(call, ms, ...values);
+			desk.wait(ms / 60_000);
+			onPause(ms);
+			return start(call, 0, ...values);
+		});
+	try {
+		await withMachineClock(desk, work);
+	} finally {
+		timers.mockRestore();
 	}
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Sandbox } from '../../../sandbox';
+import type { Sandbox, SandboxOptions } from '../../../sandbox';
 
 type Orders = Sandbox['data']['orders'];
 export type Order = Orders extends Map<number, infer Row> ? Row : never;
@@ -16,6 +16,8 @@ export interface Example {
 	parameters(subject: string | number): INodeParameters;
 	/** What it works on; an order that is not shipped if left out. */
 	subjects?(sandbox: Sandbox): Array<string | number>;
+	/** The server that it runs against. */
+	server?: SandboxOptions;
 	/** Files of the item. */
 	binary?: Record<string, { data: string; mimeType: string; fileName: string }>;
 	prepare?(sandbox: Sandbox, subjects: Array<string | number>): void;

@@ -1,4 +1,5 @@
 import type { Example } from './example';
+import { exportExamples } from './export';
 import { inventoryExamples } from './inventory';
 import { orderExamples } from './order';
 import { orderChangeExamples } from './orderChanges';
@@ -7,9 +8,12 @@ import { orderLineExamples } from './orderLines';
 import { placeExamples } from './places';
 import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
+import { queuedJobExamples } from './queuedJob';
+import { settingExamples } from './settings';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
+	...exportExamples,
 	...inventoryExamples,
 	...orderExamples,
 	...orderChangeExamples,
@@ -18,4 +22,6 @@ export const examples: Example[] = [
 	...placeExamples,
 	...productExamples,
 	...productExtraExamples,
+	...queuedJobExamples,
+	...settingExamples,
 ];

@@ -9,10 +9,15 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Orders/GetShippingLabel': NOTES_OF_2026,
 	'GET /api/Orders/{id}/Documents': NOTES_OF_2026,
 	'GET /api/Orders/{id}/Documents/{documentID}': NOTES_OF_2026,
+	'GET /api/QueuedJobs/{id}/Logs': "the vendor's article get-queued-job-logs (2026)",
 	'GET /api/Inventory/GetAllByView': NOTES_OF_2026,
 	'GET /api/Inventory/Views': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/Views': NOTES_OF_2026,
+	'GET /api/Settings/OrdersRuleEngine/Rules': "the vendor's article get-order-rules-details",
+	'GET /api/Settings/ShippingCarriers': "the vendor's article get-shipping-carriers",
+	'GET /api/Settings/ShippingPackageTypes': "the vendor's article ?p=3008",
+	'GET /api/Settings/ShippingServices': "the vendor's article get-shipping-services",
 	'POST /api/Inventory/ManualReserves/Create':
 		"the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
@@ -31,3 +36,12 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 export const NEWER_NAMES: Record<string, string> = {
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
+
+/** Whether a request is for an endpoint such as `GET /api/Orders/{id}`. */
+export const fits = (key: string, method: string, path: string): boolean => {
+	const [verb, template = ''] = key.split(' ');
+	return verb === method && new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+};
+
+export const isNewer = (method: string, path: string): boolean =>
+	Object.keys(NEWER_ENDPOINTS).some((key) => fits(key, method, path));

@@ -17,7 +17,7 @@ export function withExample(
 			example.prepare?.(fixture.sandbox, subjects);
 			await work({ ...fixture, subjects });
 		},
-		{ credential },
+		{ credential, ...example.server },
 	);
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { AccountBudget, accountBudget } from '../../../nodes/Sellercloud/client/accountBudget';
 import { CancelledError } from '../../../nodes/Sellercloud/client/cancellation';
+import { ReadLane } from '../../../nodes/Sellercloud/client/readLane';
 import type { OperationKind } from '../../../nodes/Sellercloud/client/types';
 
 const never = new Promise<never>(() => undefined);
@@ -16,7 +17,24 @@ function gate() {
 	return { work: jest.fn(async () => await work), open: () => open() };
 }
 
+function stoppable() {
+	const stop = new AbortController();
+	return { signal: stop.signal, abort: () => stop.abort() };
+}
+
 describe('turns', () => {
+	test('of one account do not wait for another one, although they share a lane', async () => {
+		const lane = new ReadLane(1);
+		const { work, open } = gate();
+		const first = new AccountBudget().run('read', work, { lane });
+		const other = new AccountBudget();
+		const second = jest.fn(async () => undefined);
+		await other.run('read', second, { lane });
+		expect(second).toHaveBeenCalledTimes(1);
+		open();
+		await first;
+	});
+
 	test('are kept: reads in parallel, one write, everything runs, writes in order', async () => {
 		const kind = fc.constantFrom<OperationKind>('read', 'safeWrite', 'write');
 		const jobs = fc.array(fc.record({ kind, turns: fc.nat(3), fails: fc.boolean() }), {
@@ -25,6 +43,7 @@ describe('turns', () => {
 		await fc.assert(
 			fc.asyncProperty(jobs, fc.integer({ min: 1, max: 6 }), async (list, parallelReads) => {
 				const budget = new AccountBudget();
+				const lane = new ReadLane(parallelReads);
 				const underWay = { reads: 0, writes: 0 };
 				const writes: number[] = [];
 				let ran = 0;
@@ -43,7 +62,7 @@ describe('turns', () => {
 				const outcomes = await Promise.allSettled(
 					list.map(
 						async (job, index) =>
-							await budget.run(job.kind, async () => await run(job, index), { parallelReads }),
+							await budget.run(job.kind, async () => await run(job, index), { lane }),
 					),
 				);
 				expect(ran).toBe(list.length);
@@ -64,12 +83,38 @@ describe('turns', () => {
 		expect(begun).toHaveBeenCalledTimes(4);
 	});
 
+	test('of a read are its own, however many reads of others run', async () => {
+		const budget = new AccountBudget();
+		const wide = new ReadLane(16);
+		for (let read = 0; read < 16; read++) {
+			void budget.run('read', async () => await never, { lane: wide });
+		}
+		await expect(budget.run('read', async () => 'shared')).resolves.toBe('shared');
+		const lane = new ReadLane(1);
+		await expect(budget.run('read', async () => 'own', { lane })).resolves.toBe('own');
+	});
+
+	test('of long reads leave four free for others', async () => {
+		const budget = new AccountBudget();
+		const begun = jest.fn(async () => await never);
+		for (let each = 0; each < 3; each++) {
+			const lane = new ReadLane(16);
+			for (let call = 0; call < 20; call++) await budget.run('read', async () => 1, { lane });
+			for (let call = 0; call < 16; call++) void budget.run('read', begun, { lane });
+		}
+		await settle();
+		expect(begun).toHaveBeenCalledTimes(24);
+		for (let read = 0; read < 4; read++) void budget.run('read', begun);
+		await settle();
+		expect(begun).toHaveBeenCalledTimes(28);
+	});
+
 	test('of reads do not wait for a write, nor the other way round', async () => {
 		const budget = new AccountBudget();
 		void budget.run('write', async () => await never);
 		await expect(budget.run('read', async () => 'read')).resolves.toBe('read');
 		const other = new AccountBudget();
-		void other.run('read', async () => await never, { parallelReads: 1 });
+		void other.run('read', async () => await never, { lane: new ReadLane(1) });
 		await expect(other.run('safeWrite', async () => 'written')).resolves.toBe('written');
 	});
 
@@ -172,6 +217,77 @@ describe('a limit that is spent', () => {
 		await jest.advanceTimersByTimeAsync(60_000);
 		await expect(next).resolves.toBe('next');
 		expect(work).not.toHaveBeenCalled();
+	});
+});
+
+describe('an account that has made many calls within the hour', () => {
+	beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
+	afterEach(() => jest.useRealTimers());
+
+	/** A budget of which long reads have used their share. */
+	function spent() {
+		const budget = new AccountBudget();
+		for (let call = 0; call < 10_000; call++) budget.sent(Date.now());
+		return budget;
+	}
+
+	/** A lane whose next call is that of a long read. */
+	async function longLane(budget: AccountBudget) {
+		const lane = new ReadLane(4);
+		for (let call = 0; call < 20; call++) await budget.run('read', async () => 1, { lane });
+		return lane;
+	}
+
+	test('delays neither a write, nor a single read, nor the first calls of a list', async () => {
+		const budget = spent();
+		const lane = await longLane(budget);
+		const long = jest.fn(async () => undefined);
+		const held = Promise.all([1, 2].map(async () => await budget.run('read', long, { lane })));
+		const write = budget.run('write', async () => 'written');
+		await expect(write).resolves.toBe('written');
+		await expect(budget.run('read', async () => 'read')).resolves.toBe('read');
+		await longLane(budget);
+		expect(long).toHaveBeenCalledTimes(1);
+		await jest.advanceTimersByTimeAsync(19_999);
+		expect(long).toHaveBeenCalledTimes(1);
+		await jest.advanceTimersByTimeAsync(1);
+		await held;
+	});
+
+	test('lets all long reads wait for each other', async () => {
+		const budget = spent();
+		const lanes = [await longLane(budget), await longLane(budget)];
+		const work = jest.fn(async () => undefined);
+		const all = lanes.map(async (lane) => await budget.run('read', work, { lane }));
+		await settle();
+		expect(work).toHaveBeenCalledTimes(1);
+		await jest.advanceTimersByTimeAsync(20_000);
+		await Promise.all(all);
+	});
+
+	test('does not wait once the execution is stopped, and no timer is left', async () => {
+		const budget = spent();
+		const lane = await longLane(budget);
+		const { signal, abort } = stoppable();
+		await budget.run('read', async () => 1, { lane });
+		const work = jest.fn(async () => undefined);
+		const stopped = expect(budget.run('read', work, { lane, signal })).rejects.toThrow(
+			CancelledError,
+		);
+		await settle();
+		abort();
+		await stopped;
+		expect(jest.getTimerCount()).toBe(0);
+		expect(work).not.toHaveBeenCalled();
+	});
+
+	test('is as before an hour later', async () => {
+		const budget = spent();
+		const lane = await longLane(budget);
+		await jest.advanceTimersByTimeAsync(3_616_000);
+		const work = jest.fn(async () => undefined);
+		await Promise.all([1, 2, 3].map(async () => await budget.run('read', work, { lane })));
+		expect(work).toHaveBeenCalledTimes(3);
 	});
 });
 

@@ -29,6 +29,25 @@ test('results have the order of the list, and no more are under way than allowed
 	);
 });
 
+test('the limit may change while the list is mapped', async () => {
+	let limit = 1;
+	let underWay = 0;
+	const atOnce: number[] = [];
+	await mapInOrder(
+		Array.from({ length: 12 }, (_, index) => index),
+		() => limit,
+		async (index) => {
+			atOnce.push(++underWay);
+			await turns(1);
+			underWay--;
+			limit = index < 6 ? 3 : 1;
+		},
+	);
+	expect(atOnce[0]).toBe(1);
+	expect(Math.max(...atOnce)).toBe(3);
+	expect(atOnce.slice(-2)).toEqual([1, 1]);
+});
+
 test('nothing is begun after a result that ends it', async () => {
 	const begun: number[] = [];
 	const results = await mapInOrder(

@@ -2,7 +2,7 @@ import { codeOf, isAmong, nameOf, namesOf } from '../../../nodes/Sellercloud/rec
 import * as order from '../../../nodes/Sellercloud/records/orderCodes';
 import { WAREHOUSE_TYPES } from '../../../nodes/Sellercloud/records/warehouseCodes';
 import { jobTypes } from '../../../nodes/Sellercloud/swagger/jobTypes';
-import { JOB_STATUSES } from '../../../nodes/Sellercloud/trigger/lists/jobs';
+import { JOB_STATUSES } from '../../../nodes/Sellercloud/records/job';
 import * as purchase from '../../../nodes/Sellercloud/records/purchaseOrder';
 import { RMA_STATUSES } from '../../../nodes/Sellercloud/records/rma';
 import { CHANNEL } from '../../../sandbox/data/channels';

@@ -3,14 +3,17 @@ import { ORDER } from '../../../nodes/Sellercloud/records/order';
 import { PRODUCT } from '../../../nodes/Sellercloud/records/product';
 import { PURCHASE_ORDER } from '../../../nodes/Sellercloud/records/purchaseOrder';
 import { memberOptions, membersOf } from '../../../nodes/Sellercloud/records/recordShape';
+import { BRAND, ORDER_RULE } from '../../../nodes/Sellercloud/records/setting';
 import { RMA } from '../../../nodes/Sellercloud/records/rma';
 import { WAREHOUSE } from '../../../nodes/Sellercloud/records/warehouse';
 import { JOBS } from '../../../nodes/Sellercloud/trigger/lists/jobs';
 
 const SHAPES = {
+	BRAND,
 	COMPANY,
 	JOB: JOBS.shape,
 	ORDER,
+	ORDER_RULE,
 	PRODUCT,
 	PURCHASE_ORDER,
 	RMA,

@@ -23,7 +23,7 @@ export function answerFailure(
 	const came = content.kind === 'file' ? content : decode(content.text);
 	const mismatch = expected ? mismatchOf(came, expected) : refusalIn(came);
 	if (!mismatch) return undefined;
-	if (came.kind === 'html' && expected !== 'file') return WEB_PAGE;
+	if (came.kind === 'html' && expected !== 'file' && expected !== 'output') return WEB_PAGE;
 	const { reason } = mismatch;
 	const message = reason ?? mismatch.message;
 	const said = reason ? 'Sellercloud returned this error with a success status.' : '';

@@ -13,6 +13,8 @@ export type ExpectedAnswer =
 	/** The IDs of the records that were changed. */
 	| 'ids'
 	| 'file'
+	/** A file that may be plain text, such as the result of a job. */
+	| 'output'
 	/** A confirmation: nothing, or anything that is not a refusal. */
 	| 'done'
 	/** An object with at least one of these fields. */
@@ -94,6 +96,7 @@ function problemWith(decoded: Received, expected: ExpectedAnswer): string | unde
 				? undefined
 				: instead('a list of IDs');
 		case 'file':
+		case 'output':
 			return decoded.kind === 'file' ? undefined : instead('a file');
 		case 'done':
 			return decoded.kind === 'object' && isRefusal(decoded.object)

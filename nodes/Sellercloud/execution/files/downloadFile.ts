@@ -38,12 +38,12 @@ export async function downloadFile(
 ): Promise<{ file?: IBinaryData; head?: Buffer }> {
 	if (format === 'json' || format === 'text') return {};
 	const { head, whole } = await peek(body, HEAD, timeout);
-	const isWanted = expected === 'file';
+	const isWanted = expected === 'file' || expected === 'output';
 	const isFile = format === 'file' || announcesFile(headers);
 	const latin1 = head.toString('latin1');
 	const isText = isFile || isWanted;
 	const embedded = fileInJson(latin1, whole) ?? (isText ? fileAsText(latin1, whole) : undefined);
-	const isRaw = isWanted ? isRawFile(head, headers) : isFile;
+	const isRaw = isWanted ? isRawFile(head, headers, expected === 'output') : isFile;
 	if (!embedded && !isRaw) return whole ? { head } : {};
 	const nameOf = (given: string | undefined) =>
 		given === undefined ? undefined : safeFileName(withoutSecrets(given));

@@ -11,8 +11,9 @@ const BINARY = /[^\P{Cc}\t\n\f\r]|\uFFFD/u;
  * Whether an answer that should be a file is one, and not a message.
  *
  * @param head the first bytes of the answer
+ * @param isTable whether a text is a file, too, if it can be a table: a message has no tab and no second line
  */
-export function isRawFile(head: Buffer, headers: IDataObject): boolean {
+export function isRawFile(head: Buffer, headers: IDataObject, isTable = false): boolean {
 	const text = head.toString('utf8');
 	const decoded = decode(text);
 	if (decoded.kind === 'empty') return false;
@@ -21,5 +22,6 @@ export function isRawFile(head: Buffer, headers: IDataObject): boolean {
 	if (decoded.kind !== 'text') return false;
 	// The bytes may end in the middle of a character
 	const isMarked = SIGNATURE.test(text) || BINARY.test(text.slice(0, -4));
-	return isMarked || (announcesFile(headers) && !/^\s*[{[]/.test(text));
+	const isNamed = announcesFile(headers) || (isTable && /[\t\n]/.test(text.trimStart()));
+	return isMarked || (isNamed && !/^\s*[{[]/.test(text));
 }

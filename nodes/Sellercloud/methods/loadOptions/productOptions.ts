@@ -3,7 +3,9 @@ import type {
 	INodePropertyOptions,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { editorRows } from '../editorRequest';
+import { decode, isDataObject } from '../../client/decode';
+import { errorPlace, toNodeError } from '../../client/errors';
+import { editorRows, editorText, NOT_A_LIST } from '../editorRequest';
 import { columnsIn, ONE_ROW } from './orderOptions';
 
 /** The custom columns of products, by name. They are read from any product, because all have the same. */
@@ -14,6 +16,20 @@ export async function getProductColumns(
 	if (product?.ID === undefined) return [];
 	const query = { productID: String(product.ID) };
 	return columnsIn(await editorRows(this, '/api/Products/CustomColumns', query));
+}
+
+/** The columns of custom exports, by name. Source: Swagger 2022, `AvailableColumns` of the metadata. */
+export async function getExportColumns(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const path = '/api/Catalog/Exports/Custom/Metadata';
+	const decoded = decode(await editorText(this, path, { includeAdvancedColumns: true }));
+	const columns = decoded.kind === 'object' ? decoded.object.AvailableColumns : undefined;
+	if (!Array.isArray(columns)) throw toNodeError(NOT_A_LIST, errorPlace(this, { path }));
+	return columns
+		.filter(isDataObject)
+		.map(({ Key, Value }) => ({ name: String(Value || Key), value: String(Key) }))
+		.sort((one, other) => one.name.localeCompare(other.name));
 }
 
 /** All fields that the account's bulk updates support. Sellercloud returns no types, so all fields are text. */

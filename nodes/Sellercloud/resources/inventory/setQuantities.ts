@@ -5,6 +5,7 @@ import { READ_BACK_NOTE } from './readBackNote';
 /** It sets an absolute quantity, so an outdated read or a repeated run causes at most one unnecessary call. */
 export const setQuantities = defineOperation({
 	...setRequest,
+	alsoCalls: ['GET /api/Inventory/Warehouses'],
 	name: 'Set If Different',
 	value: 'setQuantities',
 	action: 'Set inventory if different',

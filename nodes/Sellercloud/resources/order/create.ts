@@ -25,6 +25,12 @@ export const create = defineOperation({
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Orders',
+	alsoCalls: [
+		'GET /api/Companies',
+		'GET /api/Orders',
+		'GET /api/Orders/{id}',
+		'PUT /api/Orders/{id}',
+	],
 	fields: [
 		companyLocator({ body: 'OrderDetails.CompanyID' }),
 		code(

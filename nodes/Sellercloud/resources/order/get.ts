@@ -11,6 +11,7 @@ export const get = defineOperation({
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Orders/{id}',
+	alsoCalls: ['GET /api/Companies'],
 	fields: [orderLocator({ path: 'id', matches: 'OrderID' }), ...orderOutputFields],
 	expected: { record: ['OrderID'] },
 	run: async (context) => {

@@ -25,6 +25,7 @@ export const markShipped = defineOperation({
 	kind: 'safeWrite',
 	method: 'PUT',
 	path: '/api/Orders/ShippingStatus',
+	alsoCalls: ['GET /api/Orders/{id}'],
 	fields: [
 		orderLocator({ body: 'OrderID' }),
 		required(text('Carrier', 'carrier', { body: 'ShippingCarrier' }, { placeholder: 'e.g. UPS' })),

@@ -19,6 +19,7 @@ export const upsert = defineOperation({
 	kind: 'write',
 	method: 'PUT',
 	path: '/api/Catalog/BasicInfo',
+	alsoCalls: ['GET /api/Catalog', 'POST /api/Products'],
 	fields: [
 		skuField('ProductID'),
 		required(productName),

@@ -10,7 +10,7 @@ import type { Query } from '../../client/types';
 import { statesIn } from '../eitherState';
 import { OPEN } from '../events/jobs';
 import { idOf } from '../lists/idOf';
-import { OPEN_JOBS } from '../lists/jobs';
+import { OPEN_JOBS } from '../../records/job';
 import { latestUpdateIn } from '../sources/latestUpdate';
 import { OVERLAP, type ReadOptions } from '../sources/readWindow';
 import {

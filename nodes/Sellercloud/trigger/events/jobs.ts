@@ -1,5 +1,6 @@
 import { isAmong } from '../../records/codes';
-import { JOB_STATUSES, JOBS, OPEN_JOBS } from '../lists/jobs';
+import { JOB_STATUSES, OPEN_JOBS } from '../../records/job';
+import { JOBS } from '../lists/jobs';
 import { type CompareEvent, hasStatus } from './event';
 
 const FINISHED = 'finished';

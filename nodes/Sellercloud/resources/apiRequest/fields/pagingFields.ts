@@ -25,7 +25,7 @@ export const pagingFields: INodeProperties[] = [
 
 function returnAllOrLimit(
 	where: NonNullable<IDisplayOptions['show']>,
-	{ hide, hint }: Pick<IDisplayOptions, 'hide'> & { hint?: string },
+	{ hint, ...unless }: Pick<IDisplayOptions, 'hide'> & { hint?: string },
 ): INodeProperties[] {
 	const show = { resource: ['apiRequest'], ...where };
 	return [
@@ -34,7 +34,7 @@ function returnAllOrLimit(
 			name: 'returnAll',
 			type: 'boolean',
 			default: false,
-			displayOptions: { show, hide },
+			displayOptions: { show, ...unless },
 			description: 'Whether to return all results or only up to a given limit',
 		},
 		{
@@ -43,7 +43,7 @@ function returnAllOrLimit(
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 50,
-			displayOptions: { show: { ...show, returnAll: [false] }, hide },
+			displayOptions: { show: { ...show, returnAll: [false] }, ...unless },
 			description: 'Max number of results to return',
 			...(hint !== undefined && { hint }),
 		},

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { decode } from '../../client/decode';
+import { pageIn } from '../../client/listPage';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
+import { jobMembers } from '../../records/job';
+import type { OperationContext } from '../operation';
+import { jobPath, jobRequest } from './readJob';
+
+/** The most errors that are returned. */
+const MOST = 10;
+/** The most characters of an error. */
+const LONGEST = 500;
+
+/**
+ * Why a job failed: the errors in its log, or the message of the job if the log has none. Older servers have no log.
+ *
+ * @throws Cancelled when the execution is stopped
+ */
+export async function jobErrors(
+	{ attempt }: Pick<OperationContext, 'attempt'>,
+	id: number,
+	job: IDataObject,
+): Promise<string[]> {
+	// Source: article get-queued-job-logs (2026)
+	const query = { 'model.isError': true, ...pageQuery(FIRST_PAGE) };
+	const outcome = await attempt(jobRequest(`${jobPath(id)}/Logs`, query));
+	const lines =
+		outcome.ok && outcome.value.content.kind === 'text'
+			? (pageIn(decode(outcome.value.content.text))?.rows ?? [])
+			: [];
+	// A server that does not know the filter returns all lines
+	const errors = lines.filter(({ IsError }) => String(IsError).toLowerCase() === 'true');
+	const logged = messages(errors.map(({ Message }) => Message));
+	return logged.length > 0
+		? logged
+		: messages(String(jobMembers(job).ErrorMessage ?? '').split('\n'));
+}
+
+const messages = (texts: unknown[]): string[] =>
+	texts
+		.filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+		.slice(0, MOST)
+		.map((text) => text.trim())
+		.map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text));

@@ -1,0 +1,110 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { SendOptions } from '../../client/types';
+import { isTool } from '../../execution/agent/agentTool';
+import { answerFailure } from '../../execution/answer/answerFailure';
+import type { ItemRequest, RunResult } from '../../execution/itemRequest';
+import { sendAndRead } from '../../execution/sendAndRead';
+import type { JobSource, Operation, OperationContext } from '../operation';
+import { finishedJob } from './finishedJob';
+import { jobIdIn } from './jobIdIn';
+import { fileResult, jobFile } from './jobOutput';
+import { type JobRow, USUAL_WAIT } from './jobRow';
+import { readJob } from './readJob';
+import { type WaitedJob, waitForJob } from './waitForJob';
+
+const MINUTE = 60_000;
+/** ms; an agent, and the person in front of it, wait for the answer. */
+const LONGEST_WAIT_OF_AGENT = MINUTE;
+
+/**
+ * Queues a job if the operation does that, waits for it if that is wanted, and reads its output file.
+ *
+ * @throws NodeError when the job failed, was aborted or cancelled, or can't be read
+ */
+export async function runJob(
+	context: IExecuteFunctions,
+	{ job: source = {} }: Operation,
+	itemContext: OperationContext,
+	item: ItemRequest,
+	options: SendOptions,
+): Promise<RunResult> {
+	const { values } = itemContext;
+	const { outputField } = item.response;
+	const output = source.output?.(values);
+	const known = source.id?.(values);
+	const queued = known ?? (await queue(context, source, itemContext, item, options));
+	// The Swagger says of some exports that the answer is the file itself
+	if (typeof queued !== 'number') {
+		return await fileResult(context, queued, { output: output ?? 'file', outputField }, options);
+	}
+	const id = queued;
+	const isWaiting = known !== undefined || values.waitForCompletion !== false;
+	const limit = Number(values.maximumWait ?? USUAL_WAIT) * MINUTE;
+	const waited: WaitedJob = isWaiting
+		? await wait(itemContext, id, {
+				limit: isTool(context) ? Math.min(limit, LONGEST_WAIT_OF_AGENT) : limit,
+				isQueued: known === undefined,
+			})
+		: { isFinished: false };
+	const { job = {}, isFinished: finished } = waited;
+	const errors = finished ? await finishedJob(itemContext, id, job) : [];
+	const row: JobRow = { jobId: id, job, finished, errors };
+	if (!finished || output === undefined) {
+		return { items: [{ json: row, pairedItem: { item: options.itemIndex } }], total: 1, pages: 1 };
+	}
+	const file = await jobFile(context, item, id, options);
+	return await fileResult(context, file, { output, outputField, row }, options);
+}
+
+/**
+ * Sends the request that queues the job.
+ *
+ * @returns the ID of the job, or the file if that is the answer
+ */
+async function queue(
+	context: IExecuteFunctions,
+	source: JobSource,
+	itemContext: OperationContext,
+	item: ItemRequest,
+	options: SendOptions,
+): Promise<number | IBinaryData> {
+	const { error, failed, values } = itemContext;
+	const request = { ...item.request, ...(await source.request?.(itemContext)) };
+	const expected = source.output?.(values) ? 'output' : 'file';
+	const answer = await sendAndRead(context, request, { ...item.response, expected }, options);
+	if (!answer.ok) throw failed(answer.failure);
+	const { content } = answer.value;
+	if (content.kind === 'file') return content.file;
+	const id = jobIdIn(answer.value);
+	if (id !== undefined) return id;
+	const refusal = answerFailure(answer.value, item, { record: ['QueuedJobLink', 'ID'] });
+	throw refusal
+		? failed(refusal)
+		: error(
+				'Sellercloud returned no job',
+				'The job may have been queued. Look for it with Queued Job > Get Many.',
+			);
+}
+
+/** @throws NodeError that names the job, so that nobody queues it again */
+async function wait(
+	context: OperationContext,
+	id: number,
+	limits: { limit: number; isQueued: boolean },
+): Promise<WaitedJob> {
+	const outcome = await waitForJob(
+		{
+			read: async () => await readJob(context, id),
+			now: () => Date.now(),
+			sleep: context.wait,
+		},
+		limits,
+	);
+	if (outcome.ok) return outcome.value;
+	const failure = context.failed(outcome.failure);
+	if (!limits.isQueued) throw failure;
+	throw context.error(
+		`Job ${id} was queued, but cannot be read: ${failure.message}`,
+		`The job continues in Sellercloud, so do not run this again. Use Queued Job > Wait with the Job ID ${id}.`,
+	);
+}

@@ -1,0 +1,32 @@
+import type { Names } from './codes';
+
+/** The sites that carriers and services belong to. Source: article get-shipping-carriers. */
+export const SITES: Names = [
+	[3, 'Australia'],
+	[4, 'Austria'],
+	[9, 'Belgium (Dutch)', 'Belgium_Dutch'],
+	[5, 'Belgium (French)', 'Belgium_French'],
+	[1, 'Canada'],
+	[25, 'Canada (French)', 'CanadaFrench'],
+	[18, 'China'],
+	[24, 'Custom Code', 'CustomCode'],
+	[14, 'eBay Motors', 'eBayMotors'],
+	[6, 'France'],
+	[7, 'Germany'],
+	[15, 'Hong Kong', 'HongKong'],
+	[17, 'India'],
+	[19, 'Ireland'],
+	[8, 'Italy'],
+	[20, 'Malaysia'],
+	[10, 'Netherlands'],
+	[21, 'Philippines'],
+	[22, 'Poland'],
+	[26, 'Russia'],
+	[16, 'Singapore'],
+	[11, 'Spain'],
+	[23, 'Sweden'],
+	[12, 'Switzerland'],
+	[13, 'Taiwan'],
+	[2, 'UK'],
+	[0, 'US'],
+];

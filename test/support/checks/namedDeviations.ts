@@ -1,0 +1,44 @@
+import type { Finding } from '../../../nodes/Sellercloud/checks/account/finding';
+import type { DeviationName } from '../../../sandbox/deviations';
+
+/** The check of an account that names a deviation of its server, with its result and what it found. */
+export const namedDeviations: Array<
+	[deviation: DeviationName, check: string, result: Finding['result'], found: RegExp]
+> = [
+	['clockAhead', 'Clock', 'problem', /20 minutes ahead/],
+	['clockBehind', 'Clock', 'problem', /20 minutes behind/],
+	['dateMissing', 'Clock', 'note', /no date/],
+	['datesLabelledButLocal', 'Dates of Rows', 'note', /name a time zone/],
+	['datesInUtc', 'Dates of Rows', 'note', /name a time zone/],
+	['datesInUtcUnlabelled', 'Time Zone', 'problem', /after the present/],
+	['datesInUtcUnlabelled', 'Date Filters', 'problem', /up to \d hours earlier/],
+	['datesForDisplay', 'Dates of Rows', 'problem', /can’t be read as a date/],
+	['datesMissing', 'Dates of Rows', 'problem', /no last update/],
+	['updateFilterIgnored', 'Date Filters', 'problem', /ignores the filter/],
+	['filterReadToTheDay', 'Date Filters', 'note', /to the day/],
+	['filterReadToTheMinute', 'Date Filters', 'ok', /to the minute/],
+	['filterReadEarly', 'Date Filters', 'note', /some hours early/],
+	['filterReadLate', 'Date Filters', 'problem', /up to 4 hours earlier/],
+	['filterReadAsUtc', 'Date Filters', 'note', /some hours early/],
+	['lastUpdateInFuture', 'Date Filters', 'ok', /to the second/],
+	['filterIgnoresLabels', 'Date Filters with Time Zone', 'note', /ignored/],
+	['filterRefusesLabels', 'Date Filters with Time Zone', 'note', /refused/],
+	['pagesOf10', 'Page Size', 'note', /10 rows came for 50/],
+	['pagesOf25', 'Page Size', 'note', /25 rows came for 50/],
+	['totalMissing', 'TotalResults', 'note', /missing/],
+	['totalAsText', 'TotalResults', 'note', /a text/],
+	['listsAreBare', 'TotalResults', 'note', /arrays/],
+	['membersInCamelCase', 'TotalResults', 'note', /called totalResults/],
+	['pagesRepeatRows', 'Pages', 'note', /repeats 1 row/],
+	['rowsUnordered', 'Order of Rows', 'note', /no order/],
+	['defaultCompanyOnly', 'Companies in Lists', 'note', /more orders if all companies are named/],
+	['jobsNotPermitted', 'Permission: Queued Jobs', 'problem', /401/],
+	['purchasingForbidden', 'Permission: Purchase Orders', 'problem', /403/],
+	['returnsMissing', 'Permission: RMAs', 'note', /404/],
+	['customersFail', 'Permission: Customers', 'problem', /500/],
+	['swaggerMissing', 'API Description', 'note', /no Swagger/],
+	['swaggerOlder', 'Operations and Events', 'problem', /lacks/],
+	['swaggerNewer', 'Newer Endpoints', 'ok', /GET \/api\/Loyalty/],
+	['limitsInHeaders', 'Rate Limit', 'note', /x-ratelimit/],
+	['tokensOfTenMinutes', 'Sign-In', 'ok', /10 minutes/],
+];
