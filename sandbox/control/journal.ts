@@ -13,6 +13,8 @@ export interface JournalEntry {
 	body: string;
 	/** Undefined while the call is under way, and when it was cut off without an answer. */
 	status?: number;
+	/** When the whole answer had been sent, ms since the epoch. */
+	answeredAt?: number;
 	/** The user, where the call tells it. */
 	user?: string;
 }

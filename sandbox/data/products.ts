@@ -32,9 +32,11 @@ const WAREHOUSE_OF_STOCK = [101, 102, 103] as const;
 
 export function createProducts(random: Random, count: number, start: number): Map<string, Product> {
 	const products: Product[] = [];
+	const plain: Product[] = [];
 	for (let index = 0; index < count; index++) {
-		const plain = createProduct(random, index, start);
-		products.push(vary(plain, index, products));
+		const product = vary(createProduct(random, index, start), index, plain);
+		products.push(product);
+		if (product.shadowOf === undefined && product.components.length === 0) plain.push(product);
 	}
 	return new Map(products.map((product) => [skuKey(product.sku), product]));
 }
@@ -97,13 +99,11 @@ function createProduct(random: Random, index: number, start: number): Product {
 }
 
 /** Turns some products into shadows of, or kits from, plain ones made before. */
-function vary(product: Product, index: number, before: readonly Product[]): Product {
+function vary(product: Product, index: number, plain: readonly Product[]): Product {
 	const isShadow = index % SHADOW_EVERY === 0;
 	if (index < AWKWARD_SKUS.length || !(isShadow || index % KIT_EVERY === 0)) return product;
-	const plain = before.filter(
-		({ shadowOf, components }) => shadowOf === undefined && components.length === 0,
-	);
-	const [first, second] = plain.slice(index % Math.max(plain.length - 1, 1));
+	const at = index % Math.max(plain.length - 1, 1);
+	const [first, second] = plain.slice(at, at + 2);
 	if (first === undefined || second === undefined) return product;
 	if (isShadow) {
 		const sku = `${first.sku}-SHADOW-${index}`;

@@ -29,4 +29,7 @@ export function keepJournal(app: FastifyInstance, journal: Journal, now: () => n
 	app.addHook('onSend', async (request, reply) => {
 		request.entry.status = reply.statusCode;
 	});
+	app.addHook('onResponse', async (request) => {
+		request.entry.answeredAt = now();
+	});
 }

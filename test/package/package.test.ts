@@ -37,7 +37,7 @@ test('nothing is needed at run time but n8n', () => {
 
 test('no source file is longer than 220 lines, no node class than 120', () => {
 	const long = sources
-		.filter((path) => /^(credentials|nodes|sandbox|scripts)\/.*\.ts$/.test(path))
+		.filter((path) => /^(bench|credentials|nodes|sandbox|scripts)\/.*\.ts$/.test(path))
 		.filter((path) => {
 			const lines = readFileSync(join(ROOT, path), 'utf8').split('\n').length;
 			return lines > (path.endsWith('.node.ts') ? 120 : 220);
