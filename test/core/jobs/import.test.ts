@@ -97,7 +97,7 @@ describe('a product that is refused', () => {
 			const [first, missing] = items(sandbox);
 			const { error } = await engine.run({
 				parameters: UPDATE,
-				items: [first, missing].flatMap((one) => one ?? []),
+				items: [missing, first].flatMap((one) => one ?? []),
 			});
 			expect(error?.message).toMatch(/did not update NO-SUCH/);
 			expect(error?.description).toMatch(/other items of the same file were sent/);

@@ -59,9 +59,9 @@ test.each<[string, unknown, Record<string, string>, string]>([
 	],
 	[
 		'was seen, and one column',
-		'ProductIDs\r\nA1\r\nSHIRT12345\r\n',
+		'ProductIDs\r\nA1\r\nSHIRT1234567\r\n',
 		{ 'content-type': 'text/plain' },
-		'ProductIDs\r\nA1\r\nSHIRT12345\r\n',
+		'ProductIDs\r\nA1\r\nSHIRT1234567\r\n',
 	],
 ])('an output file that comes as %s is read', async (_, body, headers, text) => {
 	expect((await downloaded(body, headers)).file?.text).toBe(text);
