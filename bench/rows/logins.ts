@@ -37,6 +37,7 @@ export interface LoginsNumbers {
 const FIRST_ORDER = 1_000_001;
 const ORDERS = 60;
 const PATH = '=/api/Orders/{{ $json.id }}';
+/** Requests of an execution at the same time. */
 const WIDTH = 4;
 /** A token is renewed when a tenth of its life is left, at the earliest. */
 const SHORTEST_LIFE = 0.9;
@@ -53,9 +54,9 @@ export const logins: Measure<LoginsOptions, LoginsNumbers> = {
 	async run(lab, options) {
 		const n8n = await lab.n8n();
 		const { requests, executions, tokenLifetime, lives, withPeers } = options;
-		// All requests of an account share its calls at once
-		const latency = ((lives - 0.5) * SHORTEST_LIFE * tokenLifetime * 1000 * WIDTH) / requests;
-		const interval = (latency * executions) / WIDTH;
+		const duration = (lives - 0.5) * SHORTEST_LIFE * tokenLifetime * 1000;
+		const interval = (duration * executions) / requests;
+		const latency = interval * WIDTH;
 		const batches = { batching: { batch: { batchSize: 1, batchInterval: Math.round(interval) } } };
 		const measured = async (stepFor: (credential: SavedCredential) => Step, type?: string) =>
 			await loginsWith(lab, n8n, { ...options, latency, type }, stepFor);
