@@ -51,3 +51,40 @@ test('no finding shows an endpoint or a header that names the user, the host or 
 	);
 	expect(findingOf(items, 'Rate Limit')).toContain('x-ratelimit-remaining and 1 more.');
 });
+
+/** JavaScript can't make a text or a number of it. */
+const NO_VALUE = { toString: 1, valueOf: 1 };
+
+test.each([
+	['/api/Orders', NO_VALUE, 'Date Filters', 'Orders have no ID that can be read.'],
+	['/api/Orders', null, 'Date Filters', 'Orders have no ID that can be read.'],
+	['/api/Companies', NO_VALUE, 'Companies in Lists', 'fewer than two companies'],
+])('rows of %s with the ID %j do not end the check', async (list, id, check, found) => {
+	const { items, message } = await against(
+		answering((path, response) => {
+			if (path !== list) return false;
+			send(response, { TotalResults: 2, Items: [order(id), order(id)] });
+			return true;
+		}),
+		CHECK,
+	);
+	expect(message).toBeUndefined();
+	expect(findingOf(items, check)).toContain(found);
+	expect(findingOf(items, 'Calls')).toBeDefined();
+});
+
+test.each(['<html>Sign in</html>', '', '{"ErrorMessage":"No permission"}', '[null]'])(
+	'a permission is not taken for granted from %j with status 200',
+	async (text) => {
+		const { items } = await against(
+			answering((path, response) => {
+				if (path !== '/api/Rma') return false;
+				response.end(text);
+				return true;
+			}),
+			CHECK,
+		);
+		expect(findingOf(items, 'Permission: RMAs')).toContain('Status 200, but the answer is no list');
+		expect(findingOf(items, 'Permission: Catalog')).toContain('"result":"ok"');
+	},
+);

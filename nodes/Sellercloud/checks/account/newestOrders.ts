@@ -20,6 +20,10 @@ const CLOSER_LOOKS = 3;
 export const ORDERS = '/api/Orders';
 export const UPDATED_FROM = 'model.lastUpdatedFrom';
 
+/** What an order is found by; `undefined` if it has no ID, which a server may also write as an object. */
+export const orderId = ({ ID }: IDataObject): string | undefined =>
+	typeof ID === 'number' || typeof ID === 'string' ? String(ID) : undefined;
+
 /** Orders that were updated lately. */
 export interface NewestOrders {
 	/** The latest update first, as far as rows say it. */
