@@ -78,3 +78,20 @@ test('a web page in the place of a table is not made into items', async () => {
 	expect(items).toEqual([]);
 	expect(message).toBe('The file is a web page instead of a table');
 });
+
+test.each([408, 502, 503, 504])(
+	'a job whose request is answered with status %i is queued once, and may have been queued',
+	async (status) => {
+		const { asked, description } = await against(
+			(_, response) => {
+				response.statusCode = status;
+				response.end();
+			},
+			{ resource: 'queuedJob', operation: 'runTask', taskId: 7 },
+		);
+		expect(asked).toBe(1);
+		expect(description).toMatch(
+			/^The change may have been made all the same\. Check in Sellercloud/,
+		);
+	},
+);
