@@ -6,6 +6,7 @@ import type { SendOptions } from '../client/types';
 import { describeApi } from '../swagger/describeApi';
 import { snapshot } from '../swagger/snapshot';
 import { needs } from './needs';
+import { mentions } from './privateWords';
 
 /** ms */
 const TIMEOUT = 60_000;
@@ -38,8 +39,10 @@ export async function probeOf(
 			async described() {
 				const { endpoints, source } = await describeApi(context, itemIndex);
 				if (source !== 'tenant') return undefined;
+				const credential = await stored();
 				return endpoints.map(({ key, parameters }) => ({
 					endpoint: key,
+					isPrivate: mentions(key, credential),
 					parameters: parameters.map(({ name }) => name),
 				}));
 			},

@@ -74,15 +74,22 @@ function connectionWords(
 	failure: Extract<Failure, { kind: 'network' }>,
 	{ method }: ErrorPlace,
 ): Words {
-	const reads = method === 'GET' || method === 'HEAD';
 	return {
 		message: `Sellercloud ${networkWords(failure.code, failure.message)}`,
 		description:
-			reads || failure.neverArrived
+			reads(method) || failure.neverArrived
 				? 'Check Endpoint in the credential and the network connection of your n8n instance, then run the workflow again.'
 				: 'The change may have been made before the connection was lost. Check in Sellercloud before you send the request again.',
 	};
 }
+
+const reads = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+/** A proxy gives up waiting for Sellercloud, which may go on. */
+const isInterrupted = (status: number): boolean => status > 500 || status === 408;
+
+const MAY_BE_DONE =
+	'The change may have been made all the same. Check in Sellercloud before you send the request again.';
 
 function throttledWords(resetAt: number | undefined): Words {
 	const reset =
@@ -136,10 +143,11 @@ function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
 						? `A proxy in front of Sellercloud returned a web page (status ${answer.status})`
 						: `Sellercloud returned status ${answer.status} ${answer.statusMessage}`.trimEnd(),
 				),
-				description:
-					answer.status > 500
+				description: isInterrupted(answer.status)
+					? reads(method)
 						? 'This is usually temporary. Try again in a few minutes.'
-						: 'Check the request and its parameters.',
+						: MAY_BE_DONE
+					: 'Check the request and its parameters.',
 			};
 	}
 }

@@ -1,2 +1,5 @@
+import { scalarText } from '../client/scalarText';
+
 /** The form in which IDs and SKUs are compared: the server ignores case, and returns numeric ones as numbers. */
-export const comparable = (value: unknown): string => String(value).trim().toLowerCase();
+export const comparable = (value: unknown): string =>
+	(scalarText(value) ?? String(JSON.stringify(value))).trim().toLowerCase();

@@ -149,9 +149,17 @@ const refusals: Case[] = [
 		status: 502,
 		body: PAGE,
 		type: 'text/html',
-		method: 'DELETE',
 		message: /web page/,
 		description: /usually temporary/,
+	},
+	{
+		name: 'a web page in answer to a change',
+		status: 502,
+		body: PAGE,
+		type: 'text/html',
+		method: 'DELETE',
+		message: /web page/,
+		description: /may have been made/,
 	},
 	{ name: 'nothing at all', status: 500, body: '', message: /could not process/ },
 	{

@@ -4,11 +4,20 @@ import { createEngine } from './run';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
+interface Answered {
+	/** Requests other than logins. */
+	asked: number;
+	message?: string;
+	description?: string | null;
+	items: object[];
+	files: string[];
+}
+
 /** Our node against a server that signs in whoever asks, and answers everything else as it likes. */
 export async function against(
 	answer: Answer,
 	parameters: Record<string, string | boolean | object>,
-): Promise<{ asked: number; message?: string; items: object[]; files: string[] }> {
+): Promise<Answered> {
 	let asked = 0;
 	const server = createServer((request, response) => {
 		if (request.url?.endsWith('/api/token')) {
@@ -32,7 +41,8 @@ export async function against(
 		const files = (result.outputs[0] ?? [])
 			.flatMap(({ binary = {} }) => Object.values(binary))
 			.map(({ data }) => data);
-		return { asked, message: result.error?.message, items: result.items, files };
+		const { message, description } = result.error ?? {};
+		return { asked, message, description, items: result.items, files };
 	} finally {
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));

@@ -3,6 +3,8 @@ export interface EndpointFacts {
 	/** `GET /api/Orders/{id}` */
 	endpoint: string;
 	parameters: readonly string[];
+	/** Whether the endpoint names the user or the host, so that nobody may be shown it. */
+	isPrivate?: boolean;
 }
 
 /** What this package calls. */

@@ -11,7 +11,7 @@ import { checkDateFilter, type DateDisagreement, type DatedList } from '../check
 import { dateWords } from '../dateWords';
 import { failureWords } from './failureWords';
 import { type AccountProbe, type Finding, note, ok, problem } from './finding';
-import { type NewestOrders, ORDERS, ordersSince, UPDATED_FROM } from './newestOrders';
+import { type NewestOrders, orderId, ORDERS, ordersSince, UPDATED_FROM } from './newestOrders';
 
 const CHECK = 'Date Filters';
 const LABEL_CHECK = 'Date Filters with Time Zone';
@@ -43,11 +43,13 @@ export async function dateFilterFindings(
 			const found = await ordersSince(probe, from);
 			return found.ok ? { ok: true, value: found.value.page } : found;
 		},
-		idOf: ({ ID }) => String(ID),
+		idOf: (row) => orderId(row) ?? '',
 		writtenOf: ({ LastUpdated }) => readWrittenTime(LastUpdated),
 	};
 	if (!rows.some(list.writtenOf)) return [notChecked('No order says when it was last updated.')];
-	const outcome = await checkDateFilter(list, rows, accountTimeAt(now, zone));
+	const identified = rows.filter((row) => orderId(row) !== undefined);
+	if (identified.length === 0) return [notChecked('Orders have no ID that can be read.')];
+	const outcome = await checkDateFilter(list, identified, accountTimeAt(now, zone));
 	if (!outcome.ok) return [notChecked(failureWords(outcome.failure))];
 	const { value: verdict } = outcome;
 	if (verdict.kind !== 'agree') return [disagreement(verdict, zone), LABEL_UNKNOWN];
@@ -76,7 +78,7 @@ class Search {
 		const outcome = await this.probe.read(ORDERS, query);
 		if (!outcome.ok) return outcome;
 		const rows = listPageIn(outcome.value.text)?.rows ?? [];
-		return { ok: true, value: rows.some(({ ID }) => String(ID) === this.id) };
+		return { ok: true, value: rows.some((row) => orderId(row) === this.id) };
 	}
 }
 

@@ -86,7 +86,11 @@ function totals(text: string): Finding {
 
 const READ_TO_THE_END = 'Lists are read until a page is empty or brings nothing new.';
 
-const idOf = ({ ID, id }: IDataObject): number => Number(ID ?? id);
+/** NaN for a row without an ID, or with an object in its place. */
+function idOf({ ID, id }: IDataObject): number {
+	const given = ID ?? id;
+	return typeof given === 'number' || typeof given === 'string' ? Number(given) : NaN;
+}
 
 function order(rows: IDataObject[]): Finding {
 	const check = 'Order of Rows';
@@ -106,7 +110,7 @@ const BY_ID = 'Pages hold still while they are read.';
 function repeats(first: Page, second: Page): Finding {
 	const check = 'Pages';
 	const ids = new Set(first.rows.map(idOf));
-	const { length } = second.rows.filter((row) => ids.has(idOf(row)));
+	const { length } = second.rows.map(idOf).filter((id) => !Number.isNaN(id) && ids.has(id));
 	return length === 0
 		? ok(check, ['The second page repeats no row of the first.', 'Lists are read once.'])
 		: note(check, [

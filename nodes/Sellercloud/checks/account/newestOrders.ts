@@ -8,6 +8,7 @@ import {
 import { listPageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Page } from '../../client/pageRows';
+import { scalarText } from '../../client/scalarText';
 import type { ReadText } from '../../client/readText';
 import type { Outcome } from '../../client/types';
 import type { AccountProbe } from './finding';
@@ -19,6 +20,9 @@ const LOOK_BACK = [1, 30, 3650];
 const CLOSER_LOOKS = 3;
 export const ORDERS = '/api/Orders';
 export const UPDATED_FROM = 'model.lastUpdatedFrom';
+
+/** What an order is found by; `undefined` if it has no ID, which a server may also write as an object. */
+export const orderId = ({ ID }: IDataObject): string | undefined => scalarText(ID);
 
 /** Orders that were updated lately. */
 export interface NewestOrders {

@@ -1,3 +1,4 @@
+import { listPageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Query } from '../../client/types';
 import { failureWords } from './failureWords';
@@ -39,7 +40,20 @@ async function permissionFor(
 ): Promise<Finding> {
 	const check = `Permission: ${area}`;
 	const outcome = await probe.read(path, query);
-	if (outcome.ok) return ok(check, ['Status 200.', `This user may read ${area}.`]);
+	if (outcome.ok) {
+		const { status, text } = outcome.value;
+		// A web page, or an error that came with a success status
+		return listPageIn(text)
+			? ok(check, [`Status ${status}.`, `This user may read ${area}.`])
+			: note(
+					check,
+					[
+						`Status ${status}, but the answer is no list.`,
+						`Whether this user may read ${area} can’t be checked.`,
+					],
+					`If workflows need ${area}: ${ASK_AN_ADMIN}`,
+				);
+	}
 	const { failure } = outcome;
 	const status = failure.kind === 'status' ? failure.answer.status : undefined;
 	switch (status) {

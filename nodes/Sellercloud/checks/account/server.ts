@@ -3,6 +3,8 @@ import { type AccountCheck, type Finding, note, ok, problem } from './finding';
 
 /** Names in a text. */
 const MOST_NAMED = 12;
+/** Anything else that a server calls an endpoint may be an address, a person or markup. The API of 2022 has these only. */
+const PLAIN = /^[A-Z]+ (?=.{1,120}$)(\/([A-Za-z][\w-]*|\{\w+\}))+\/?$/;
 
 /** What the server's own description offers of what this package uses, and beyond it. */
 export const serverCheck: AccountCheck = {
@@ -66,21 +68,25 @@ function missing(described: readonly EndpointFacts[], needs: ApiFacts['needs']):
 function beyond(described: readonly EndpointFacts[], known: readonly string[]): Finding {
 	const check = 'Newer Endpoints';
 	const old = new Set(known.map(foldedEndpoint));
-	const newer = described
-		.map(({ endpoint }) => endpoint)
-		.filter((endpoint) => !old.has(foldedEndpoint(endpoint)));
+	const newer = described.filter(({ endpoint }) => !old.has(foldedEndpoint(endpoint)));
+	const names = newer.flatMap(({ endpoint, isPrivate = false }) =>
+		!isPrivate && PLAIN.test(endpoint) ? endpoint : [],
+	);
 	return newer.length === 0
 		? ok(check, [
 				'The server has none that this package does not know.',
 				'Nothing is missing in this package.',
 			])
 		: ok(check, [
-				`The server has ${newer.length} that this package does not know: ${listed(newer)}.`,
+				`The server has ${newer.length} that this package does not know${listedNewer(names, newer.length)}.`,
 				'Call Endpoint offers them as forms.',
 			]);
 }
 
-function listed(names: readonly string[]): string {
-	const more = names.length - MOST_NAMED;
+const listedNewer = (names: readonly string[], total: number): string =>
+	names.length > 0 ? `: ${listed(names, total)}` : '';
+
+function listed(names: readonly string[], total = names.length): string {
+	const more = total - Math.min(names.length, MOST_NAMED);
 	return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

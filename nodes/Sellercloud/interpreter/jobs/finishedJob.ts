@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { scalarText } from '../../client/scalarText';
 import { jobMembers, jobStatus } from '../../records/job';
 import type { OperationContext } from '../operation';
 import { jobErrors } from './jobErrors';
@@ -44,5 +45,5 @@ export async function finishedJob(
 function counts(job: IDataObject): string {
 	const { TotalRecords, TotalSucceeded, TotalFailure } = jobMembers(job);
 	if (typeof TotalRecords !== 'number' || TotalRecords <= 0) return '';
-	return `Of ${TotalRecords} records, ${Number(TotalSucceeded ?? 0)} succeeded and ${Number(TotalFailure ?? 0)} failed. `;
+	return `Of ${TotalRecords} records, ${scalarText(TotalSucceeded) ?? 0} succeeded and ${scalarText(TotalFailure) ?? 0} failed. `;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
+import { scalarText } from '../../client/scalarText';
 import { pageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import { jobMembers } from '../../records/job';
@@ -29,11 +30,16 @@ export async function jobErrors(
 			? (pageIn(decode(outcome.value.content.text))?.rows ?? [])
 			: [];
 	// A server that does not know the filter returns all lines
-	const errors = lines.filter(({ IsError }) => String(IsError).toLowerCase() === 'true');
+	const errors = lines.filter(({ IsError }) => scalarText(IsError)?.toLowerCase() === 'true');
 	const logged = messages(errors.map(({ Message }) => Message));
-	return logged.length > 0
-		? logged
-		: messages(String(jobMembers(job).ErrorMessage ?? '').split('\n'));
+	return logged.length > 0 ? logged : messages(linesOf(jobMembers(job).ErrorMessage));
+}
+
+/** A text, a list of texts, or an object, which is shown as it came. */
+function linesOf(value: unknown): string[] {
+	if (value === null || value === undefined) return [];
+	if (Array.isArray(value)) return value.flatMap(linesOf);
+	return (scalarText(value) ?? JSON.stringify(value)).split('\n');
 }
 
 const messages = (texts: unknown[]): string[] =>

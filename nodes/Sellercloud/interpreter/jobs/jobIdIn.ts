@@ -1,4 +1,5 @@
 import { decode } from '../../client/decode';
+import { scalarText } from '../../client/scalarText';
 import type { WholeAnswer } from '../../execution/answer/toItems';
 
 /** Members that hold the ID of a job, in lower case. Swagger 2022: exports have a link only, pick lists `QueuedJobId`. */
@@ -24,7 +25,8 @@ export function jobIdIn({ content }: WholeAnswer): number | undefined {
 }
 
 function idOf(value: unknown): number | undefined {
-	if (typeof value !== 'number' && !/^\s*\d{1,15}\s*$/.test(String(value))) return undefined;
+	if (typeof value !== 'number' && !/^\s*\d{1,15}\s*$/.test(scalarText(value) ?? ''))
+		return undefined;
 	const id = Number(value);
 	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }

@@ -1,5 +1,6 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { isHtml } from '../../../../credentials/vendorErrors';
 import type { SendOptions } from '../../client/types';
 import { parseCsv, rowsOfCsv } from '../../execution/files/csv';
 import { textInFile } from '../../execution/files/textInFile';
@@ -85,6 +86,7 @@ async function tableIn(
 		});
 	const read = await textInFile(context, file);
 	if (!read.ok) throw refusal(`The file ${read.problem}`);
+	if (isHtml(read.text)) throw refusal('The file is a web page instead of a table');
 	const table = await resultOrError(context, itemIndex, parsed(read.text));
 	if (isNodeError(table)) throw refusal(table.message);
 	return table;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
+import { scalarText } from '../../client/scalarText';
 import type { Outcome, RequestDescription } from '../../client/types';
 import type { ExpectedAnswer } from '../../execution/answer/expectedAnswer';
 import { answerFailure } from '../../execution/answer/answerFailure';
@@ -34,7 +35,8 @@ export async function readJob(
 	const decoded = decode(content.kind === 'text' ? content.text : '');
 	const job = decoded.kind === 'object' ? decoded.object : {};
 	const { ID: returned = id } = jobMembers(job);
-	if (returned === null || String(returned) === String(id)) return { ok: true, value: job };
-	const message = `Sellercloud returned job ${String(returned)} instead of job ${id}`;
+	const name = scalarText(returned);
+	if (returned === null || name === String(id)) return { ok: true, value: job };
+	const message = `Sellercloud returned ${name === undefined ? 'a job without an ID' : `job ${name}`} instead of job ${id}`;
 	return { ok: false, failure: { kind: 'unusable', message } };
 }

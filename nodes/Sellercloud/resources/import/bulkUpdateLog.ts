@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode, isDataObject } from '../../client/decode';
+import { scalarText } from '../../client/scalarText';
 import { comparable } from '../../input/comparable';
 import { jobRequest } from '../../interpreter/jobs/readJob';
 import type { OperationContext } from '../../interpreter/operation';
@@ -31,14 +32,22 @@ export function resultOf(rows: IDataObject[], sku: string): IDataObject | undefi
 		.at(-1);
 }
 
+/** Whether the log says that a product was updated; without a word about it, nothing is known. */
+export const isUpdated = (result: IDataObject | undefined): boolean =>
+	says(result?.IsSucceeded, 'true');
+
+const says = (value: unknown, word: 'true' | 'false'): boolean =>
+	scalarText(value)?.trim().toLowerCase() === word;
+
 /** Why a product was refused. */
 export function refusalOf(result: IDataObject | undefined): string | undefined {
-	if (!result || String(result.IsSucceeded).toLowerCase() !== 'false') return undefined;
+	if (!result || !says(result.IsSucceeded, 'false')) return undefined;
 	const reasons = [
 		result.ErrorMsg,
 		...objectsIn(result, 'Details').map(
-			({ ColumnName, ErrorMsg }) => ErrorMsg && `${String(ColumnName)}: ${String(ErrorMsg)}`,
+			({ ColumnName, ErrorMsg }) =>
+				scalarText(ErrorMsg) && `${scalarText(ColumnName)}: ${scalarText(ErrorMsg)}`,
 		),
 	].filter((reason) => typeof reason === 'string' && reason.trim() !== '');
-	return `Sellercloud did not update ${String(result.ProductID)}: ${reasons.join('; ') || 'no reason was given'}`;
+	return `Sellercloud did not update ${scalarText(result.ProductID) ?? 'a product'}: ${reasons.join('; ') || 'no reason was given'}`;
 }

@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
+import { scalarText } from '../../client/scalarText';
 import { defineOperation } from '../../interpreter/operation';
 import { jobStatus } from '../../records/job';
 import { objectIn, objectsIn } from '../../records/rowParts';
@@ -7,14 +9,27 @@ import { writeOptions } from '../fields/options';
 import { waitFields } from '../fields/waiting';
 import { advancedFields, advancedIn, blankIn } from '../product/advancedFields';
 import { skuField } from '../product/fields';
-import { bulkUpdateLog, refusalOf, resultOf } from './bulkUpdateLog';
+import { bulkUpdateLog, isUpdated, refusalOf, resultOf } from './bulkUpdateLog';
 import { tableFile } from './tableFile';
 import { updateOptions } from './updateOptions';
 
 const CSV = 1;
 const COMPLETED = 3;
+const FAILED = 4;
 /** The column that names the product. Seen live: it is not among the fields that the server lists. */
 const KEY = 'ProductID';
+
+const statusOf = ([{ job } = {}]: IDataObject[]) => (isDataObject(job) ? jobStatus(job) : null);
+
+/** Why a product is not updated: the log says so, or the job failed and the log does not say otherwise. */
+function reasonAgainst(rows: IDataObject[], sku: string): string | undefined {
+	const result = resultOf(rows, sku);
+	const refusal = refusalOf(result);
+	if (refusal !== undefined || isUpdated(result) || statusOf(rows) !== FAILED) return refusal;
+	const [{ jobId = null, errors } = {}] = rows;
+	const reasons = Array.isArray(errors) && errors.length > 0 ? `: ${errors.join('; ')}` : '';
+	return `Job ${Number(jobId)} failed, and its log does not say that ${sku} was updated${reasons}`;
+}
 
 const columns = named('Columns', 'columns', advancedFields);
 
@@ -60,20 +75,19 @@ export const bulkUpdateProducts = defineOperation({
 			Format: CSV,
 			FileContents: tableFile(Array.isArray(rows) ? rows.filter(isDataObject) : []),
 		}),
-		refused: (rows, { values: { product } }) => refusalOf(resultOf(rows, String(product))),
+		refused: (rows, { values: { product } }) => reasonAgainst(rows, String(product)),
 	},
 	job: { results: bulkUpdateLog },
 	returns(rows, { values: { product } }) {
-		const [{ jobId = null, job = {}, finished = false } = {}] = rows;
+		const [{ jobId = null, finished = false } = {}] = rows;
 		const result = resultOf(rows, product);
-		const isCompleted = isDataObject(job) && jobStatus(job) === COMPLETED;
 		return [
 			{
 				sku: product,
 				jobId,
 				finished,
 				// A product that the log does not name is only known to be updated if all are
-				success: result || isCompleted ? true : null,
+				success: isUpdated(result) || statusOf(rows) === COMPLETED ? true : null,
 				changes: objectsIn(result ?? {}, 'Details').map(
 					({ ColumnName, OriginalValue, NewValue }) => ({
 						name: ColumnName ?? null,
@@ -81,7 +95,7 @@ export const bulkUpdateProducts = defineOperation({
 						now: NewValue ?? null,
 					}),
 				),
-				warning: result?.HasWarning === true ? String(result.ErrorMsg ?? '') : null,
+				warning: result?.HasWarning === true ? (scalarText(result.ErrorMsg) ?? '') : null,
 			},
 		];
 	},

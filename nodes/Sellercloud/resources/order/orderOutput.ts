@@ -34,16 +34,23 @@ export function orderOutput(
 	});
 }
 
-const rawLines = (row: IDataObject) => [
-	...objectsIn(row, 'OrderItems'),
-	...objectsIn(row, 'Items'),
-];
+/** Where a single order has its lines, and where a row of the list has them. A server may send the same lines as both. */
+const RAW_LINES = ['OrderItems', 'Items'];
+
+const rawLines = (row: IDataObject) =>
+	RAW_LINES.map((name) => objectsIn(row, name)).find(({ length }) => length > 0) ?? [];
+
+/** Members whose content is in the lines. What is no list of lines stays where it is. */
+const isSplit = (order: IDataObject, name: string): boolean =>
+	name === 'lines' ||
+	(RAW_LINES.includes(name) && (isEmpty(order[name]) || objectsIn(order, name).length > 0));
+
+const isEmpty = (value: unknown): boolean =>
+	value === null || (Array.isArray(value) && value.length === 0);
 
 /** One item per line. An order without lines stays one item. */
 function perLine(order: IDataObject, lines: IDataObject[]): IDataObject[] {
-	const entries = Object.entries(order).filter(
-		([name]) => !['lines', 'OrderItems', 'Items'].includes(name),
-	);
+	const entries = Object.entries(order).filter(([name]) => !isSplit(order, name));
 	const numbers = entries.filter(([name]) => NUMBERS.includes(name));
 	const rest = entries.filter(([name]) => !NUMBERS.includes(name));
 	const whole = Object.fromEntries([...numbers, ...rest]);
