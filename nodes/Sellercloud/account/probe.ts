@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { endsOlderToken } from '../../../credentials/secondLogin';
 import type { AccountProbe } from '../checks/account/finding';
-import { readText } from '../client/readText';
-import type { SendOptions } from '../client/types';
+import { readText, type ReadText } from '../client/readText';
+import type { Outcome, SendOptions } from '../client/types';
 import { describeApi } from '../swagger/describeApi';
 import { snapshot } from '../swagger/snapshot';
 import { needs } from './needs';
@@ -10,6 +10,12 @@ import { mentions } from './privateWords';
 
 /** ms */
 const TIMEOUT = 60_000;
+/** Reads without an answer, each with its retries, after which nothing more is asked. */
+const MOST_UNANSWERED = 2;
+
+/** Where retries did not help, so that each further read would take minutes. */
+const isUnanswered = (outcome: Outcome<unknown>): boolean =>
+	!outcome.ok && (outcome.failure.kind === 'network' || outcome.failure.kind === 'throttled');
 
 /** Reads the account of one item's credential, and counts the calls. */
 export async function probeOf(
@@ -20,12 +26,20 @@ export async function probeOf(
 		await context.getCredentials<ICredentialDataDecryptedObject>('sellercloudApi', itemIndex);
 	const { timezone } = await stored();
 	let calls = 0;
+	let unanswered = 0;
+	let latest: Outcome<ReadText> | undefined;
 	return {
 		zone: String(timezone || context.getTimezone()),
 		isZoneSet: Boolean(timezone),
 		async read(path, query = {}) {
+			if (latest && unanswered >= MOST_UNANSWERED) return latest;
 			calls++;
-			return await readText(context, path, query, { timeout: TIMEOUT, itemIndex, signal });
+			const outcome = await readText(context, path, query, { timeout: TIMEOUT, itemIndex, signal });
+			if (isUnanswered(outcome)) {
+				unanswered++;
+				latest = outcome;
+			}
+			return outcome;
 		},
 		async token() {
 			const { accessToken, expiresAt } = await stored();

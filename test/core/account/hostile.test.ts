@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { against } from '../../support/core/anyServer';
 
@@ -86,5 +87,33 @@ test.each(['<html>Sign in</html>', '', '{"ErrorMessage":"No permission"}', '[nul
 		);
 		expect(findingOf(items, 'Permission: RMAs')).toContain('Status 200, but the answer is no list');
 		expect(findingOf(items, 'Permission: Catalog')).toContain('"result":"ok"');
+	},
+);
+
+test.each<[string, (response: ServerResponse) => void]>([
+	['closes connections', (response) => response.destroy()],
+	['refuses calls as too many', (response) => void response.writeHead(429).end()],
+])(
+	'a server that signs in and then %s is not asked for all, and each check says so',
+	async (_, fail) => {
+		const { items, asked, message } = await against(
+			answering((path, response) => {
+				if (path === '/api/Warehouses') return false;
+				fail(response);
+				return true;
+			}),
+			CHECK,
+		);
+		expect(message).toBeUndefined();
+		expect(asked).toBeLessThanOrEqual(32);
+		for (const check of [
+			'Permission: Catalog',
+			'Permission: RMAs',
+			'Clock',
+			'Lists',
+			'Rate Limit',
+		]) {
+			expect(findingOf(items, check)).toMatch(/could not be reached|hourly limit of calls/);
+		}
 	},
 );

@@ -16,7 +16,7 @@ interface Answered {
 /** Our node against a server that signs in whoever asks, and answers everything else as it likes. */
 export async function against(
 	answer: Answer,
-	parameters: Record<string, string | boolean | object>,
+	parameters: Record<string, string | number | boolean | object>,
 ): Promise<Answered> {
 	let asked = 0;
 	const server = createServer((request, response) => {
