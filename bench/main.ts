@@ -41,19 +41,24 @@ type OnStop = (clean: () => Promise<void>) => void;
 
 async function measureAll(tarball: string, onStop: OnStop): Promise<Result[]> {
 	const results: Result[] = [];
+	let isStopping = false;
 	for (const { id, title, measure } of chosenRows()) {
 		const begun = Date.now();
 		const seconds = () => Math.round((Date.now() - begun) / 1000);
 		const say = (line: string) => console.log(`${String(seconds()).padStart(5)} s  ${line}`);
 		console.log(`${id}: ${title}`);
 		const lab = openLab(tarball, say);
-		onStop(async () => await lab.close());
+		onStop(async () => {
+			isStopping = true;
+			await lab.close();
+		});
 		try {
 			const report = await measure(lab, size);
 			const result = { id, title, report, seconds: seconds() };
 			results.push(result);
 			console.log(section(result));
 		} catch (error) {
+			if (isStopping) return await Promise.reject(error);
 			const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			results.push({ id, title, failure, seconds: seconds() });
 			console.error(failure);
