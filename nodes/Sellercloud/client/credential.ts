@@ -9,6 +9,10 @@ export type CredentialData = ICredentialDataDecryptedObject;
 /** ms that a reading serves the requests of its item. */
 const YOUNG = 1_000;
 
+/** Server and user: what budgets, caches and names of an account are kept by. It contains no secret. */
+export const accountIdOf = ({ endpoint, username }: CredentialData): string =>
+	`${String(endpoint)}\n${String(username)}`;
+
 interface Reading {
 	data: Promise<CredentialData>;
 	/** When it was begun; ms since epoch. */

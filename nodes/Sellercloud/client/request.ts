@@ -5,7 +5,7 @@ import { accountBudget } from './accountBudget';
 import { outgoingBody } from './outgoingBody';
 import { attempts } from './attempts';
 import { CancelledError } from './cancellation';
-import { CREDENTIAL, type CredentialData, readCredential } from './credential';
+import { accountIdOf, CREDENTIAL, type CredentialData, readCredential } from './credential';
 import { isDataObject } from './decode';
 import { isByteStream } from './byteStream';
 import { type IncomingAnswer, incomingAnswer, type RawAnswer, readRefusal } from './incomingAnswer';
@@ -45,12 +45,12 @@ export async function send<T>(
 	options: SendOptions,
 	receive: Receive<T>,
 ): Promise<Outcome<T>> {
-	const { endpoint, username } = await readCredential(context, options.itemIndex);
+	const account = accountIdOf(await readCredential(context, options.itemIndex));
 	// Shared by all attempts: a server may still quote the token of an earlier one
 	const secrets = new Secrets();
 	try {
 		return await attempts(
-			accountBudget(`${endpoint}\n${username}`),
+			accountBudget(account),
 			request.kind,
 			async () => await attempt(context, request, options, receive, secrets),
 			options,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { SESSION_FIELDS } from '../../../credentials/fields';
-import { type CredentialData, readCredential } from '../client/credential';
+import { accountIdOf, type CredentialData, readCredential } from '../client/credential';
 
 /** Items whose credentials are read at the same time: n8n reads each from its database. */
 export const PARALLEL = 16;
@@ -24,7 +24,7 @@ export class ItemAccount {
 
 	/** Server and user. */
 	async id(): Promise<string> {
-		return this.knownId ?? this.idIn(await this.credential());
+		return this.knownId ?? accountIdOf(await this.credential());
 	}
 
 	/** '' if there is none. */
@@ -41,12 +41,8 @@ export class ItemAccount {
 	private async credential(): Promise<CredentialData> {
 		const credential = await readCredential(this.context, this.itemIndex);
 		this.knownZone = this.zoneIn(credential);
-		this.knownId = this.idIn(credential);
+		this.knownId = accountIdOf(credential);
 		return credential;
-	}
-
-	private idIn({ endpoint, username }: CredentialData): string {
-		return `${String(endpoint)}\n${String(username)}`;
 	}
 
 	private zoneIn({ timezone }: CredentialData): string {

@@ -31,6 +31,19 @@ export const recordShape = <Simplified extends string, More extends string = nev
 /** The output that a user chooses for records. */
 export type RecordOutput = 'raw' | 'selected' | 'simplified';
 
+/** The outputs as options, by name. @param raw what the unchanged output is */
+export const outputOptions = (
+	raw: string,
+): Array<{ name: string; value: RecordOutput; description: string }> => [
+	{ name: 'Raw', value: 'raw', description: raw },
+	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you choose' },
+	{
+		name: 'Simplified',
+		value: 'simplified',
+		description: 'The fields that most workflows need, with names in place of codes',
+	},
+];
+
 /** A record with some of its members, in this order; those of a simplified record unless others are named. */
 export function membersOf(
 	{ simplified, read }: RecordShape,

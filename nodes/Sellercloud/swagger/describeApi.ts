@@ -1,6 +1,6 @@
 import { TooSlow, withinTime } from '../../../credentials/bounded';
 import { isHtml, parseJson } from '../../../credentials/vendorErrors';
-import { readCredential } from '../client/credential';
+import { accountIdOf, readCredential } from '../client/credential';
 import { errorPlace, toNodeError } from '../client/errors';
 import { readText, type ReadText } from '../client/readText';
 import type { Context, Outcome } from '../client/types';
@@ -36,8 +36,7 @@ export async function describeApi(
 	itemIndex: number,
 	now: () => number = Date.now,
 ): Promise<ApiDescription> {
-	const { endpoint, username } = await readCredential(context, itemIndex);
-	const key = `${String(endpoint)}\n${String(username)}`;
+	const key = accountIdOf(await readCredential(context, itemIndex));
 	const outcome = await cache.get(key, async () => await read(context, itemIndex), now);
 	if (outcome.ok) return { endpoints: outcome.value, source: 'tenant' };
 	const place = errorPlace(context, { path: PATH }, itemIndex);

@@ -3,6 +3,7 @@ import type { ItemValues } from '../../interpreter/operation';
 import {
 	memberOptions,
 	membersOf,
+	outputOptions,
 	type RecordOutput,
 	type RecordShape,
 } from '../../records/recordShape';
@@ -22,15 +23,7 @@ export const outputFields = (shape: RecordShape) => [output, selectedFields(shap
 const output = choice(
 	'Output',
 	'output',
-	[
-		{ name: 'Raw', value: 'raw', description: 'The unchanged response of Sellercloud' },
-		{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you choose' },
-		{
-			name: 'Simplified',
-			value: 'simplified',
-			description: 'The fields that most workflows need, with names in place of codes',
-		},
-	],
+	outputOptions('The unchanged response of Sellercloud'),
 	{ value: true },
 	{ default: 'simplified' },
 );

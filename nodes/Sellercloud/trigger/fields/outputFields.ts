@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { memberOptions, type RecordShape } from '../../records/recordShape';
+import { memberOptions, outputOptions, type RecordShape } from '../../records/recordShape';
 import { EVENTS, eventsWhere } from '../events';
 
 const hasDetail = eventsWhere(({ record }) => record.detailPath !== undefined);
@@ -10,15 +10,7 @@ const DETAIL: INodePropertyOptions = {
 	description: 'The whole record as Sellercloud returns it. Takes one more call for each record.',
 };
 
-const OUTPUTS: INodePropertyOptions[] = [
-	{ name: 'Raw', value: 'raw', description: 'The unchanged row of the list in Sellercloud' },
-	{ name: 'Selected Fields', value: 'selected', description: 'Only the fields that you choose' },
-	{
-		name: 'Simplified',
-		value: 'simplified',
-		description: 'The fields that most workflows need, with names in place of codes',
-	},
-];
+const OUTPUTS = outputOptions('The unchanged row of the list in Sellercloud');
 
 const output = (
 	options: INodePropertyOptions[],
