@@ -5,7 +5,7 @@ import { isTool } from '../execution/agent/agentTool';
 import { resultOrError, isNodeError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
-import { bulkRequest, callKeyOf, entriesIn, entryId } from './bulkEntries';
+import { bulkRequest, callKeyOf, entriesIn, hasEntries, identifiedEntries } from './bulkEntries';
 import { changedIds } from './changedIds';
 import { runJob } from './jobs/runJob';
 import type { Bulk, ItemValues, Operation } from './operation';
@@ -41,12 +41,13 @@ export function bulkCalls(
 	const lastGroups = new Map<string, Group>();
 	let count = 0;
 	return prepared.map((item) => {
-		if (isNodeError(item) || !item.isSent) return item;
+		if (isNodeError(item) || !item.isSent || !hasEntries(item, bulk)) return item;
 		const key = callKeyOf(item, bulk);
-		const entries = new Map(entriesIn(item, bulk).map((entry) => [entryId(entry, bulk), entry]));
+		const entries = new Map(identifiedEntries(item, bulk));
 		const touchKey = (id: string) => `${item.accountKey}\n${item.request.path}\n${id}`;
 		const fits = (group: Group) =>
-			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
+			group.entries.size + [...entries.keys()].filter((id) => !group.entries.has(id)).length <=
+				bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
 				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
@@ -93,9 +94,7 @@ async function sendGroup(
 ): Promise<Map<PreparedItem, RunResult | NodeError>> {
 	const [first] = members;
 	if (!first) return new Map();
-	const entries = new Map(
-		members.flatMap((one) => entriesIn(one, bulk)).map((entry) => [entryId(entry, bulk), entry]),
-	);
+	const entries = new Map(members.flatMap((one) => identifiedEntries(one, bulk)));
 	const { path } = first.request;
 	const target = bulkRequest({ path, body: first.body }, bulk, [...entries.values()]);
 	const request = {

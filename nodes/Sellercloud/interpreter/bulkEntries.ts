@@ -10,6 +10,7 @@ export function bulkRequest(
 	bulk: Bulk,
 	entries: GenericValue[] = entriesIn({ body }, bulk),
 ): { path: string; body: unknown } {
+	if (!hasEntries({ body }, bulk)) return { path, body };
 	const [first] = entries;
 	if (bulk.alone && entries.length === 1) return { path: bulk.alone(path), body: first };
 	const whole = withList(body, bulk, entries);
@@ -21,14 +22,31 @@ export function callKeyOf({ accountKey, request, body }: PreparedItem, bulk: Bul
 	return JSON.stringify([accountKey, request.path, request.query, withList(body, bulk, [])]);
 }
 
+/** Whether an item has the list that it can share with others. */
+export const hasEntries = ({ body }: { body: unknown }, { list }: Bulk): boolean =>
+	Array.isArray(listIn(body, list));
+
+const listIn = (body: unknown, list: string): unknown =>
+	list === '' ? body : isDataObject(body) ? body[list] : undefined;
+
 export function entriesIn({ body }: { body: unknown }, { list }: Bulk): GenericValue[] {
-	const value = list === '' ? body : isDataObject(body) ? body[list] : undefined;
+	const value = listIn(body, list);
 	return Array.isArray(value) ? value : [];
 }
 
 function withList(body: unknown, { list }: Bulk, entries: GenericValue[]): unknown {
 	return list === '' ? entries : setAt(isDataObject(body) ? { ...body } : {}, list, entries);
 }
+
+/** The entries of an item by their identity in a call: equal entries are sent once, unless they are rows. */
+export const identifiedEntries = (
+	item: PreparedItem,
+	bulk: Bulk,
+): Array<[id: string, entry: GenericValue]> =>
+	entriesIn(item, bulk).map((entry, index) => [
+		bulk.areRows ? `${item.itemIndex} ${index}` : entryId(entry, bulk),
+		entry,
+	]);
 
 export const entryId = (entry: GenericValue, { by }: Bulk): string =>
 	by !== undefined && isDataObject(entry) ? String(entry[by]) : JSON.stringify(entry);

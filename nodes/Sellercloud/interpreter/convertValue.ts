@@ -1,4 +1,4 @@
-import { formatAccountTime, parseAccountTime } from '../client/accountTime';
+import { accountTimeAt, formatAccountTime, parseAccountTime } from '../client/accountTime';
 import type { Coerced } from '../input/coerceScalar';
 import { coerceValue, type EnumOption } from '../input/coerceValue';
 import { isOn, isSwitchName } from '../input/switches';
@@ -20,6 +20,8 @@ export function convertValue(field: Field, value: unknown, zone: string): Coerce
 			return listOf(value, id);
 		case 'date':
 			return date(value, zone);
+		case 'pastDate':
+			return notInFuture(date(value, zone), zone);
 		case 'choice':
 			return coerceValue({ type: 'enum', options: choicesOf(field), in: 'body' }, value);
 		case 'code':
@@ -84,6 +86,17 @@ function date(value: unknown, zone: string): Coerced<string> {
 	return wall === undefined
 		? { ok: false, problem: 'must be a date such as 2026-01-31 or 2026-01-31T14:30:00' }
 		: { ok: true, value: formatAccountTime(wall) };
+}
+
+/** Seen live: Sellercloud refuses an inventory date that is in the future of the account's time zone. */
+function notInFuture(converted: Coerced<string>, zone: string): Coerced<string> {
+	const now = formatAccountTime(accountTimeAt(Date.now(), zone));
+	return converted.ok && converted.value > now
+		? {
+				ok: false,
+				problem: `must not be in the future: it is ${converted.value}, and the account's time (${zone}) is ${now}`,
+			}
+		: converted;
 }
 
 /** Also takes month/day/year, as Sellercloud's screens show dates. */

@@ -27,7 +27,9 @@ export function dryRun(
 		path,
 		...(isDataObject(query) && Object.keys(query).length > 0 && { query }),
 		...(shown !== null && { body: shown }),
-		...(bulk && { note: `Up to ${bulk.size} entries from all items are sent in one request` }),
+		...(bulk && {
+			note: `${Number.isFinite(bulk.size) ? `Up to ${bulk.size}` : 'All'} entries from all items are sent in one request`,
+		}),
 		...((run || job?.request) && {
 			note: 'This is the request that makes the change. Other requests may read data before or after it.',
 		}),

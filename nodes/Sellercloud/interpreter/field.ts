@@ -19,6 +19,8 @@ export type ValueKind =
 	| 'boolean'
 	/** In the account's time zone and without an offset, as the API reads it. */
 	| 'date'
+	/** A date that is not in the future. */
+	| 'pastDate'
 	| 'choice'
 	/** A choice, or a number that is not in our list yet. */
 	| 'code'
@@ -47,6 +49,13 @@ export type Send = Place & {
 	joined?: true;
 	/** Where in the body the name of a file goes. */
 	fileName?: string;
+	/** For a file that has to be a table of text. */
+	table?: {
+		/** The name of the value that gets the number of its records. */
+		records: string;
+		/** A message for records that must not be sent. */
+		problem?: (header: string[], records: string[][]) => string | undefined;
+	};
 	/** The API has no filter for the value itself: it takes the IDs of the records that have it. */
 	search?: Search;
 };

@@ -14,6 +14,7 @@ import type { ItemInput } from './itemInput';
 import { type FoundIds, locatorValue } from './lookUpIds';
 import { placeValue, queryValue } from './placeValue';
 import { rowChecks } from './rowChecks';
+import { recordsInFile } from './recordsInFile';
 import { valueKindOf } from './valueKindOf';
 
 /** Stands for the value of a field that is hidden. */
@@ -120,17 +121,24 @@ export class FieldReader {
 
 	/** Only dates need the time zone, and it takes time to read the credential. */
 	private async converted(field: Field, value: unknown): Promise<Coerced> {
-		const zone = valueKindOf(field) === 'date' ? await this.account.zone() : '';
+		const isDate = /date$/i.test(valueKindOf(field));
+		const zone = isDate ? await this.account.zone() : '';
 		return convertValue(field, value, zone);
 	}
 
-	private async file({ displayName, send }: Field, value: unknown): Promise<unknown> {
+	private async file(field: Field, value: unknown): Promise<unknown> {
+		const { displayName, send } = field;
 		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
 		const name = binary[String(value).trim()]?.fileName;
 		if (send?.fileName && name) {
 			this.input.body = placeValue(this.input.body, send.fileName, name);
 		}
-		return await this.input.uploads.textFor(value, displayName);
+		const text = await this.input.uploads.textFor(value, displayName);
+		if (send?.table) {
+			const records = await recordsInFile(this.context, this.itemIndex, field, value);
+			setAt(this.input.values, send.table.records, records);
+		}
+		return text;
 	}
 
 	private options(): IDataObject {

@@ -21,7 +21,7 @@ export interface ItemValues<Values = IDataObject> {
 	zone: string;
 }
 
-/** Items that share one call. */
+/** Items that share one call. An item whose body has no list is sent alone. */
 export interface Bulk {
 	/** Where the list is in the body; '' is the body itself. */
 	list: string;
@@ -29,6 +29,10 @@ export interface Bulk {
 	size: number;
 	/** Member that identifies an entry, where entries are objects. */
 	by?: string;
+	/** Entries are rows of a file: they are all sent, even if they are the same. */
+	areRows?: true;
+	/** For entries that may come only once in a call: why, and what to do. */
+	onlyOnce?: string;
 	/** Errors of the records that don't exist, among the IDs that the answer doesn't list as changed. */
 	missing?: (
 		context: IExecuteFunctions,
@@ -64,6 +68,8 @@ export interface JobSource<Values = IDataObject> {
 	id?: (values: Values) => number;
 	/** Changes of the request for which others have to be sent first. */
 	request?: (context: OperationContext<Values>) => Promise<Partial<RequestDescription>>;
+	/** What the server says when it refuses the request because another job is running; see Wait for Running Import. */
+	busy?: RegExp;
 	/** Reads what became of each record of the finished job. */
 	results?: (context: OperationContext<Values>, id: number) => Promise<IDataObject[]>;
 	/** What to do with the output file of the finished job. */
@@ -130,6 +136,11 @@ export interface Operation<Values = IDataObject> {
 	bulk?: Bulk;
 	/** How many records or lines are changed in a way that can't be undone: Maximum Items limits it. */
 	irreversible?: (values: Values) => number;
+	/**
+	 * For a call that also removes everything which it doesn't contain: how many records the item has, and how many the
+	 * user expects at least. All items have to go into one call, or nothing is sent.
+	 */
+	replaces?: (values: Values) => { records: number; minimum: number } | undefined;
 	/** Set if the operation queues a job or waits for one. */
 	job?: JobSource<Values>;
 	/** Code for what the data above cannot describe. @returns rows for `returns` */

@@ -14,12 +14,14 @@ import { RESPONSE, TIMEOUT } from './defaults';
 import { dryRun } from './dryRun';
 import { execute } from './execute';
 import { FieldReader } from './fieldReader';
+import { inOneCall } from './inOneCall';
 import { ItemAccount, PARALLEL } from './itemAccount';
 import type { ItemInput } from './itemInput';
 import { waitProblem } from './jobs/jobRow';
 import { lookUpIds } from './lookUpIds';
 import type { Operation } from './operation';
 import type { PreparedItem } from './preparedItem';
+import { withoutRepeated } from './repeatedEntries';
 import { withinMaximumItems } from './withinMaximumItems';
 
 /**
@@ -47,7 +49,9 @@ export async function prepareItems(
 	});
 	const { irreversible, bulk } = operation;
 	const guarded = irreversible ? withinMaximumItems(context, prepared, irreversible) : prepared;
-	return bulk ? bulkCalls(context, guarded, operation, bulk) : guarded;
+	if (!bulk) return guarded;
+	const unique = withoutRepeated(context, guarded, bulk);
+	return bulkCalls(context, inOneCall(context, unique, operation), operation, bulk);
 }
 
 /** The completed body. @throws NodeOperationError for values that do not go together, or an update without fields */

@@ -21,6 +21,7 @@ import {
 	getProductFields,
 } from './loadOptions/productOptions';
 import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
+import { getImportColumns } from './resourceMapping/importColumns';
 
 /** The methods that the editor calls while a user sets up the node. */
 export const methods = {
@@ -46,5 +47,5 @@ export const methods = {
 		getVendors,
 		getWarehouses,
 	},
-	resourceMapping: { getEndpointParameters, getProductFields },
+	resourceMapping: { getEndpointParameters, getImportColumns, getProductFields },
 };

@@ -18,21 +18,43 @@ const LONGEST = 500;
  * @throws Cancelled when the execution is stopped
  */
 export async function jobErrors(
-	{ attempt }: Pick<OperationContext, 'attempt'>,
+	context: Pick<OperationContext, 'attempt'>,
 	id: number,
 	job: IDataObject,
 ): Promise<string[]> {
-	// Source: article get-queued-job-logs (2026)
-	const query = { 'model.isError': true, ...pageQuery(FIRST_PAGE) };
-	const outcome = await attempt(jobRequest(`${jobPath(id)}/Logs`, query));
-	const lines =
-		outcome.ok && outcome.value.content.kind === 'text'
-			? (pageIn(decode(outcome.value.content.text))?.rows ?? [])
-			: [];
-	// A server that does not know the filter returns all lines
-	const errors = lines.filter(({ IsError }) => scalarText(IsError)?.toLowerCase() === 'true');
-	const logged = messages(errors.map(({ Message }) => Message));
+	const logged = messages(await loggedErrors(context, id, 1));
 	return logged.length > 0 ? logged : messages(linesOf(jobMembers(job).ErrorMessage));
+}
+
+/**
+ * The errors in the log of a job; none on servers that have no logs.
+ *
+ * @param mostPages how many pages of 50 lines are read at most
+ * @throws Cancelled when the execution is stopped
+ */
+export async function loggedErrors(
+	{ attempt }: Pick<OperationContext, 'attempt'>,
+	id: number,
+	mostPages: number,
+): Promise<string[]> {
+	const errors: string[] = [];
+	for (let pageNumber = 1; pageNumber <= mostPages; pageNumber++) {
+		// Source: article get-queued-job-logs (2026)
+		const query = { 'model.isError': true, ...pageQuery({ ...FIRST_PAGE, pageNumber }) };
+		const outcome = await attempt(jobRequest(`${jobPath(id)}/Logs`, query));
+		const page =
+			outcome.ok && outcome.value.content.kind === 'text'
+				? pageIn(decode(outcome.value.content.text))
+				: undefined;
+		const lines = page?.rows ?? [];
+		for (const { IsError, Message } of lines) {
+			// A server that does not know the filter returns all lines
+			const isError = scalarText(IsError)?.toLowerCase() === 'true';
+			if (isError && typeof Message === 'string') errors.push(Message);
+		}
+		if (lines.length < FIRST_PAGE.pageSize) break;
+	}
+	return errors;
 }
 
 /** A text, a list of texts, or an object, which is shown as it came. */

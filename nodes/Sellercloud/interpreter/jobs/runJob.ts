@@ -1,4 +1,4 @@
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { SendOptions } from '../../client/types';
 import { isTool } from '../../execution/agent/agentTool';
 import { answerFailure } from '../../execution/answer/answerFailure';
@@ -10,6 +10,7 @@ import { jobIdIn } from './jobIdIn';
 import { fileResult, jobFile } from './jobOutput';
 import { type JobRow, USUAL_WAIT } from './jobRow';
 import { readJob } from './readJob';
+import { isBusy, sendWhenFree } from './sendWhenFree';
 import { type WaitedJob, waitForJob } from './waitForJob';
 
 const MINUTE = 60_000;
@@ -32,17 +33,17 @@ export async function runJob(
 	const { outputField } = item.response;
 	const output = source.output?.(values);
 	const known = source.id?.(values);
-	const queued = known ?? (await queue(context, source, itemContext, item, options));
+	const limit = waitLimit(context, values);
+	const queued = known ?? (await queue(context, source, itemContext, item, options, limit));
 	// The Swagger says of some exports that the answer is the file itself
 	if (typeof queued !== 'number') {
 		return await fileResult(context, queued, { output: output ?? 'file', outputField }, options);
 	}
 	const id = queued;
 	const isWaiting = known !== undefined || values.waitForCompletion !== false;
-	const limit = Number(values.maximumWait ?? USUAL_WAIT) * MINUTE;
 	const waited: WaitedJob = isWaiting
 		? await wait(itemContext, id, {
-				limit: isTool(context) ? Math.min(limit, LONGEST_WAIT_OF_AGENT) : limit,
+				limit,
 				isQueued: known === undefined,
 			})
 		: { isFinished: false };
@@ -57,6 +58,12 @@ export async function runJob(
 	return await fileResult(context, file, { output, outputField, row }, options);
 }
 
+/** ms to wait for a job, and before that for another one. */
+function waitLimit(context: IExecuteFunctions, { maximumWait }: IDataObject): number {
+	const limit = Number(maximumWait ?? USUAL_WAIT) * MINUTE;
+	return isTool(context) ? Math.min(limit, LONGEST_WAIT_OF_AGENT) : limit;
+}
+
 /**
  * Sends the request that queues the job.
  *
@@ -68,12 +75,30 @@ async function queue(
 	itemContext: OperationContext,
 	item: ItemRequest,
 	options: SendOptions,
+	limit: number,
 ): Promise<number | IBinaryData> {
-	const { error, failed, values } = itemContext;
+	const { busy } = source;
+	const { error, failed, values, wait: sleep } = itemContext;
 	const request = { ...item.request, ...(await source.request?.(itemContext)) };
 	const expected = source.output?.(values) ? 'output' : 'file';
-	const answer = await sendAndRead(context, request, { ...item.response, expected }, options);
-	if (!answer.ok) throw failed(answer.failure);
+	const send = async () =>
+		await sendAndRead(context, request, { ...item.response, expected }, options);
+	const answer = busy
+		? await sendWhenFree(
+				{ send, now: () => Date.now(), sleep },
+				busy,
+				values.waitForRunning === true ? limit : 0,
+			)
+		: await send();
+	if (!answer.ok) {
+		const failure = failed(answer.failure);
+		throw busy && isBusy(answer.failure, busy)
+			? error(
+					`Another import is still running: ${failure.message}`,
+					'Sellercloud runs one import of this kind at a time, so nothing was imported. Turn on Wait for Running Import and increase Maximum Wait, or run this again later.',
+				)
+			: failure;
+	}
 	const { content } = answer.value;
 	if (content.kind === 'file') return content.file;
 	const id = jobIdIn(answer.value);

@@ -6,7 +6,7 @@ import { shownFor } from '../fields/modifiers';
 import { outputFileField } from '../fields/outputFile';
 import { jobOutput } from '../output/jobOutput';
 
-const EXCEL = 2;
+export const EXCEL = 2;
 
 export const fileFormat = (send: Send) =>
 	choice(

@@ -1,4 +1,4 @@
-import type { Field } from '../../interpreter/field';
+import type { Field, TypedField } from '../../interpreter/field';
 import { options } from './collections';
 
 const dryRun: Field = {
@@ -18,6 +18,12 @@ const allowZero: Field = {
 	default: false,
 	description:
 		'Whether to allow prices and quantities of 0. If off, 0 is rejected, because it usually comes from an empty cell or a failed formula.',
+};
+
+/** The code of an operation looks for zeros itself. */
+const allowZeroInFile: TypedField<{ allowZero: boolean | undefined }> = {
+	...allowZero,
+	send: { value: true },
 };
 
 const maximumItems: Field = {
@@ -48,6 +54,10 @@ const ifFilterEmpty: Field = {
 export const writeOptions = options(dryRun);
 /** For operations that send prices or quantities. */
 export const amountOptions = options(allowZero, dryRun);
+/** For files that may contain prices or quantities. */
+export const importOptions = options(allowZeroInFile, dryRun);
+/** For amounts whose change may not be undone. */
+export const guardedAmountOptions = options(allowZero, dryRun, maximumItems);
 /** For changes that cannot be undone. */
 export const guardedOptions = options(dryRun, maximumItems);
 /** For all operations with filters. */

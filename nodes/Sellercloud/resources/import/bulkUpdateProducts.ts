@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
 import { defineOperation } from '../../interpreter/operation';
-import { jobStatus } from '../../records/job';
 import { objectIn, objectsIn } from '../../records/rowParts';
 import { named } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
@@ -10,25 +9,21 @@ import { waitFields } from '../fields/waiting';
 import { advancedFields, advancedIn, blankIn } from '../product/advancedFields';
 import { skuField } from '../product/fields';
 import { bulkUpdateLog, isUpdated, refusalOf, resultOf } from './bulkUpdateLog';
+import { failureOf, isCompleted } from './jobRows';
+import { CSV } from './source';
 import { tableFile } from './tableFile';
 import { updateOptions } from './updateOptions';
 
-const CSV = 1;
-const COMPLETED = 3;
-const FAILED = 4;
 /** The column that names the product. Seen live: it is not among the fields that the server lists. */
 const KEY = 'ProductID';
-
-const statusOf = ([{ job } = {}]: IDataObject[]) => (isDataObject(job) ? jobStatus(job) : null);
 
 /** Why a product is not updated: the log says so, or the job failed and the log does not say otherwise. */
 function reasonAgainst(rows: IDataObject[], sku: string): string | undefined {
 	const result = resultOf(rows, sku);
 	const refusal = refusalOf(result);
-	if (refusal !== undefined || isUpdated(result) || statusOf(rows) !== FAILED) return refusal;
-	const [{ jobId = null, errors } = {}] = rows;
-	const reasons = Array.isArray(errors) && errors.length > 0 ? `: ${errors.join('; ')}` : '';
-	return `Job ${Number(jobId)} failed, and its log does not say that ${sku} was updated${reasons}`;
+	return refusal !== undefined || isUpdated(result)
+		? refusal
+		: failureOf(rows, `${sku} was updated`);
 }
 
 const columns = named('Columns', 'columns', advancedFields);
@@ -87,7 +82,7 @@ export const bulkUpdateProducts = defineOperation({
 				jobId,
 				finished,
 				// A product that the log does not name is only known to be updated if all are
-				success: isUpdated(result) || statusOf(rows) === COMPLETED ? true : null,
+				success: isUpdated(result) || isCompleted(rows) ? true : null,
 				changes: objectsIn(result ?? {}, 'Details').map(
 					({ ColumnName, OriginalValue, NewValue }) => ({
 						name: ColumnName ?? null,

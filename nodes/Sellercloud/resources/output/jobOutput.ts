@@ -4,7 +4,7 @@ import type { ItemValues } from '../../interpreter/operation';
 import { JOB } from '../queuedJob/job';
 import { type OutputValues, recordOutput } from './recordOutput';
 
-const UNFINISHED =
+export const UNFINISHED =
 	'The job has not finished. Use Queued Job > Wait with this ID later, or the event Job Finished of the Sellercloud Trigger.';
 
 /** A job that was waited for, in the output that the user chose, with whether it has finished. */

@@ -1,0 +1,45 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { CsvError, parseCsv } from '../execution/files/csv';
+import { textInFile } from '../execution/files/textInFile';
+import type { Field } from './field';
+
+/**
+ * How many records a file has that is a table of text. Its header and empty lines don't count.
+ *
+ * @param value the name of one of the item's binary fields, or base64
+ * @throws NodeOperationError for a file that is no table, and for records that must not be sent
+ */
+export async function recordsInFile(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ displayName, send }: Field,
+	value: unknown,
+): Promise<number> {
+	const name = String(value).trim();
+	const binary = context.getInputData()[itemIndex]?.binary ?? {};
+	const file = Object.hasOwn(binary, name) ? binary[name] : undefined;
+	const read = await textInFile(context, file ?? { data: name, mimeType: 'text/csv' });
+	const table = read.ok ? linesOf(read.text) : read;
+	const problem = table.ok
+		? send?.table?.problem?.(table.header, table.records)
+		: `the file ${table.problem}`;
+	if (table.ok && problem === undefined) return table.records.length;
+	throw new NodeOperationError(context.getNode(), `${displayName}: ${problem}`, {
+		itemIndex,
+		description: 'Nothing was sent. Correct the file. It has to be a CSV or tab-separated file.',
+	});
+}
+
+type Table = { ok: true; header: string[]; records: string[][] } | { ok: false; problem: string };
+
+function linesOf(text: string): Table {
+	try {
+		const [header = [], ...lines] = parseCsv(text);
+		const records = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+		return { ok: true, header, records };
+	} catch (error) {
+		if (error instanceof CsvError) return { ok: false, problem: `is not whole: ${error.message}` };
+		throw error;
+	}
+}

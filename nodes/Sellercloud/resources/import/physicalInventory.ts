@@ -1,0 +1,83 @@
+import { isDataObject } from '../../client/decode';
+import { defineOperation } from '../../interpreter/operation';
+import { additionalFields } from '../fields/collections';
+import { guardedAmountOptions } from '../fields/options';
+import { warehouseLocator } from '../fields/locators';
+import { waitFields } from '../fields/waiting';
+import {
+	counted,
+	FULL,
+	fullFields,
+	inventoryDate,
+	itemFields,
+	locationNotes,
+	mergeIntoParent,
+	partialFile,
+	updateType,
+	waitForRunning,
+} from './inventoryFields';
+import { inventoryRequest } from './inventoryRequest';
+import { importOutput, refusedRow, rowLog } from './rowLog';
+import { importFrom, inputFormat, withExtension } from './source';
+import { EXCEL } from '../export/fields';
+
+// Source: Swagger 2022, Inventory; article import-physical-inventory. Seen live: a partial import adds, one import runs at
+// a time, and the date is the account's local time
+export const physicalInventory = defineOperation({
+	name: 'Physical Inventory',
+	value: 'physicalInventory',
+	action: 'Import physical inventory',
+	description: 'Add to the stock of a warehouse or replace it, from a file or the input items',
+	kind: 'write',
+	method: 'PUT',
+	path: '/api/Inventory/ImportPhysicalInventory',
+	alsoCalls: ['GET /api/Warehouses'],
+	pin: { body: 'PinCode', from: 'inventoryPin' },
+	fields: [
+		warehouseLocator({ body: 'WarehouseID' }),
+		updateType,
+		...fullFields,
+		importFrom,
+		partialFile,
+		counted,
+		inputFormat,
+		...itemFields,
+		additionalFields(inventoryDate, locationNotes, mergeIntoParent),
+		...waitFields(true),
+		waitForRunning,
+		guardedAmountOptions,
+	],
+	validate({ updateType: type, importFrom: from, fileFormat: format, minimumRows = 1 }) {
+		if (type !== FULL) return undefined;
+		if (minimumRows < 1) return 'Minimum Rows must be above 0';
+		return from === 'file' && format === EXCEL
+			? 'Replace Stock needs a CSV or tab-separated file, because the rows of an Excel file cannot be counted'
+			: undefined;
+	},
+	complete(body, { values: { importFrom: from, product, quantity, locationNotes: notes } }) {
+		if (from === 'file') return withExtension(body);
+		const row = { ProductID: product, PhysicalInventoryQty: quantity };
+		// An empty column might clear the notes of the products
+		return { ...body, rows: [notes === undefined ? row : { ...row, LocationNotes: notes }] };
+	},
+	irreversible: ({ updateType: type, ...values }) => (type === FULL ? recordsOf(values) : 0),
+	replaces: ({ updateType: type, minimumRows = 1, ...values }) =>
+		type === FULL ? { records: recordsOf(values), minimum: minimumRows } : undefined,
+	bulk: {
+		list: 'rows',
+		by: 'ProductID',
+		onlyOnce:
+			'Nothing was sent for it, because Sellercloud does not document what it does with a product that comes twice. Add up its quantities first, for example with the Summarize node.',
+		size: Infinity,
+		refused: (rows, { values: { product } }) => refusedRow(rows, [String(product)]),
+	},
+	job: { request: inventoryRequest, busy: /already submitted/i, results: rowLog },
+	returns: (rows, item) =>
+		importOutput(rows, item, {
+			sku: item.values.product ?? null,
+			quantity: item.values.quantity ?? null,
+		}),
+});
+
+const recordsOf = (values: object): number =>
+	isDataObject(values) && values.importFrom === 'file' ? Number(values.records) : 1;
