@@ -30,6 +30,12 @@ export interface ManualReserve {
 	createdOn: number;
 }
 
+/** What a vendor asks for a product. */
+export interface VendorPrice {
+	price: number;
+	vendorSku: string;
+}
+
 export interface CatalogExtras {
 	/** Values by name of the column, by `skuKey`. */
 	customColumns: Map<string, Map<string, string>>;
@@ -41,6 +47,10 @@ export interface CatalogExtras {
 	/** By id. */
 	reserves: Map<number, ManualReserve>;
 	nextReserveId: number;
+	/** By vendor, by `skuKey`. */
+	vendorPrices: Map<string, Map<number, VendorPrice>>;
+	/** Vendors that an import has created: IDs by name in lower case. */
+	importedVendors: Map<string, number>;
 }
 
 /** The custom columns that this account has made for its products. */
@@ -54,5 +64,7 @@ export function createCatalogExtras(): CatalogExtras {
 		nextImageId: 5001,
 		reserves: new Map(),
 		nextReserveId: 901,
+		vendorPrices: new Map(),
+		importedVendors: new Map(),
 	};
 }

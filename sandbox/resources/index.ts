@@ -3,6 +3,9 @@ import { authentication } from './authentication';
 import { companies } from './companies';
 import { customers } from './customers';
 import { diagnostics } from './diagnostics';
+import { kitImport, shadowImport } from './imports/catalog';
+import { purchaseOrderImport, vendorPriceImport } from './imports/purchasing';
+import { importTemplates } from './imports/templates';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
 import { inventoryTemplate } from './inventory/template';
@@ -56,8 +59,10 @@ export const operations: readonly Operation[] = [
 	...diagnostics,
 	...inventoryReads,
 	...inventoryChanges,
+	...importTemplates,
 	inventoryImport,
 	inventoryTemplate,
+	kitImport,
 	...manualReserves,
 	skuTransfers,
 	...orderReads,
@@ -78,6 +83,7 @@ export const operations: readonly Operation[] = [
 	...productColumns,
 	productCreation,
 	...productExports,
+	purchaseOrderImport,
 	...purchaseOrders,
 	...productImages,
 	imageImport,
@@ -89,6 +95,8 @@ export const operations: readonly Operation[] = [
 	...savedViews,
 	scheduledTasks,
 	...settings,
+	shadowImport,
+	vendorPriceImport,
 	vendors,
 	...warehouses,
 ];

@@ -12,7 +12,7 @@ import { formatTenantTime, SECOND } from '../time';
 // Source: Swagger 2022, QueuedJobs; seen live: what an unknown job answers
 
 /** `Warehouse_Inventory_Import` in the list of job types. */
-const WAREHOUSE_INVENTORY_IMPORT = 44;
+export const WAREHOUSE_INVENTORY_IMPORT = 44;
 
 /** What kind of job it is. */
 export const typeOf = ({ type }: ImportJob): number => type ?? WAREHOUSE_INVENTORY_IMPORT;

@@ -13,8 +13,8 @@ import type { ItemAccount } from './itemAccount';
 import type { ItemInput } from './itemInput';
 import { type FoundIds, locatorValue } from './lookUpIds';
 import { placeValue, queryValue } from './placeValue';
+import { readFile } from './readFile';
 import { rowChecks } from './rowChecks';
-import { recordsInFile } from './recordsInFile';
 import { valueKindOf } from './valueKindOf';
 
 /** Stands for the value of a field that is hidden. */
@@ -98,7 +98,7 @@ export class FieldReader {
 		const title = field.displayName;
 		switch (valueKindOf(field)) {
 			case 'file':
-				return await this.file(field, value);
+				return await readFile(this.context, this.itemIndex, this.input, field, value);
 			case 'rows':
 				return await this.rows(field, value);
 			case 'object':
@@ -124,21 +124,6 @@ export class FieldReader {
 		const isDate = /date$/i.test(valueKindOf(field));
 		const zone = isDate ? await this.account.zone() : '';
 		return convertValue(field, value, zone);
-	}
-
-	private async file(field: Field, value: unknown): Promise<unknown> {
-		const { displayName, send } = field;
-		const binary = this.context.getInputData()[this.itemIndex]?.binary ?? {};
-		const name = binary[String(value).trim()]?.fileName;
-		if (send?.fileName && name) {
-			this.input.body = placeValue(this.input.body, send.fileName, name);
-		}
-		const text = await this.input.uploads.textFor(value, displayName);
-		if (send?.table) {
-			const records = await recordsInFile(this.context, this.itemIndex, field, value);
-			setAt(this.input.values, send.table.records, records);
-		}
-		return text;
 	}
 
 	private options(): IDataObject {

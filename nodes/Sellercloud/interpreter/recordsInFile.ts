@@ -39,7 +39,7 @@ function linesOf(text: string): Table {
 		const records = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''));
 		return { ok: true, header, records };
 	} catch (error) {
-		if (error instanceof CsvError) return { ok: false, problem: `is not whole: ${error.message}` };
-		throw error;
+		const reason = error instanceof CsvError ? `: ${error.message}` : '';
+		return { ok: false, problem: `is not a whole table${reason}` };
 	}
 }

@@ -6,7 +6,13 @@ import { FILE_FORMAT, IMPORT_UPDATE_TYPE } from '../../data/enums';
 import type { ImportJob } from '../../data/jobs';
 import { skuKey, type SandboxData } from '../../data/model';
 import { stockKeeper } from '../../data/quantities';
-import { newJobId, queuedJob, queuedJobAnswer } from '../queuedJobs';
+import {
+	newJobId,
+	queuedJob,
+	queuedJobAnswer,
+	typeOf,
+	WAREHOUSE_INVENTORY_IMPORT,
+} from '../queuedJobs';
 import { demandPastDate, demandPin } from './guards';
 import { tag } from './read';
 
@@ -44,7 +50,9 @@ export const inventoryImport = operation({
 	handle({ body, world, user }) {
 		const { data, settings } = world;
 		const now = world.now();
-		const running = [...data.jobs.values()].filter(({ completesOn }) => completesOn > now);
+		const running = [...data.jobs.values()].filter(
+			(job) => typeOf(job) === WAREHOUSE_INVENTORY_IMPORT && job.completesOn > now,
+		);
 		if (running.length > 0) {
 			throw refuseWithPlainText(
 				`You are not allowed to import physical inventory because ${running.length} jobs are already submitted`,

@@ -1,6 +1,7 @@
 import type { Example } from './example';
 import { exportExamples } from './export';
 import { importExamples } from './import';
+import { fileImportExamples } from './imports';
 import { inventoryExamples } from './inventory';
 import { orderExamples } from './order';
 import { orderChangeExamples } from './orderChanges';
@@ -16,6 +17,7 @@ import { settingExamples } from './settings';
 export const examples: Example[] = [
 	...exportExamples,
 	...importExamples,
+	...fileImportExamples,
 	...inventoryExamples,
 	...orderExamples,
 	...orderChangeExamples,

@@ -25,7 +25,7 @@ export const columns = shownFor(FROM_ITEMS, {
 });
 
 const AMOUNT = /qty|quantity|price|cost/i;
-const SKU = /sku|product ?id/i;
+const isSku = (name: string) => /sku|product ?id/i.test(name) && !/vendor|manufacturer/i.test(name);
 
 /** The cells of an item, by column. @param withAll whether the columns that are not filled are there, too */
 export function rowIn(entered: unknown, withAll: boolean): IDataObject {
@@ -41,13 +41,13 @@ export function rowIn(entered: unknown, withAll: boolean): IDataObject {
 /** The SKUs in a row: a vendor's own SKU is none. */
 export const skusIn = (row: IDataObject): string[] =>
 	Object.entries(row)
-		.filter(([name, value]) => SKU.test(name) && !/vendor|manufacturer/i.test(name) && value)
+		.filter(([name, value]) => isSku(name) && value)
 		.map(([, value]) => String(value));
 
 /**
  * A message for cells that must not be sent: blank is never 0, and an empty cell might clear what is there.
  *
- * @param mayBeBlank whether columns without amounts may be empty
+ * @param mayBeBlank whether columns that are neither amounts nor SKUs may be empty
  */
 export function problemIn(
 	entered: unknown,
@@ -56,7 +56,7 @@ export function problemIn(
 	const cells = advancedIn({ advancedFields: entered });
 	if (cells.length === 0) return 'There are no columns to send';
 	const blank = cells.find(
-		({ Name, Value }) => isBlank(Value) && (AMOUNT.test(Name) || !mayBeBlank),
+		({ Name, Value }) => isBlank(Value) && (!mayBeBlank || AMOUNT.test(Name) || isSku(Name)),
 	);
 	if (blank) return `${blank.Name} is empty`;
 	const zero = cells.find(({ Name, Value }) => AMOUNT.test(Name) && Number(Value) === 0);

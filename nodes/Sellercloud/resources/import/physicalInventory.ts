@@ -4,10 +4,8 @@ import { additionalFields } from '../fields/collections';
 import { guardedAmountOptions } from '../fields/options';
 import { warehouseLocator } from '../fields/locators';
 import { waitFields } from '../fields/waiting';
+import { countedFile, FULL, fullFields } from './fullImport';
 import {
-	counted,
-	FULL,
-	fullFields,
 	inventoryDate,
 	itemFields,
 	locationNotes,
@@ -39,7 +37,7 @@ export const physicalInventory = defineOperation({
 		...fullFields,
 		importFrom,
 		partialFile,
-		counted,
+		countedFile,
 		inputFormat,
 		...itemFields,
 		additionalFields(inventoryDate, locationNotes, mergeIntoParent),
