@@ -23,7 +23,7 @@ export async function withMachineClock(
 }
 
 /** ms of the pauses that pass at once: longer than those of the test itself, and shorter than any time limit. */
-const PAUSES = { from: 1_000, to: 15_000 };
+const PAUSES = { from: 1_000, to: 25_000 };
 
 /**
  * Lets the pauses of the built package pass at once, on the clock of the desk, which is that of the machine, too.

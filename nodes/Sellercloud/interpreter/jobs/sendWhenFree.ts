@@ -3,7 +3,7 @@ import type { Failure, Outcome } from '../../client/types';
 
 /** ms between two requests, which may carry large files. */
 const FIRST_PAUSE = 5_000;
-const LONGEST_PAUSE = 60_000;
+const LONGEST_PAUSE = 25_000;
 const GROWTH = 1.5;
 
 /**

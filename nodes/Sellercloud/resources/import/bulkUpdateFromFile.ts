@@ -7,6 +7,7 @@ import { writeOptions } from '../fields/options';
 import { waitFields } from '../fields/waiting';
 import { jobOutput } from '../output/jobOutput';
 import { bulkUpdateLog, refusalOf } from './bulkUpdateLog';
+import { withExtension } from './source';
 import { updateOptions } from './updateOptions';
 
 // Source: Swagger 2022, CatalogCustomImports
@@ -20,13 +21,16 @@ export const bulkUpdateFromFile = defineOperation({
 	path: '/api/Catalog/Imports/Custom',
 	alsoCalls: ['GET /api/QueuedJobs/BulkUpdateLog/{id}'],
 	fields: [
-		file({ body: 'FileContents' }, 'The name of the input field that contains the file'),
+		file(
+			{ body: 'FileContents', fileName: 'FileExtension' },
+			'The name of the input field that contains the file',
+		),
 		fileFormat({ body: 'Format' }),
 		updateOptions,
 		...waitFields(true),
 		writeOptions,
 	],
-	complete: (body) => ({ ...body, Metadata: objectIn(body, 'Metadata') }),
+	complete: (body) => withExtension({ ...body, Metadata: objectIn(body, 'Metadata') }),
 	job: { results: bulkUpdateLog },
 	returns: (rows, item) =>
 		rows.flatMap((row) => {
