@@ -83,4 +83,40 @@ export const serverAssumptions: readonly Assumption[] = [
 		outcome: 'is limited',
 		checkedBy: WRITES,
 	},
+	{
+		title: 'Imports: columns and empty cells',
+		known:
+			'The columns of imports of kits, shadows and vendor prices are not documented. For purchase orders, a help article names most columns, and says that all of them have to be in the file. What an empty cell does is not documented.',
+		confidence: 'documented in part',
+		assumed:
+			'The template of the server has the columns. An empty cell of a purchase order is no value; elsewhere, it might clear what is there.',
+		usedBy: 'Import > Kits, Purchase Orders, Shadows, Vendor Prices',
+		otherwise: 'The log of the job contains why Sellercloud refuses the rows.',
+		outcome: 'fails loudly',
+		checkedBy: WRITES,
+	},
+	{
+		title: 'Import of physical inventory',
+		known:
+			'Seen live: a partial import adds, a full import sets all products to 0 that are missing, one import runs at a time, and a date in the future is refused. The article does not say whether a full import changes other warehouses, or what happens to a product that comes twice or without a quantity.',
+		confidence: 'one source',
+		assumed:
+			'A full import may change everything, so all its rows go into one file with a minimum of rows, and the user types the name of the warehouse. Products that come twice and empty quantities are refused.',
+		usedBy: 'Import > Physical Inventory',
+		otherwise: 'The guards refuse more than they have to.',
+		outcome: 'is limited',
+		checkedBy: WRITES,
+	},
+	{
+		title: 'Log of an import',
+		known:
+			'The article about the logs of jobs describes lines with a message. The format of the messages is not documented.',
+		confidence: 'unknown',
+		assumed:
+			'An error in the log that contains all SKUs of a row is about this row. Numbers of up to five digits are not taken for SKUs.',
+		usedBy: 'Import > Kits, Physical Inventory, Purchase Orders, Shadows, Vendor Prices',
+		otherwise: 'The item has no success of its own; the errors of the log are in its output.',
+		outcome: 'is limited',
+		checkedBy: { notChecked: 'It takes an import that was refused.' },
+	},
 ];

@@ -150,6 +150,10 @@ export const fileImportExamples: Example[] = [
 			],
 			[{ updateType: 1, confirmWarehouse: 'x', minimumRows: 0 }, /Minimum Rows must be above 0/],
 			[{ additionalFields: { inventoryDate: '2099-01-01' } }, /must not be in the future/],
+			[
+				{ importFrom: 'file', inputField: 'data', additionalFields: { locationNotes: 'A1' } },
+				/Location Notes is only for imports from items/,
+			],
 		],
 	},
 	ofRows(

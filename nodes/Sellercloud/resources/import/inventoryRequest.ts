@@ -30,7 +30,7 @@ export async function inventoryRequest(
 	const { request, values, zone } = context;
 	const isFile = values.importFrom === 'file';
 	const name = isFile && values.confirmWarehouse === undefined ? '' : await warehouseName(context);
-	const { rows, ...body } = bodyOf(request);
+	const { rows, columns: _, ...body } = bodyOf(request);
 	const InventoryDate =
 		scalarText(body.InventoryDate) ?? formatAccountTime(accountTimeAt(Date.now(), zone));
 	if (isFile) {

@@ -45,7 +45,10 @@ export const physicalInventory = defineOperation({
 		waitForRunning,
 		guardedAmountOptions,
 	],
-	validate({ updateType: type, importFrom: from, fileFormat: format, minimumRows = 1 }) {
+	validate({ updateType: type, importFrom: from, fileFormat: format, minimumRows = 1, ...more }) {
+		if (from === 'file' && more.locationNotes !== undefined) {
+			return 'Location Notes is only for imports from items';
+		}
 		if (type !== FULL) return undefined;
 		if (minimumRows < 1) return 'Minimum Rows must be above 0';
 		return from === 'file' && format === EXCEL
@@ -54,9 +57,14 @@ export const physicalInventory = defineOperation({
 	},
 	complete(body, { values: { importFrom: from, product, quantity, locationNotes: notes } }) {
 		if (from === 'file') return withExtension(body);
-		const row = { ProductID: product, PhysicalInventoryQty: quantity };
 		// An empty column might clear the notes of the products
-		return { ...body, rows: [notes === undefined ? row : { ...row, LocationNotes: notes }] };
+		const row = {
+			ProductID: product,
+			PhysicalInventoryQty: quantity,
+			...(notes !== undefined && { LocationNotes: notes }),
+		};
+		// Items with other columns go into another file
+		return { ...body, columns: Object.keys(row), rows: [row] };
 	},
 	irreversible: ({ updateType: type, ...values }) => (type === FULL ? recordsOf(values) : 0),
 	replaces: ({ updateType: type, minimumRows = 1, ...values }) =>
