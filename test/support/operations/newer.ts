@@ -34,6 +34,7 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 
 /** Names in requests to older endpoints. */
 export const NEWER_NAMES: Record<string, string> = {
+	FileExtension: "member of all imports; the vendor's article import-physical-inventory",
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
 
