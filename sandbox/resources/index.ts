@@ -89,6 +89,6 @@ export const operations: readonly Operation[] = [
 	...savedViews,
 	scheduledTasks,
 	...settings,
-	vendors,
+	...vendors,
 	...warehouses,
 ];
