@@ -7,7 +7,7 @@ import type { Operation } from './operation';
 /** Describes the request that would be sent. Files are replaced by their size, and PINs are hidden. */
 export function dryRun(
 	{ method, path: ownPath, query, body: sentBody }: RequestDescription,
-	{ bulk, job, run }: Operation,
+	{ bulk, each, job, run }: Operation,
 	wholeBody: unknown,
 ): IDataObject {
 	const { path, body } = bulk
@@ -28,6 +28,7 @@ export function dryRun(
 		...(isDataObject(query) && Object.keys(query).length > 0 && { query }),
 		...(shown !== null && { body: shown }),
 		...(bulk && { note: `Up to ${bulk.size} entries from all items are sent in one request` }),
+		...(each && { note: 'Each entry of the body is sent in a request of its own' }),
 		...((run || job?.request) && {
 			note: 'This is the request that makes the change. Other requests may read data before or after it.',
 		}),

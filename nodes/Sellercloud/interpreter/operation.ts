@@ -39,6 +39,13 @@ export interface Bulk {
 	toBody?: (body: IDataObject) => IDataObject;
 	/** Why an entry was refused although the call succeeded. */
 	refused?: (rows: IDataObject[], item: ItemValues) => string | undefined;
+	/**
+	 * Entries are added, so that equal ones are all sent. Without `by`, they share a call; with it, those of different items
+	 * that have the same identity go into different calls.
+	 */
+	adds?: true;
+	/** A call has one result, which its first item returns, and which a dry run shows as a whole. */
+	oneResult?: true;
 	/** The path for an entry that is sent alone, and not in a list: older servers know only that one. */
 	alone?: (path: string) => string;
 }
@@ -128,11 +135,13 @@ export interface Operation<Values = IDataObject> {
 	/** The output items for the rows of the response. For a file, only the values beside it. */
 	returns: (rows: IDataObject[], item: ItemValues<Values>) => IDataObject[];
 	bulk?: Bulk;
+	/** The body is a list, and the API takes one entry of it in a request. */
+	each?: true;
 	/** How many records or lines are changed in a way that can't be undone: Maximum Items limits it. */
 	irreversible?: (values: Values) => number;
 	/** Set if the operation queues a job or waits for one. */
 	job?: JobSource<Values>;
-	/** Code for what the data above cannot describe. @returns rows for `returns` */
+	/** Code for what the data above cannot describe; for items that share a call, it runs once. @returns rows for `returns` */
 	run?: (context: OperationContext<Values>) => Promise<IDataObject[]>;
 }
 

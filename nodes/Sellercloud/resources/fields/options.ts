@@ -48,6 +48,8 @@ const ifFilterEmpty: Field = {
 export const writeOptions = options(dryRun);
 /** For operations that send prices or quantities. */
 export const amountOptions = options(allowZero, dryRun);
+/** The same, for operations with a Dry Run of their own. */
+export const zeroOptions = options(allowZero);
 /** For changes that cannot be undone. */
 export const guardedOptions = options(dryRun, maximumItems);
 /** For all operations with filters. */

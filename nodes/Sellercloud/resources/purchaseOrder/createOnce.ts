@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import { comparable } from '../../input/comparable';
+import { bodyOf } from '../../interpreter/jsonBody';
+import type { OperationContext } from '../../interpreter/operation';
+import { objectsIn } from '../../records/rowParts';
+import { createdId } from './newId';
+import { proveSearch, withTitle } from './searchTitles';
+
+/** ms until a purchase order that may have been created is looked up. */
+const LOOKUP_DELAY = 2_000;
+
+/**
+ * Creates the purchase order of a call, unless there is one with its description: that is looked up before, and again if
+ * the answer is lost.
+ *
+ * @returns one row: the purchase order, and whether it was created by this call
+ * @throws NodeError, and nothing is created, when the search of the server can't be relied on
+ */
+export async function createOnce(context: OperationContext): Promise<IDataObject[]> {
+	const { error, request, wait } = context;
+	const body = bodyOf(request);
+	const title = String(body.Description);
+	await proveSearch(context);
+	const [existing, ...others] = await withTitle(context, title);
+	if (others.length > 0) {
+		const ids = [existing, ...others].map((row) => row?.ID).join(', ');
+		throw error(
+			`${others.length + 1} purchase orders are called "${title}": ${ids}`,
+			'Nothing was created. Rename those that you do not mean, or use another Reference.',
+		);
+	}
+	if (existing) {
+		if (linesOf(existing) !== linesOf(body)) {
+			throw error(
+				`Purchase order ${existing.ID} is called "${title}" and has other items`,
+				'Nothing was created. To order these items, too, use another Reference.',
+			);
+		}
+		return [toRow(body, Number(existing.ID), false)];
+	}
+	const find = async () => {
+		await wait(LOOKUP_DELAY);
+		const [found, ...more] = await withTitle(context, title);
+		return found && more.length === 0 ? Number(found.ID) : undefined;
+	};
+	const id = await createdId(context, body, find);
+	const [confirmed] = await withTitle(context, title);
+	if (Number(confirmed?.ID) !== id && (await find()) !== id) {
+		throw error(
+			`Purchase order ${id} was created, but Sellercloud does not find it by its description`,
+			`Do not run this again with the same items, because it would create a second one. Check in Sellercloud that purchase order ${id} is called "${title}".`,
+		);
+	}
+	return [toRow(body, id, true)];
+}
+
+const toRow = (body: IDataObject, id: number, created: boolean): IDataObject => ({
+	purchaseOrderId: id,
+	created,
+	title: body.Description,
+	companyId: body.CompanyID,
+	vendorId: body.VendorID,
+	warehouseId: body.DefaultWarehouseID ?? null,
+	lines: objectsIn(body, 'Products').map(({ ProductID, QtyUnitsOrdered, UnitPrice }) => ({
+		sku: ProductID,
+		quantity: QtyUnitsOrdered,
+		price: UnitPrice,
+	})),
+});
+
+/** What is ordered, in a request or in a row of the list, as a text to compare. */
+function linesOf(order: IDataObject): string {
+	const quantities = new Map<string, number>();
+	for (const line of [...objectsIn(order, 'Products'), ...objectsIn(order, 'Items')]) {
+		const sku = comparable(line.ProductID ?? line.SKU);
+		const quantity = Number(line.QtyUnitsOrdered ?? line.QtyOrdered);
+		quantities.set(sku, (quantities.get(sku) ?? 0) + quantity);
+	}
+	return JSON.stringify([...quantities].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
