@@ -44,14 +44,30 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 		return found && more.length === 0 ? Number(found.ID) : undefined;
 	};
 	const id = await createdId(context, body, find);
-	const [confirmed] = await withTitle(context, title);
-	if (Number(confirmed?.ID) !== id && (await find()) !== id) {
+	if (!(await isFound(context, title, id, find))) {
 		throw error(
 			`Purchase order ${id} was created, but Sellercloud does not find it by its description`,
 			`Do not run this again with the same items, because it would create a second one. Check in Sellercloud that purchase order ${id} is called "${title}".`,
 		);
 	}
 	return [toRow(body, id, true)];
+}
+
+/** Whether a new purchase order is found by its description, at once or a little later. */
+async function isFound(
+	context: OperationContext,
+	title: string,
+	id: number,
+	find: () => Promise<number | undefined>,
+): Promise<boolean> {
+	try {
+		const rows = await withTitle(context, title);
+		return rows.some(({ ID }) => Number(ID) === id) || (await find()) === id;
+	} catch (failure) {
+		const { message, description }: { message?: string; description?: string } = Object(failure);
+		const created = `Purchase order ${id} was created.`;
+		throw context.error(message ?? created, `${created} ${description ?? ''}`.trimEnd());
+	}
 }
 
 const toRow = (body: IDataObject, id: number, created: boolean): IDataObject => ({
