@@ -84,7 +84,7 @@ export const vendorProducts = [
 	operation({
 		method: 'POST',
 		path: '/api/Vendors/{vendorId}/products',
-		operationId: 'Vendors_AddVendorProducts',
+		operationId: 'Vendors_AddVendorProduct',
 		tag,
 		summary: 'Add Vendor Products',
 		parameters: [vendorId],

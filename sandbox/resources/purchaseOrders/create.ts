@@ -47,7 +47,7 @@ export const purchaseOrderChanges = [
 	operation({
 		method: 'POST',
 		path: '/api/PurchaseOrders',
-		operationId: 'PurchaseOrders_CreatePurchaseOrder',
+		operationId: 'PurchaseOrders_Create',
 		tag,
 		summary: 'Create new purchase order',
 		body: { name: 'model', type: newOrder },

@@ -1,12 +1,11 @@
 import { operation } from '../../api/operation';
 import { refuseWithErrorMessage } from '../../api/refusals';
 import { model, required, text, type ValueType } from '../../api/values';
-import { findPurchaseOrder, id, revisedPurchaseOrder } from './find';
+import { findPurchaseOrder, id, revisedPurchaseOrder, tag } from './find';
 import { PURCHASE_COLUMNS } from '../../data/purchasing';
 
-// Source: Swagger 2022, PurchaseOrderCustomColumns
+// Source: Swagger 2022, PurchaseOrders
 
-const tag = 'PurchaseOrderCustomColumns';
 const path = '/api/PurchaseOrders/{id}/CustomColumns';
 const anything: ValueType<unknown> = { schema: { type: 'object' }, read: (value) => value };
 
@@ -14,7 +13,7 @@ export const purchaseOrderColumns = [
 	operation({
 		method: 'GET',
 		path,
-		operationId: 'PurchaseOrderCustomColumns_GetCustomColumns',
+		operationId: 'PurchaseOrders_GetCustomColumns',
 		tag,
 		summary: 'Get custom columns for specific purchase order.',
 		parameters: [id],
@@ -31,7 +30,7 @@ export const purchaseOrderColumns = [
 	operation({
 		method: 'PUT',
 		path,
-		operationId: 'PurchaseOrderCustomColumns_UpdateCustomColumns',
+		operationId: 'PurchaseOrders_UpdateCustomColumns',
 		tag,
 		summary: 'Updating custom columns',
 		parameters: [id],

@@ -45,7 +45,7 @@ export const purchaseOrderItems = [
 	operation({
 		method: 'GET',
 		path: '/api/PurchaseOrders/{id}/Items',
-		operationId: 'PurchaseOrders_GetItems',
+		operationId: 'PurchaseOrders_GetPurchaseOrderItems',
 		tag,
 		summary: 'Get purchase order items',
 		parameters: [id],
@@ -85,7 +85,7 @@ export const purchaseOrderItems = [
 	operation({
 		method: 'PUT',
 		path: '/api/PurchaseOrders/{id}/Items',
-		operationId: 'PurchaseOrders_UpdateItems',
+		operationId: 'PurchaseOrders_UpdatePurchaseOrderItems',
 		tag,
 		summary: 'Update purchase order items',
 		parameters: [id],

@@ -3,12 +3,11 @@ import { refuseWithMessage } from '../../api/refusals';
 import { date, enumeration, listOf, model, required, text } from '../../api/values';
 import { trackingsOf } from '../../data/purchaseOrders';
 import { PO_SHIPPING_STATUS } from '../../data/purchasingEnums';
-import { formatTenantTime } from '../../time';
 import type { World } from '../../world';
-import { findPurchaseOrder, id, NAMESPACE, revisedPurchaseOrder, tag } from './find';
+import { id, NAMESPACE, revisedPurchaseOrder, tag } from './find';
 
-// Source: articles update-po-shipping-information-single-tracking (?p=2752), add- and
-// get-po-shipping-information-multiple-tracking-numbers (2024)
+// Source: articles update-po-shipping-information-single-tracking (?p=2752), and
+// add-po-shipping-information-multiple-tracking-numbers (2024)
 
 const single = '/api/PurchaseOrders/{id}/TrackingNumber';
 const CARRIERS = ['UPS', 'USPS', 'FedEx', 'DHL', 'Other'];
@@ -86,27 +85,6 @@ export const purchaseOrderTracking = [
 				})),
 			];
 			order.shippingStatus = body.TrackingNumbers.at(-1)?.ShippingStatus ?? order.shippingStatus;
-		},
-	}),
-	operation({
-		method: 'GET',
-		path: `${single}/Multiple`,
-		operationId: 'PurchaseOrders_GetTrackingNumbers',
-		tag,
-		summary: 'Get purchase order tracking numbers',
-		parameters: [id],
-		answer: { type: 'object' },
-		handle({ args, world }) {
-			const order = findPurchaseOrder(args, world);
-			demandSetting(true, world);
-			return {
-				TrackingNumbers: trackingsOf(order).map((one) => ({
-					ID: one.id,
-					ShippedOn: formatTenantTime(one.shippedOn),
-					ShippingCarrier: one.carrier,
-					TrackingNumber: one.trackingNumber,
-				})),
-			};
 		},
 	}),
 ];

@@ -128,6 +128,24 @@ test.each([
 });
 
 test(
+	'a list that holds only the default company does not hide the purchase orders of others',
+	inSandbox(
+		async ({ sandbox, engine }) => {
+			const company = { __rl: true, mode: 'id', value: 202 };
+			const wanted = wantedIn(sandbox, 1);
+			expect((await orderWanted(engine, wanted, { company })).items).toMatchObject([
+				{ created: true, companyId: 202 },
+			]);
+			expect((await orderWanted(engine, wanted, { company })).items).toMatchObject([
+				{ created: false },
+			]);
+			expect(newPurchaseOrders(sandbox)).toHaveLength(1);
+		},
+		{ deviations: ['defaultCompanyOnly'] },
+	),
+);
+
+test(
 	'one that was created and is not found by its description is named, and nothing is repeated',
 	inSandbox(async ({ sandbox, engine }) => {
 		const wanted = wantedIn(sandbox, 1);

@@ -31,7 +31,6 @@ export const create = defineOperation({
 			'e.g. [{"ProductID": "SHIRT-RED-L", "QtyUnitsOrdered": 24, "UnitPrice": 8.5}]',
 		),
 		additionalFields(
-			addressField('Billing Address', 'billingAddress', 'BillingAddress', 'update'),
 			text(
 				'Description',
 				'description',

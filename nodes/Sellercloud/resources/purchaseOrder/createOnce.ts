@@ -20,8 +20,9 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 	const { error, request, wait } = context;
 	const body = bodyOf(request);
 	const title = String(body.Description);
-	await proveSearch(context);
-	const [existing, ...others] = await withTitle(context, title);
+	const search = async () => await withTitle(context, Number(body.CompanyID), title);
+	await proveSearch(context, Number(body.CompanyID));
+	const [existing, ...others] = await search();
 	if (others.length > 0) {
 		const ids = [existing, ...others].map((row) => row?.ID).join(', ');
 		throw error(
@@ -40,11 +41,13 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 	}
 	const find = async () => {
 		await wait(LOOKUP_DELAY);
-		const [found, ...more] = await withTitle(context, title);
+		const [found, ...more] = await search();
 		return found && more.length === 0 ? Number(found.ID) : undefined;
 	};
 	const id = await createdId(context, body, find);
-	if (!(await isFound(context, title, id, find))) {
+	const isFound = async () =>
+		(await search()).some(({ ID }) => Number(ID) === id) || (await find()) === id;
+	if (!(await naming(context, id, isFound))) {
 		throw error(
 			`Purchase order ${id} was created, but Sellercloud does not find it by its description`,
 			`Do not run this again with the same items, because it would create a second one. Check in Sellercloud that purchase order ${id} is called "${title}".`,
@@ -53,16 +56,14 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 	return [toRow(body, id, true)];
 }
 
-/** Whether a new purchase order is found by its description, at once or a little later. */
-async function isFound(
+/** Work after the purchase order was created: the error of a failure says that it was. */
+async function naming<T>(
 	context: OperationContext,
-	title: string,
 	id: number,
-	find: () => Promise<number | undefined>,
-): Promise<boolean> {
+	work: () => Promise<T>,
+): Promise<T> {
 	try {
-		const rows = await withTitle(context, title);
-		return rows.some(({ ID }) => Number(ID) === id) || (await find()) === id;
+		return await work();
 	} catch (failure) {
 		const { message, description }: { message?: string; description?: string } = Object(failure);
 		const created = `Purchase order ${id} was created.`;

@@ -6,20 +6,25 @@ import type { OperationContext } from '../../interpreter/operation';
 /** No purchase order is called this. */
 const NONSENSE = 'no-purchase-order-7b1f93c2';
 
-const searchFor = (keyword: string | undefined): Partial<RequestDescription> => ({
+/** A search in one company: without it, a list may hold the default company of the employee only. */
+const searchFor = (company: number, keyword?: string): Partial<RequestDescription> => ({
 	method: 'GET',
 	path: '/api/PurchaseOrders',
 	kind: 'read',
 	body: undefined,
-	query: keyword === undefined ? {} : { 'model.keyword': keyword },
+	query: {
+		'model.companyIDList': [company],
+		...(keyword !== undefined && { 'model.keyword': keyword }),
+	},
 });
 
-/** The purchase orders that are called exactly this. @throws NodeApiError */
+/** The purchase orders of a company that are called exactly this. @throws NodeApiError */
 export async function withTitle(
 	{ list }: Pick<OperationContext, 'list'>,
+	company: number,
 	title: string,
 ): Promise<IDataObject[]> {
-	const rows = await list(searchFor(title), PAGE_NAMES);
+	const rows = await list(searchFor(company, title), PAGE_NAMES);
 	return rows.filter((row) => titleOf(row) === title);
 }
 
@@ -29,12 +34,12 @@ export async function withTitle(
  *
  * @throws NodeOperationError when something that is called nothing is found, or what is there is not found
  */
-export async function proveSearch({
-	call,
-	error,
-}: Pick<OperationContext, 'call' | 'error'>): Promise<void> {
+export async function proveSearch(
+	{ call, error }: Pick<OperationContext, 'call' | 'error'>,
+	company: number,
+): Promise<void> {
 	const firstPage = async (keyword?: string) => {
-		const { query, ...search } = searchFor(keyword);
+		const { query, ...search } = searchFor(company, keyword);
 		return await call({ ...search, query: { ...query, ...pageQuery(FIRST_PAGE) } }, 'rows');
 	};
 	const refuse = (found: string) =>
