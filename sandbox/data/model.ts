@@ -1,4 +1,5 @@
 import type { PurchaseOrder } from './purchaseOrders';
+import type { Purchasing } from './purchasing';
 import type { Rma } from './rmas';
 import type { CatalogExtras } from './catalogExtras';
 import type { ImportJob } from './jobs';
@@ -174,6 +175,7 @@ export interface SandboxData {
 	jobs: Map<number, ImportJob>;
 	stock: Stock;
 	purchaseOrders: Map<number, PurchaseOrder>;
+	purchasing: Purchasing;
 	/** Returns. */
 	rmas: Map<number, Rma>;
 	views: SavedViews;

@@ -10,7 +10,20 @@ export interface PurchaseLine {
 	vendorSku: string;
 	quantity: number;
 	quantityReceived: number;
+	/** Of a unit. */
 	price: number;
+	/** In a purchase order that is by the case. */
+	cases?: { ordered: number; unitsPerCase: number; price: number };
+	warehouseId?: number;
+	expectedOn?: number;
+	notes?: string;
+}
+
+export interface PurchaseTracking {
+	id: number;
+	carrier: string;
+	trackingNumber: string;
+	shippedOn?: number;
 }
 
 export interface PurchaseOrder {
@@ -31,8 +44,20 @@ export interface PurchaseOrder {
 	receivedOn?: number;
 	memo: string;
 	trackingNumber: string;
+	/** Where the account allows several. */
+	trackings?: PurchaseTracking[];
+	shippedOn?: number;
 	lines: PurchaseLine[];
 	address: Address;
+	/** Ordered by the case rather than by the unit. */
+	isByCase?: boolean;
+	orderedOn?: number;
+	requestedOn?: number;
+	cancelBy?: number;
+	instructions?: string;
+	vendorNote?: string;
+	/** By name. */
+	customColumns?: Record<string, unknown>;
 }
 
 const FIRST_ID = 701;
@@ -85,6 +110,12 @@ export function createPurchaseOrders(
 	}
 	return orders;
 }
+
+export const trackingsOf = (order: PurchaseOrder): PurchaseTracking[] =>
+	order.trackings ??
+	(order.trackingNumber === ''
+		? []
+		: [{ id: order.id, carrier: 'UPS', trackingNumber: order.trackingNumber }]);
 
 export const purchaseTotal = ({ lines }: PurchaseOrder): number =>
 	round(lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0));

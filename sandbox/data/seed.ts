@@ -5,6 +5,7 @@ import { createOrders, FIRST_ORDER_ID } from './orders';
 import { createCompanies, createWarehouses } from './places';
 import { createProducts, fillStock } from './products';
 import { createPurchaseOrders } from './purchaseOrders';
+import { createPurchasing } from './purchasing';
 import { createRandom } from './random';
 import { createRmas } from './rmas';
 import { createStock } from './stock';
@@ -28,6 +29,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		companies,
 		stock,
 		purchaseOrders: createPurchaseOrders(random, products.values(), warehouses, start),
+		purchasing: createPurchasing(products.values(), start),
 		rmas: createRmas(random, orders, start),
 		views: createViews(),
 		catalogExtras: createCatalogExtras(),

@@ -93,6 +93,17 @@ export const listDeviations = {
 			query.set('model.companyIDList', DEFAULT_COMPANY);
 		},
 	},
+	keywordIgnored: {
+		description: 'Lists ignore the keyword.',
+		request: ({ query }) => query.delete('model.keyword'),
+	},
+	titlesNotSearched: {
+		description: 'The keyword finds purchase orders by their number only.',
+		request({ path, query }) {
+			const isTitle = /\D/.test(query.get('model.keyword') ?? '');
+			if (/^\/api\/purchaseorders$/i.test(path) && isTitle) query.set('model.keyword', 'no number');
+		},
+	},
 	idsAsText: {
 		description: 'IDs are texts.',
 		answer: (body) =>

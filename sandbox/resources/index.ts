@@ -97,6 +97,6 @@ export const operations: readonly Operation[] = [
 	...settings,
 	shadowImport,
 	vendorPriceImport,
-	vendors,
+	...vendors,
 	...warehouses,
 ];

@@ -9,7 +9,7 @@ import type { World } from '../world';
 import { inventoryRow } from './inventory/read';
 import { orderRow } from './orders/row';
 import { catalogRow } from './products/catalog';
-import { purchaseOrderRow } from './purchaseOrders';
+import { purchaseOrderRow } from './purchaseOrders/read';
 
 // Source: Swagger 2022 for Orders and Catalog; Swagger 2026 for Inventory and PurchaseOrders
 

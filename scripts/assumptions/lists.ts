@@ -74,6 +74,45 @@ export const listAssumptions: readonly Assumption[] = [
 		deviations: ['swaggerOlder'],
 	},
 	{
+		title: 'Purchase orders: keyword and description',
+		known:
+			'The Swagger has a filter `model.keyword`, and does not say what it is compared with. An article calls the description that is sent the name of the purchase order; lists have `PurchaseTitle`.',
+		confidence: 'documented in part',
+		assumed:
+			'The keyword finds purchase orders by their title, and the title is the description that was sent.',
+		usedBy: 'Purchase Order > Create per Vendor',
+		otherwise:
+			'Nothing is created if the search returns purchase orders for a text that none of them has, or does not find one that is in the list. If a new purchase order is not found by its description, the error names it.',
+		outcome: 'fails loudly',
+		checkedBy: {
+			notChecked: 'Create per Vendor proves it each time, before it creates anything.',
+		},
+		deviations: ['keywordIgnored', 'titlesNotSearched'],
+	},
+	{
+		title: 'Purchase orders: ID of a new one',
+		known:
+			'The Swagger has `Id`, another description `ID`. New orders and customers are returned as a bare number.',
+		confidence: 'documented in part',
+		assumed: 'The ID is in one of these forms.',
+		usedBy: 'Purchase Order > Create, Create per Vendor',
+		otherwise:
+			'Create fails, and says that the purchase order may have been created. Create per Vendor looks it up by its description.',
+		outcome: 'fails loudly',
+		checkedBy: { notChecked: 'The check changes nothing.' },
+	},
+	{
+		title: 'Link Order: answer',
+		known: 'An article describes the request, and not what the answer contains.',
+		confidence: 'documented in part',
+		assumed: 'Status 200 means that the order is linked.',
+		usedBy: 'Purchase Order > Link Order',
+		otherwise:
+			'A refusal in the answer is an error. The ID of a new purchase order is not returned.',
+		outcome: 'is limited',
+		checkedBy: { notChecked: 'The check changes nothing.' },
+	},
+	{
 		title: 'Manual reserves: end of the list',
 		known: 'Pages have 10 to 50 rows. No total is documented.',
 		confidence: 'documented in part',

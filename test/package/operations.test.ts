@@ -38,7 +38,7 @@ describe.each(all.map((one) => [`${one.resource} ${one.operation.value}`, one] a
 	(_, { resource, operation }) => {
 		test('is named as n8n names things', () => {
 			expect(operation.name).toMatch(
-				/^([A-Z][\w-]*|to|or|and|as|by|of)( ([A-Z][\w-]*|to|or|and|as|by|of))*$/,
+				/^([A-Z][\w-]*|to|or|and|as|by|of|per)( ([A-Z][\w-]*|to|or|and|as|by|of|per))*$/,
 			);
 			expect(operation.value).toMatch(/^[a-z][A-Za-z]*$/);
 			expect(operation.action).toMatch(/^[A-Z][^A-Z]/);

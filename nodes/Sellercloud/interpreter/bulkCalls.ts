@@ -1,17 +1,20 @@
-import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { GenericValue, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type { SendOptions } from '../client/types';
 import { isTool } from '../execution/agent/agentTool';
 import { resultOrError, isNodeError, type NodeError } from '../execution/itemErrors';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
-import { bulkRequest, callKeyOf, entriesIn, hasEntries, identifiedEntries } from './bulkEntries';
+import { bulkRequest, callKeyOf, entriesIn, hasEntries, identified } from './bulkEntries';
+import { errorOf, refusedEntry } from './bulkErrors';
 import { changedIds } from './changedIds';
+import { dryRun } from './dryRun';
 import { runJob } from './jobs/runJob';
 import type { Bulk, ItemValues, Operation } from './operation';
 import { operationContext } from './operationContext';
 import { operationResult } from './operationResult';
 import type { PreparedItem } from './preparedItem';
+import { rowsResult } from './rowsResult';
 
 /** Status codes of rejections that one entry of the list may have caused. */
 const REFUSALS = ['400', '404', '409', '500'];
@@ -41,16 +44,19 @@ export function bulkCalls(
 	const lastGroups = new Map<string, Group>();
 	let count = 0;
 	return prepared.map((item) => {
-		if (isNodeError(item) || !item.isSent || !hasEntries(item, bulk)) return item;
+		if (isNodeError(item) || !hasEntries(item, bulk)) return item;
+		if (!item.isSent && !(item.isDry && bulk.oneResult)) return item;
 		const key = callKeyOf(item, bulk);
-		const entries = new Map(identifiedEntries(item, bulk));
+		const entries = identified(item, bulk);
 		const touchKey = (id: string) => `${item.accountKey}\n${item.request.path}\n${id}`;
 		const fits = (group: Group) =>
 			group.entries.size + [...entries.keys()].filter((id) => !group.entries.has(id)).length <=
 				bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
-				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
+				const isSame =
+					present === undefined ||
+					(!bulk.adds && JSON.stringify(present) === JSON.stringify(entry));
 				return isSame && (lastGroups.get(touchKey(id))?.order ?? 0) <= group.order;
 			});
 		const known = open.get(key);
@@ -71,12 +77,21 @@ export function bulkCalls(
 				result.items.map(({ json }) => json),
 				itemValues,
 			);
-			if (reason !== undefined) throw refusedEntry(context, reason, item);
-			const items = result.items.map((one) => ({ ...one, pairedItem: { item: item.itemIndex } }));
+			if (reason !== undefined) throw refusedEntry(context, reason, item, bulk);
+			if (bulk.oneResult && group.members[0] !== item) return rowsResult([]);
+			const pairedItem = pairedWith(bulk.oneResult ? group.members : [item]);
+			const items = result.items.map((one) => ({ ...one, pairedItem }));
+			if (item.isDry) return { ...result, items };
 			return operationResult(context, operation, { ...result, items }, itemValues);
 		};
 		return { ...item, execute };
 	});
+}
+
+/** What output is linked to: one input item, or all items of a call. */
+function pairedWith(members: PreparedItem[]): INodeExecutionData['pairedItem'] {
+	const [first, ...others] = members.map(({ itemIndex }) => ({ item: itemIndex }));
+	return first && others.length > 0 ? [first, ...others] : first;
 }
 
 const itemValuesOf = async ({ values, account }: PreparedItem): Promise<ItemValues> => ({
@@ -94,7 +109,7 @@ async function sendGroup(
 ): Promise<Map<PreparedItem, RunResult | NodeError>> {
 	const [first] = members;
 	if (!first) return new Map();
-	const entries = new Map(members.flatMap((one) => identifiedEntries(one, bulk)));
+	const entries = new Map(members.flatMap((one) => [...identified(one, bulk)]));
 	const { path } = first.request;
 	const target = bulkRequest({ path, body: first.body }, bulk, [...entries.values()]);
 	const request = {
@@ -103,24 +118,11 @@ async function sendGroup(
 		body: { contentType: 'application/json', text: JSON.stringify(target.body) },
 	};
 	const { itemIndex } = first;
-	const call = { request, response: first.response };
+	const sent = { request, response: first.response };
 	const own = { ...options, itemIndex };
-	const running = operation.job
-		? runJob(
-				context,
-				operation,
-				operationContext(
-					context,
-					operation,
-					request,
-					own,
-					await itemValuesOf(first),
-					first.account,
-				),
-				call,
-				own,
-			)
-		: run(context, call, own);
+	const running = first.isDry
+		? Promise.resolve(rowsResult([dryRun(request, operation, target.body)]))
+		: sendCall(context, operation, first, sent, own);
 	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
 	// A write must not be repeated, not even in parts
@@ -136,6 +138,21 @@ async function sendGroup(
 		}
 	}
 	return results;
+}
+
+async function sendCall(
+	context: IExecuteFunctions,
+	operation: Operation,
+	{ account, ...first }: PreparedItem,
+	sent: ItemRequest,
+	options: SendOptions,
+): Promise<RunResult> {
+	if (!operation.job && !operation.run) return await run(context, sent, options);
+	const values = await itemValuesOf({ ...first, account });
+	const own = operationContext(context, operation, sent.request, options, values, account);
+	return operation.run
+		? rowsResult(await operation.run(own))
+		: await runJob(context, operation, own, sent, options);
 }
 
 /** The result of the call for each item; an error for items whose record does not exist. */
@@ -170,34 +187,3 @@ async function eachResult(
 
 const isRefusal = (result: RunResult | NodeError): boolean =>
 	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
-
-/** The error of an entry that was sent, but refused. */
-function refusedEntry(
-	context: IExecuteFunctions,
-	reason: string,
-	{ itemIndex }: PreparedItem,
-): NodeOperationError {
-	const description = 'The other items of the same file were sent.';
-	const error = new NodeOperationError(context.getNode(), reason, { itemIndex, description });
-	error.context.wasSent = true;
-	return error;
-}
-
-/** A copy of the call's error that names this item. */
-function errorOf(
-	error: NodeError | undefined,
-	context: IExecuteFunctions,
-	{ itemIndex }: PreparedItem,
-): NodeApiError {
-	const message = error?.message ?? 'The request was not sent';
-	const httpCode = error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
-	const description = error?.description ?? undefined;
-	const copy = new NodeApiError(
-		context.getNode(),
-		{},
-		{ message, description, httpCode, itemIndex },
-	);
-	copy.message = message;
-	if (error?.context.wasSent) copy.context.wasSent = true;
-	return copy;
-}

@@ -38,15 +38,14 @@ function withList(body: unknown, { list }: Bulk, entries: GenericValue[]): unkno
 	return list === '' ? entries : setAt(isDataObject(body) ? { ...body } : {}, list, entries);
 }
 
-/** The entries of an item by their identity in a call: equal entries are sent once, unless they are rows. */
-export const identifiedEntries = (
-	item: PreparedItem,
-	bulk: Bulk,
-): Array<[id: string, entry: GenericValue]> =>
-	entriesIn(item, bulk).map((entry, index) => [
-		bulk.areRows ? `${item.itemIndex} ${index}` : entryId(entry, bulk),
-		entry,
-	]);
+/** The entries of an item, by what tells them from those of other items. */
+export const identified = (item: PreparedItem, bulk: Bulk): Map<string, GenericValue> =>
+	new Map(
+		entriesIn(item, bulk).map((entry, index) => [
+			bulk.adds && bulk.by === undefined ? `${item.itemIndex}#${index}` : entryId(entry, bulk),
+			entry,
+		]),
+	);
 
 export const entryId = (entry: GenericValue, { by }: Bulk): string =>
 	by !== undefined && isDataObject(entry) ? String(entry[by]) : JSON.stringify(entry);

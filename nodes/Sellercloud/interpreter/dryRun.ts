@@ -7,7 +7,7 @@ import type { Operation } from './operation';
 /** Describes the request that would be sent. Files are replaced by their size, and PINs are hidden. */
 export function dryRun(
 	{ method, path: ownPath, query, body: sentBody }: RequestDescription,
-	{ bulk, job, run }: Operation,
+	{ bulk, each, job, run }: Operation,
 	wholeBody: unknown,
 ): IDataObject {
 	const { path, body } = bulk
@@ -30,6 +30,7 @@ export function dryRun(
 		...(bulk && {
 			note: `${Number.isFinite(bulk.size) ? `Up to ${bulk.size}` : 'All'} entries from all items are sent in one request`,
 		}),
+		...(each && { note: 'Each entry of the body is sent in a request of its own' }),
 		...((run || job?.request) && {
 			note: 'This is the request that makes the change. Other requests may read data before or after it.',
 		}),

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SendOptions } from '../client/types';
 import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
@@ -10,7 +10,9 @@ import type { Operation, OperationContext } from './operation';
 import { operationContext } from './operationContext';
 import { operationResult } from './operationResult';
 import { readPagesInBody } from './readPagesInBody';
+import { rowsResult } from './rowsResult';
 import { searchIds } from './searchIds';
+import { sendEach } from './sendEach';
 
 /** Returns the function that sends the request of one item and returns the output of the operation. */
 export function execute(
@@ -48,6 +50,7 @@ async function multipleRequests(
 	options: SendOptions,
 ): Promise<RunResult | undefined> {
 	if (operation.run) return rowsResult(await operation.run(itemContext), options.itemIndex);
+	if (operation.each) return rowsResult(await sendEach(itemContext), options.itemIndex);
 	if (operation.job) return await runJob(context, operation, itemContext, item, options);
 	if (operation.findOne) {
 		return rowsResult(await findOne(itemContext, operation.findOne), options.itemIndex);
@@ -55,9 +58,4 @@ async function multipleRequests(
 	return operation.pagesInBody
 		? await readPagesInBody(itemContext, operation.pagesInBody, item, options)
 		: undefined;
-}
-
-function rowsResult(rows: IDataObject[], item: number): RunResult {
-	const items = rows.map((json) => ({ json, pairedItem: { item } }));
-	return { items, total: rows.length, pages: 1 };
 }

@@ -29,8 +29,6 @@ export interface Bulk {
 	size: number;
 	/** Member that identifies an entry, where entries are objects. */
 	by?: string;
-	/** Entries are rows of a file: they are all sent, even if they are the same. */
-	areRows?: true;
 	/** For entries that may come only once in a call: why, and what to do. */
 	onlyOnce?: string;
 	/** Errors of the records that don't exist, among the IDs that the answer doesn't list as changed. */
@@ -43,6 +41,13 @@ export interface Bulk {
 	toBody?: (body: IDataObject) => IDataObject;
 	/** Why an entry was refused although the call succeeded. */
 	refused?: (rows: IDataObject[], item: ItemValues) => string | undefined;
+	/**
+	 * Entries are added, so that equal ones are all sent. Without `by`, they share a call; with it, those of different items
+	 * that have the same identity go into different calls.
+	 */
+	adds?: true;
+	/** A call has one result, which its first item returns, and which a dry run shows as a whole. */
+	oneResult?: true;
 	/** The path for an entry that is sent alone, and not in a list: older servers know only that one. */
 	alone?: (path: string) => string;
 }
@@ -134,6 +139,8 @@ export interface Operation<Values = IDataObject> {
 	/** The output items for the rows of the response. For a file, only the values beside it. */
 	returns: (rows: IDataObject[], item: ItemValues<Values>) => IDataObject[];
 	bulk?: Bulk;
+	/** The body is a list, and the API takes one entry of it in a request. */
+	each?: true;
 	/** How many records or lines are changed in a way that can't be undone: Maximum Items limits it. */
 	irreversible?: (values: Values) => number;
 	/**
@@ -143,7 +150,7 @@ export interface Operation<Values = IDataObject> {
 	replaces?: (values: Values) => { records: number; minimum: number } | undefined;
 	/** Set if the operation queues a job or waits for one. */
 	job?: JobSource<Values>;
-	/** Code for what the data above cannot describe. @returns rows for `returns` */
+	/** Code for what the data above cannot describe; for items that share a call, it runs once. @returns rows for `returns` */
 	run?: (context: OperationContext<Values>) => Promise<IDataObject[]>;
 }
 

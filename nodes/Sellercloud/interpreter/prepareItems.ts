@@ -85,8 +85,7 @@ async function toPrepared(
 	account: ItemAccount,
 ): Promise<PreparedItem> {
 	const request = requestOf(operation, input);
-	const options: unknown = context.getNodeParameter('options', itemIndex, {});
-	const isDry = operation.kind !== 'read' && isDataObject(options) && isOn(options, 'dryRun');
+	const isDry = isDryRun(context, operation, itemIndex);
 	const { pages, pagesInBody } = operation;
 	const names = (typeof pages === 'function' ? pages(input.values) : pages) ?? pagesInBody?.names;
 	const item: PreparedItem = {
@@ -98,8 +97,9 @@ async function toPrepared(
 		body: input.body,
 		itemIndex,
 		account,
-		accountKey: operation.bulk && (await account.key()),
+		accountKey: operation.bulk && `${isDry} ${await account.key()}`,
 		isSent: !isDry && !input.isNone,
+		isDry,
 	};
 	if (isDry) {
 		const rows = [dryRun(request, operation, input.body)];
@@ -110,6 +110,20 @@ async function toPrepared(
 	}
 	if (input.isNone) return { ...item, execute: async () => ({ items: [], total: 0, pages: 0 }) };
 	return { ...item, execute: execute(context, operation, input, account) };
+}
+
+/** Whether the request is only shown. Some operations have the switch among their fields, and there it starts as on. */
+function isDryRun(
+	context: IExecuteFunctions,
+	{ kind, fields }: Operation,
+	itemIndex: number,
+): boolean {
+	if (kind === 'read') return false;
+	if (fields.some(({ name }) => name === 'dryRun')) {
+		return isOn({ dryRun: context.getNodeParameter('dryRun', itemIndex, true) }, 'dryRun');
+	}
+	const options: unknown = context.getNodeParameter('options', itemIndex, {});
+	return isDataObject(options) && isOn(options, 'dryRun');
 }
 
 const responseOf = (

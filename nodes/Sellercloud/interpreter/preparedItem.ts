@@ -14,4 +14,6 @@ export interface PreparedItem extends ItemRequest {
 	accountKey?: string;
 	/** False for a dry run, and when the item returns no rows because a filter is empty. */
 	isSent: boolean;
+	/** The request is only shown. */
+	isDry: boolean;
 }

@@ -6,6 +6,9 @@ import {
 	searchOrderViews,
 	searchProducts,
 	searchProductViews,
+	searchPurchaseOrders,
+	searchPurchaseOrderViews,
+	searchVendors,
 	searchWarehouses,
 } from './listSearch/records';
 import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
@@ -13,6 +16,7 @@ import { getJobTypes } from './loadOptions/jobTypes';
 import {
 	getCustomerServiceStatuses,
 	getOrderColumns,
+	getPurchaseOrderColumns,
 	getReplacementReasons,
 } from './loadOptions/orderOptions';
 import {
@@ -34,6 +38,9 @@ export const methods = {
 		searchOrderViews,
 		searchProducts,
 		searchProductViews,
+		searchPurchaseOrders,
+		searchPurchaseOrderViews,
+		searchVendors,
 		searchWarehouses,
 	},
 	loadOptions: {
@@ -43,6 +50,7 @@ export const methods = {
 		getJobTypes,
 		getOrderColumns,
 		getProductColumns,
+		getPurchaseOrderColumns,
 		getReplacementReasons,
 		getVendors,
 		getWarehouses,

@@ -5,8 +5,10 @@ import { importResource } from './import';
 import { inventory } from './inventory';
 import { order } from './order';
 import { product } from './product';
+import { purchaseOrder } from './purchaseOrder';
 import { queuedJob } from './queuedJob';
 import { setting } from './setting';
+import { vendor } from './vendor';
 import { warehouse } from './warehouse';
 
 /** The curated resources, by name. To add one, add a folder and an entry in this list. */
@@ -17,7 +19,9 @@ export const resources: Resource[] = [
 	inventory,
 	order,
 	product,
+	purchaseOrder,
 	queuedJob,
 	setting,
+	vendor,
 	warehouse,
 ];

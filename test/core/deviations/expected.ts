@@ -106,6 +106,8 @@ export const EXPECTED: Readonly<Record<DeviationName, Expected>> = {
 			Number(row.orderId) % 10 === 0 ? datesAre(later(5 * 24), ['lastUpdated'])(row) : row,
 		),
 	},
+	keywordIgnored: SAME,
+	titlesNotSearched: SAME,
 	updateFilterIgnored: {
 		...SAME,
 		updatedAfter: /does not match Updated After/,

@@ -81,7 +81,8 @@ describe.each(examples.map((example) => [`${example.resource} ${example.operatio
 		test(
 			'only shows what it would send in a dry run',
 			withExample(example, async ({ subjects: [subject = 0], ...fixture }) => {
-				const change = { options: { dryRun: true } };
+				// A few operations have it beside their options
+				const change = { dryRun: true, options: { dryRun: true } };
 				const result = await runExample(fixture, example, subject, { change });
 				const isWrite = result.items.some(({ dryRun }) => dryRun === true);
 				const changes = calls(fixture.sandbox).filter(({ method }) => method !== 'GET');

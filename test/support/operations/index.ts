@@ -10,8 +10,10 @@ import { orderLineExamples } from './orderLines';
 import { placeExamples } from './places';
 import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
+import { purchaseOrderExamples } from './purchaseOrder';
 import { queuedJobExamples } from './queuedJob';
 import { settingExamples } from './settings';
+import { vendorExamples } from './vendor';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
@@ -26,6 +28,8 @@ export const examples: Example[] = [
 	...placeExamples,
 	...productExamples,
 	...productExtraExamples,
+	...purchaseOrderExamples,
 	...queuedJobExamples,
 	...settingExamples,
+	...vendorExamples,
 ];

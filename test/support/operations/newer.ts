@@ -12,6 +12,8 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/QueuedJobs/{id}/Logs': "the vendor's article get-queued-job-logs (2026)",
 	'GET /api/Inventory/GetAllByView': NOTES_OF_2026,
 	'GET /api/Inventory/Views': NOTES_OF_2026,
+	'DELETE /api/PurchaseOrders/{id}/items':
+		"the vendor's article delete-purchase-order-items (?p=2390)",
 	'GET /api/PurchaseOrders/GetAllByView': NOTES_OF_2026,
 	'GET /api/PurchaseOrders/Views': NOTES_OF_2026,
 	'GET /api/Settings/OrdersRuleEngine/Rules': "the vendor's article get-order-rules-details",
@@ -24,11 +26,18 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'POST /api/Inventory/ManualReserves/Get': "the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/SkuToSkuTransfers':
 		"the vendor's Swagger of 2026; article create-sku-to-sku-transfer",
+	'POST /api/Orders/{orderID}/LinkToPo':
+		"the vendor's article link-sales-order-to-po-crossdock (?p=2860)",
+	'POST /api/PurchaseOrders/{id}/TrackingNumber/Multiple':
+		"the vendor's article add-po-shipping-information-multiple-tracking-numbers",
 	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
 	'PUT /api/Catalog/AdvancedInfo':
 		"the vendor's Swagger of 2026; article update-advanced-catalog-info",
 	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
 	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
+	'PUT /api/PurchaseOrders/{id}': "the vendor's article update-purchase-order (?p=2581)",
+	'PUT /api/PurchaseOrders/{id}/TrackingNumber':
+		"the vendor's article update-po-shipping-information-single-tracking (?p=2752)",
 	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",
 };
 

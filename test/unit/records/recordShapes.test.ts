@@ -5,6 +5,7 @@ import { PURCHASE_ORDER } from '../../../nodes/Sellercloud/records/purchaseOrder
 import { memberOptions, membersOf } from '../../../nodes/Sellercloud/records/recordShape';
 import { BRAND, ORDER_RULE } from '../../../nodes/Sellercloud/records/setting';
 import { RMA } from '../../../nodes/Sellercloud/records/rma';
+import { VENDOR, VENDOR_PRODUCT } from '../../../nodes/Sellercloud/records/vendor';
 import { WAREHOUSE } from '../../../nodes/Sellercloud/records/warehouse';
 import { JOBS } from '../../../nodes/Sellercloud/trigger/lists/jobs';
 
@@ -17,6 +18,8 @@ const SHAPES = {
 	PRODUCT,
 	PURCHASE_ORDER,
 	RMA,
+	VENDOR,
+	VENDOR_PRODUCT,
 	WAREHOUSE,
 };
 

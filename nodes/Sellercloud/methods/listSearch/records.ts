@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { pageQuery } from '../../client/pageNames';
 import { editorPage } from '../editorRequest';
-import { getCompanies, getWarehouses } from '../loadOptions/accountLists';
+import { getCompanies, getVendors, getWarehouses } from '../loadOptions/accountLists';
 import { viewsOf } from './views';
 
 const PAGE_SIZE = 50;
@@ -71,6 +71,11 @@ export const searchCustomers = remoteSearch('/api/Customers', 'model.keyword', (
 	value: Number(row.UserID),
 }));
 
+export const searchPurchaseOrders = remoteSearch('/api/PurchaseOrders', 'model.keyword', (row) => ({
+	name: [text(row.ID), text(row.PurchaseTitle)].filter((part) => part !== '').join(' · '),
+	value: Number(row.ID),
+}));
+
 const named = async (entries: ReturnType<typeof getCompanies>): Promise<INodeListSearchItems[]> =>
 	(await entries).map(({ name, value }) => ({ name, value }));
 
@@ -82,6 +87,8 @@ export const searchWarehouses = localSearch(
 	async (context) => await named(getWarehouses.call(context)),
 );
 
+export const searchVendors = localSearch(async (context) => await named(getVendors.call(context)));
+
 const views = (screen: string): Search =>
 	localSearch(async (context) => await viewsOf(context, screen));
 
@@ -90,3 +97,5 @@ export const searchInventoryViews = views('/api/Inventory');
 export const searchOrderViews = views('/api/Orders');
 
 export const searchProductViews = views('/api/Catalog');
+
+export const searchPurchaseOrderViews = views('/api/PurchaseOrders');

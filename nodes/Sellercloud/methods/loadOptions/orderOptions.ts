@@ -16,14 +16,16 @@ export async function getCustomerServiceStatuses(
 	return await pairs(this, '/api/Orders/CustomerServiceStatus/Statuses');
 }
 
-/** The custom columns of orders, by name. They are read from the newest order, because all orders have the same. */
-export async function getOrderColumns(
-	this: ILoadOptionsFunctions,
-): Promise<INodePropertyOptions[]> {
-	const [newest] = await editorRows(this, '/api/Orders', ONE_ROW);
-	if (newest?.ID === undefined) return [];
-	return columnsIn(await editorRows(this, `/api/Orders/${Number(newest.ID)}/CustomColumns`));
-}
+/** Reads the custom columns of a kind of record, by name, from any of them, because all have the same. */
+const columnsOf = (list: string) =>
+	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const [any] = await editorRows(this, list, ONE_ROW);
+		if (any?.ID === undefined) return [];
+		return columnsIn(await editorRows(this, `${list}/${Number(any.ID)}/CustomColumns`));
+	};
+
+export const getOrderColumns = columnsOf('/api/Orders');
+export const getPurchaseOrderColumns = columnsOf('/api/PurchaseOrders');
 
 /** Options from rows of `{Key, Value}`, as in most lists, or of `{ID, Name}`. */
 async function pairs(

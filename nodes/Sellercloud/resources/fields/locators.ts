@@ -73,6 +73,28 @@ export const customerLocator = (send: Send) =>
 		send,
 	);
 
+export const purchaseOrderLocator = (send: Send) =>
+	idLocator(
+		{
+			displayName: 'Purchase Order',
+			name: 'purchaseOrder',
+			description: 'Choose a purchase order from the list, or enter its ID',
+		},
+		[fromList('searchPurchaseOrders', 'Select a purchase order...'), byId('e.g. 701')],
+		send,
+	);
+
+export const vendorLocator = (send: Send) =>
+	idLocator(
+		{
+			displayName: 'Vendor',
+			name: 'vendor',
+			description: 'Choose a vendor from the list, or enter its ID',
+		},
+		[fromList('searchVendors', 'Select a vendor...'), byId('e.g. 301')],
+		send,
+	);
+
 /** @param what in the plural, such as `orders` */
 export const viewLocator = (what: string, searchListMethod: string, send: Send) =>
 	idLocator(

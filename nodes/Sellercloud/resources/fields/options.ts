@@ -58,6 +58,8 @@ export const amountOptions = options(allowZero, dryRun);
 export const importOptions = options(allowZeroInFile, dryRun);
 /** For amounts whose change may not be undone. */
 export const guardedAmountOptions = options(allowZero, dryRun, maximumItems);
+/** The same, for operations with a Dry Run of their own. */
+export const zeroOptions = options(allowZero);
 /** For changes that cannot be undone. */
 export const guardedOptions = options(dryRun, maximumItems);
 /** For all operations with filters. */

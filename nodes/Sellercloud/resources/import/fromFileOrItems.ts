@@ -46,7 +46,7 @@ export const fromFileOrItems = <const More extends Field>(file: Columns, additio
 	},
 	bulk: {
 		list: 'rows',
-		areRows: true,
+		adds: true,
 		// In a second file, the rest of a kit or of a purchase order would replace the first part
 		size: Infinity,
 		toBody: ({ Metadata, rows }) => ({

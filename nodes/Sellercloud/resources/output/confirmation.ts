@@ -5,6 +5,8 @@ import type { ItemValues } from '../../interpreter/operation';
 const OUTPUT_NAMES = new Map([
 	['order', 'orderId'],
 	['product', 'sku'],
+	['purchaseOrder', 'purchaseOrderId'],
+	['vendor', 'vendorId'],
 ]);
 
 /**

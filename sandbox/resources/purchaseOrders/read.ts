@@ -1,26 +1,30 @@
-import { path, query, queryList } from '../api/arguments';
-import { filter, listOperation } from '../api/list';
-import { operation } from '../api/operation';
-import { refuseWithMessage } from '../api/refusals';
-import { nested, nestedList, shape } from '../api/shape';
-import { date, decimal, enumeration, flag, integer, text } from '../api/values';
-import { YES_NO_ALL } from '../data/enums';
-import { type PurchaseLine, type PurchaseOrder, purchaseTotal } from '../data/purchaseOrders';
+import { query, queryList } from '../../api/arguments';
+import { filter, listOperation } from '../../api/list';
+import { operation } from '../../api/operation';
+import { nested, nestedList, shape } from '../../api/shape';
+import { date, decimal, enumeration, flag, integer, text } from '../../api/values';
+import { YES_NO_ALL } from '../../data/enums';
+import {
+	type PurchaseLine,
+	type PurchaseOrder,
+	purchaseTotal,
+	type PurchaseTracking,
+	trackingsOf,
+} from '../../data/purchaseOrders';
 import {
 	PO_PAYMENT_STATUS,
 	PO_RECEIVING_STATUS,
 	PO_SHIPPING_STATUS,
 	PO_STATUS,
 	VENDOR_INVOICED,
-} from '../data/purchasingEnums';
-import { formatTenantTime } from '../time';
-import { orderAddress } from './addresses';
+} from '../../data/purchasingEnums';
+import { formatTenantTime } from '../../time';
+import { orderAddress } from '../addresses';
+import { findPurchaseOrder, id, tag } from './find';
 
-// Source: Swagger 2022, PurchaseOrders
+// Source: Swagger 2022, PurchaseOrders; that keyword searches titles and numbers is taken for granted
 
-const tag = 'PurchaseOrders';
 const DETAILS = 'SellerCloud.Delta.Models.Details.Concrete.PurchaseOrders';
-const id = path('id', integer, 'ID of the purchase order');
 
 const line = shape<PurchaseLine>('SellerCloud.Delta.Models.Manage.Concrete.PurchaseOrderItemDto', {
 	ID: [integer.schema, (one) => one.id],
@@ -32,12 +36,15 @@ const line = shape<PurchaseLine>('SellerCloud.Delta.Models.Manage.Concrete.Purch
 	UnitPrice: [decimal.schema, ({ price }) => price],
 	AdjustedPrice: [decimal.schema, ({ price }) => price],
 	LineTotal: [decimal.schema, ({ price, quantity }) => price * quantity],
+	ExpectedDeliveryDate: [date.schema, ({ expectedOn }) => formatTenantTime(expectedOn)],
+	ItemNotes: [text.schema, ({ notes }) => notes],
 });
 
-const tracking = shape<PurchaseOrder>(
+const tracking = shape<PurchaseTracking>(
 	'SellerCloud.Delta.Models.ClientAPI.PurchaseOrder.PoTrackingNumberDto',
 	{
-		ShippingCarrier: [text.schema, () => 'UPS'],
+		ShippedOn: [date.schema, ({ shippedOn }) => formatTenantTime(shippedOn)],
+		ShippingCarrier: [text.schema, ({ carrier }) => carrier],
 		TrackingNumber: [text.schema, ({ trackingNumber }) => trackingNumber],
 	},
 );
@@ -53,14 +60,17 @@ export const purchaseOrderRow = shape<PurchaseOrder>(
 		CreatedBy: [integer.schema, () => 11],
 		OrderTotal: [decimal.schema, purchaseTotal],
 		GrandTotal: [decimal.schema, purchaseTotal],
-		DateOrdered: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
+		DateOrdered: [
+			date.schema,
+			({ createdOn, orderedOn }) => formatTenantTime(orderedOn ?? createdOn),
+		],
 		LastRevisedOn: [date.schema, ({ lastUpdated }) => formatTenantTime(lastUpdated)],
 		PurchaseOrderStatus: [integer.schema, ({ status }) => status],
 		PaymentStatus: [integer.schema, ({ paymentStatus }) => paymentStatus],
 		PurchaseOrdersShippingStatus: [integer.schema, ({ shippingStatus }) => shippingStatus],
 		ReceivingStatus: [integer.schema, ({ receivingStatus }) => receivingStatus],
 		TrackingNumber: [text.schema, ({ trackingNumber }) => trackingNumber],
-		TrackingNumbers: nestedList(tracking, (one) => (one.trackingNumber === '' ? [] : [one])),
+		TrackingNumbers: nestedList(tracking, trackingsOf),
 		CompanyID: [integer.schema, ({ companyId }) => companyId],
 		PurchaseOrdersApproved: [flag.schema, ({ isApproved }) => isApproved],
 		Memo: [text.schema, ({ memo }) => memo],
@@ -78,7 +88,32 @@ const content = shape<PurchaseOrder>(`${DETAILS}.PoContent`, {
 	VendorId: [integer.schema, ({ vendorId }) => vendorId],
 	Description: [text.schema, ({ title }) => title],
 	DefaultWarehouseID: [integer.schema, ({ warehouseId }) => warehouseId],
+	OrderedOn: [date.schema, ({ createdOn, orderedOn }) => formatTenantTime(orderedOn ?? createdOn)],
+	RequestedOn: [date.schema, ({ requestedOn }) => formatTenantTime(requestedOn)],
+	CancelByDate: [date.schema, ({ cancelBy }) => formatTenantTime(cancelBy)],
 	ExpectedDelivery: [date.schema, ({ expectedOn }) => formatTenantTime(expectedOn)],
+	POType: [integer.schema, () => 0],
+	Instructions: [text.schema, ({ instructions }) => instructions],
+	ReceivingStatus: [
+		enumeration(PO_RECEIVING_STATUS).schema,
+		({ receivingStatus }) => receivingStatus,
+	],
+});
+
+const changes = shape<PurchaseOrder>(`${DETAILS}.PoChangesDto`, {
+	CreatedOn: [date.schema, ({ createdOn }) => formatTenantTime(createdOn)],
+	UpdatedOn: [date.schema, ({ lastUpdated }) => formatTenantTime(lastUpdated)],
+	ReceivedOn: [date.schema, ({ receivedOn }) => formatTenantTime(receivedOn)],
+});
+
+const totals = shape<PurchaseOrder>(`${DETAILS}.PoTotalInfoContent`, {
+	SubTotal: [decimal.schema, purchaseTotal],
+	GrandTotal: [decimal.schema, purchaseTotal],
+});
+
+const invoice = shape<PurchaseOrder>(`${DETAILS}.PoVendorAndInvoiceContent`, {
+	Memo: [text.schema, ({ memo }) => memo],
+	PaymentStatus: [enumeration(PO_PAYMENT_STATUS).schema, ({ paymentStatus }) => paymentStatus],
 });
 
 const statuses = shape<PurchaseOrder>(`${DETAILS}.PurchaseOrderStatusesDto`, {
@@ -95,10 +130,13 @@ const statuses = shape<PurchaseOrder>(`${DETAILS}.PurchaseOrderStatusesDto`, {
 const detail = shape<PurchaseOrder>(`${DETAILS}.PoDetailsDto`, {
 	Purchase: nested(content, (order) => order),
 	Statuses: nested(statuses, (order) => order),
+	Changes: nested(changes, (order) => order),
+	TotalInfo: nested(totals, (order) => order),
+	VendorAndInvoice: nested(invoice, (order) => order),
 	IsModified: [flag.schema, () => false],
 });
 
-export const purchaseOrders = [
+export const purchaseOrderReads = [
 	listOperation<PurchaseOrder>({
 		path: '/api/PurchaseOrders',
 		operationId: 'PurchaseOrders_GetAll',
@@ -150,7 +188,9 @@ export const purchaseOrders = [
 			),
 			filter(query('model.updatedDateFrom', date), ({ lastUpdated }, from) => lastUpdated >= from),
 			filter(query('model.updatedDateTo', date), ({ lastUpdated }, to) => lastUpdated <= to),
-			filter(query('model.keyword', text), ({ title }, keyword) => title.includes(keyword)),
+			filter(query('model.keyword', text), ({ id: number, title }, keyword) =>
+				`${number} ${title}`.toLowerCase().includes(keyword.trim().toLowerCase()),
+			),
 			filter(query('model.qBExported', enumeration(YES_NO_ALL)), (_order, wanted) => wanted !== 1),
 		],
 	}),
@@ -163,9 +203,7 @@ export const purchaseOrders = [
 		parameters: [id],
 		answer: detail.schema,
 		handle({ args, world }) {
-			const order = world.data.purchaseOrders.get(args.require(id));
-			if (!order) throw refuseWithMessage(404, `Purchase order ${args.require(id)} was not found.`);
-			return detail.of(order, world);
+			return detail.of(findPurchaseOrder(args, world), world);
 		},
 	}),
 ];

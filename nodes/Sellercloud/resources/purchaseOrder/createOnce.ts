@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+import { comparable } from '../../input/comparable';
+import { bodyOf } from '../../interpreter/jsonBody';
+import type { OperationContext } from '../../interpreter/operation';
+import { objectsIn } from '../../records/rowParts';
+import { createdId } from './newId';
+import { proveSearch, withTitle } from './searchTitles';
+
+/** ms until a purchase order that may have been created is looked up. */
+const LOOKUP_DELAY = 2_000;
+
+/**
+ * Creates the purchase order of a call, unless there is one with its description: that is looked up before, and again if
+ * the answer is lost.
+ *
+ * @returns one row: the purchase order, and whether it was created by this call
+ * @throws NodeError, and nothing is created, when the search of the server can't be relied on
+ */
+export async function createOnce(context: OperationContext): Promise<IDataObject[]> {
+	const { error, request, wait } = context;
+	const body = bodyOf(request);
+	const title = String(body.Description);
+	const search = async () => await withTitle(context, Number(body.CompanyID), title);
+	await proveSearch(context, Number(body.CompanyID));
+	const [existing, ...others] = await search();
+	if (others.length > 0) {
+		const ids = [existing, ...others].map((row) => row?.ID).join(', ');
+		throw error(
+			`${others.length + 1} purchase orders are called "${title}": ${ids}`,
+			'Nothing was created. Rename those that you do not mean, or use another Reference.',
+		);
+	}
+	if (existing) {
+		if (linesOf(existing) !== linesOf(body)) {
+			throw error(
+				`Purchase order ${existing.ID} is called "${title}" and has other items`,
+				'Nothing was created. To order these items, too, use another Reference.',
+			);
+		}
+		return [toRow(body, Number(existing.ID), false)];
+	}
+	const find = async () => {
+		await wait(LOOKUP_DELAY);
+		const [found, ...more] = await search();
+		return found && more.length === 0 ? Number(found.ID) : undefined;
+	};
+	const id = await createdId(context, body, find);
+	const isFound = async () =>
+		(await search()).some(({ ID }) => Number(ID) === id) || (await find()) === id;
+	if (!(await naming(context, id, isFound))) {
+		throw error(
+			`Purchase order ${id} was created, but Sellercloud does not find it by its description`,
+			`Do not run this again with the same items, because it would create a second one. Check in Sellercloud that purchase order ${id} is called "${title}".`,
+		);
+	}
+	return [toRow(body, id, true)];
+}
+
+/** Work after the purchase order was created: the error of a failure says that it was. */
+async function naming<T>(
+	context: OperationContext,
+	id: number,
+	work: () => Promise<T>,
+): Promise<T> {
+	try {
+		return await work();
+	} catch (failure) {
+		const { message, description }: { message?: string; description?: string } = Object(failure);
+		const created = `Purchase order ${id} was created.`;
+		throw context.error(message ?? created, `${created} ${description ?? ''}`.trimEnd());
+	}
+}
+
+const toRow = (body: IDataObject, id: number, created: boolean): IDataObject => ({
+	purchaseOrderId: id,
+	created,
+	title: body.Description,
+	companyId: body.CompanyID,
+	vendorId: body.VendorID,
+	warehouseId: body.DefaultWarehouseID ?? null,
+	lines: objectsIn(body, 'Products').map(({ ProductID, QtyUnitsOrdered, UnitPrice }) => ({
+		sku: ProductID,
+		quantity: QtyUnitsOrdered,
+		price: UnitPrice,
+	})),
+});
+
+/** What is ordered, in a request or in a row of the list, as a text to compare. */
+function linesOf(order: IDataObject): string {
+	const quantities = new Map<string, number>();
+	for (const line of [...objectsIn(order, 'Products'), ...objectsIn(order, 'Items')]) {
+		const sku = comparable(line.ProductID ?? line.SKU);
+		const quantity = Number(line.QtyUnitsOrdered ?? line.QtyOrdered);
+		quantities.set(sku, (quantities.get(sku) ?? 0) + quantity);
+	}
+	return JSON.stringify([...quantities].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

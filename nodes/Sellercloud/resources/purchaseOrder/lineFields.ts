@@ -1,0 +1,73 @@
+import type { Field, TypedField } from '../../interpreter/field';
+import { choice } from '../fields/choices';
+import { entries } from '../fields/collections';
+import { required, shownFor } from '../fields/modifiers';
+
+/** Sellercloud accepts only the quantities and prices that go with the mode of the purchase order. */
+const quantityIn = choice(
+	'Quantity In',
+	'quantityIn',
+	[
+		{ name: 'Cases', value: 'cases', description: 'Cases, units per case and case price' },
+		{ name: 'Units', value: 'units', description: 'Quantity and unit price' },
+	],
+	{ value: true },
+	{
+		default: 'units',
+		description:
+			'Whether the purchase order is by the unit or by the case (CaseQtyMode). All its items are of the same kind.',
+	},
+);
+
+const specifyItems = choice(
+	'Specify Items',
+	'specifyItems',
+	[
+		{ name: 'Using Fields Below', value: 'fields' },
+		{
+			name: 'Using JSON',
+			value: 'json',
+			description: 'Pass a list of items, for example from another node',
+		},
+	],
+	{ value: true },
+);
+
+/**
+ * Lines of a purchase order, as fields or as a JSON list of the API's own members.
+ *
+ * @param body where the list goes
+ * @param values the fields of a line, by what its quantity is in
+ */
+export const lineFields = (
+	body: string,
+	values: Record<'units' | 'cases', Field[]>,
+	placeholder: string,
+) =>
+	[
+		quantityIn,
+		specifyItems,
+		shownFor(
+			{ specifyItems: ['fields'], quantityIn: ['units'] },
+			required(lines('items', body, values.units)),
+		),
+		shownFor(
+			{ specifyItems: ['fields'], quantityIn: ['cases'] },
+			required(lines('caseItems', body, values.cases)),
+		),
+		shownFor({ specifyItems: ['json'] }, linesJson(body, placeholder)),
+	] as const;
+
+const lines = <Name extends string>(name: Name, body: string, values: Field[]) =>
+	entries('Items', name, 'Add item', { body }, { displayName: 'Item', name: 'item', values });
+
+const linesJson = (body: string, placeholder: string): TypedField<{ itemsJson: unknown }> => ({
+	displayName: 'Items (JSON)',
+	name: 'itemsJson',
+	type: 'json',
+	default: '',
+	required: true,
+	placeholder,
+	description: 'A list of items that uses the names of the API',
+	send: { body },
+});
