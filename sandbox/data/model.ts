@@ -1,4 +1,5 @@
 import type { PurchaseOrder } from './purchaseOrders';
+import type { CustomerRecord } from './customers';
 import type { Rma } from './rmas';
 import type { CatalogExtras } from './catalogExtras';
 import type { ImportJob } from './jobs';
@@ -174,6 +175,8 @@ export interface SandboxData {
 	jobs: Map<number, ImportJob>;
 	stock: Stock;
 	purchaseOrders: Map<number, PurchaseOrder>;
+	/** Those that were created or changed; the others are whoever has ordered. */
+	customers: Map<number, CustomerRecord>;
 	/** Returns. */
 	rmas: Map<number, Rma>;
 	views: SavedViews;

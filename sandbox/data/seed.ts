@@ -28,6 +28,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		companies,
 		stock,
 		purchaseOrders: createPurchaseOrders(random, products.values(), warehouses, start),
+		customers: new Map(),
 		rmas: createRmas(random, orders, start),
 		views: createViews(),
 		catalogExtras: createCatalogExtras(),

@@ -1,7 +1,10 @@
 import type { Operation } from '../api/operation';
 import { authentication } from './authentication';
 import { companies } from './companies';
-import { customers } from './customers';
+import { customerAddresses } from './customers/addresses';
+import { customerChanges } from './customers/change';
+import { customerGroups } from './customers/groups';
+import { customerReads } from './customers/read';
 import { diagnostics } from './diagnostics';
 import { inventoryChanges } from './inventory/change';
 import { inventoryImport } from './inventory/import';
@@ -37,7 +40,11 @@ import { purchaseOrders } from './purchaseOrders';
 import { queuedJobList } from './queuedJobList';
 import { queuedJobLogs } from './queuedJobLogs';
 import { queuedJobs } from './queuedJobs';
-import { rmas } from './rmas';
+import { rmaChanges } from './rmas/change';
+import { rmaColumns } from './rmas/columns';
+import { rmaItems } from './rmas/items';
+import { rmaReads } from './rmas/read';
+import { rmaReceipts } from './rmas/receive';
 import { savedViews } from './savedViews';
 import { scheduledTasks } from './scheduledTasks';
 import { settings } from './settings';
@@ -52,7 +59,10 @@ export const operations: readonly Operation[] = [
 	bulkUpdateLog,
 	...catalog,
 	...companies,
-	...customers,
+	customerAddresses,
+	...customerChanges,
+	customerGroups,
+	...customerReads,
 	...diagnostics,
 	...inventoryReads,
 	...inventoryChanges,
@@ -85,7 +95,11 @@ export const operations: readonly Operation[] = [
 	...queuedJobs,
 	queuedJobList,
 	queuedJobLogs,
-	...rmas,
+	...rmaChanges,
+	...rmaColumns,
+	...rmaItems,
+	...rmaReads,
+	...rmaReceipts,
 	...savedViews,
 	scheduledTasks,
 	...settings,
