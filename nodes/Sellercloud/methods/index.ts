@@ -6,14 +6,17 @@ import {
 	searchOrderViews,
 	searchProducts,
 	searchProductViews,
+	searchRmas,
 	searchWarehouses,
 } from './listSearch/records';
 import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
 import { getJobTypes } from './loadOptions/jobTypes';
 import {
+	getCustomerColumns,
 	getCustomerServiceStatuses,
 	getOrderColumns,
 	getReplacementReasons,
+	getReturnReasons,
 } from './loadOptions/orderOptions';
 import {
 	getExportColumns,
@@ -33,16 +36,19 @@ export const methods = {
 		searchOrderViews,
 		searchProducts,
 		searchProductViews,
+		searchRmas,
 		searchWarehouses,
 	},
 	loadOptions: {
 		getCompanies,
+		getCustomerColumns,
 		getCustomerServiceStatuses,
 		getExportColumns,
 		getJobTypes,
 		getOrderColumns,
 		getProductColumns,
 		getReplacementReasons,
+		getReturnReasons,
 		getVendors,
 		getWarehouses,
 	},

@@ -1,3 +1,4 @@
+import { customerExamples } from './customer';
 import type { Example } from './example';
 import { exportExamples } from './export';
 import { importExamples } from './import';
@@ -10,10 +11,12 @@ import { placeExamples } from './places';
 import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
 import { queuedJobExamples } from './queuedJob';
+import { rmaExamples } from './rma';
 import { settingExamples } from './settings';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
+	...customerExamples,
 	...exportExamples,
 	...importExamples,
 	...inventoryExamples,
@@ -25,5 +28,6 @@ export const examples: Example[] = [
 	...productExamples,
 	...productExtraExamples,
 	...queuedJobExamples,
+	...rmaExamples,
 	...settingExamples,
 ];

@@ -20,13 +20,15 @@ type Search = (
 /** A search in a list that Sellercloud searches, page by page. */
 const remoteSearch = (
 	path: string,
-	filterName: string,
+	filterName: string | ((filter: string) => string),
 	toEntry: (row: IDataObject) => INodeListSearchItems,
 ): Search =>
 	async function (filter, paginationToken) {
 		const page = Number(paginationToken ?? 1);
 		const { rows, total, uncounted } = await editorPage(this, path, {
-			...(filter && { [filterName]: filter }),
+			...(filter && {
+				[typeof filterName === 'string' ? filterName : filterName(filter)]: filter,
+			}),
 			...pageQuery({ pageNumber: page, pageSize: PAGE_SIZE }),
 		});
 		const isLast = rows.length === 0 || (!uncounted && page * PAGE_SIZE >= total);
@@ -69,6 +71,21 @@ export const searchProducts = remoteSearch('/api/Catalog', 'model.keyword', (row
 export const searchCustomers = remoteSearch('/api/Customers', 'model.keyword', (row) => ({
 	name: `${text(row.FirstName)} ${text(row.LastName)} (${text(row.Email) || text(row.UserID)})`.trim(),
 	value: Number(row.UserID),
+}));
+
+/** By ID, or by the number on the channel. */
+const rmaFilter = (filter: string): string =>
+	/^\d{1,9}$/.test(filter) ? 'model.rMAIDs' : 'model.orderSourceRMAID';
+
+export const searchRmas = remoteSearch('/api/Rma', rmaFilter, (row) => ({
+	name: [
+		text(row.ID),
+		text(row.OrderSourceRMAID),
+		`${text(row.CustomerFirstName)} ${text(row.CustomerLastName)}`.trim(),
+	]
+		.filter((part) => part !== '')
+		.join(' · '),
+	value: Number(row.ID),
 }));
 
 const named = async (entries: ReturnType<typeof getCompanies>): Promise<INodeListSearchItems[]> =>
