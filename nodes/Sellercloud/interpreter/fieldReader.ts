@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { encodeSegment } from '../client/path';
-import { isTool } from '../execution/agent/agentTool';
 import { Uploads } from '../execution/files/uploads';
 import { isBlank } from '../input/blank';
 import type { Coerced } from '../input/coerceScalar';
@@ -10,6 +9,7 @@ import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
 import { convertValue } from './convertValue';
 import type { Field, FieldGroup, ValueKind } from './field';
+import { isWithheld } from './isWithheld';
 import type { ItemAccount } from './itemAccount';
 import type { ItemInput } from './itemInput';
 import { type FoundIds, locatorValue } from './lookUpIds';
@@ -76,17 +76,12 @@ export class FieldReader {
 		return true;
 	}
 
-	/** An option that agents do not have is not read from their input. */
-	private isWithheld({ displayOptions }: Field): boolean {
-		return displayOptions?.hide?.['@tool'] !== undefined && isTool(this.context);
-	}
-
 	/** Reads the fields that the user added to a collection. */
 	private async readAdded({ options = [] }: Field, entered: unknown): Promise<void> {
 		if (!isDataObject(entered)) return;
 		for (const option of options) {
 			if (!('type' in option) || !option.send || !(option.name in entered)) continue;
-			if (this.isWithheld(option)) continue;
+			if (isWithheld(this.context, option)) continue;
 			await this.readField(option, entered[option.name], true);
 		}
 	}
