@@ -1,7 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { isTool } from '../execution/agent/agentTool';
 import type { Field } from './field';
 
-/** Whether an option is not read from an agent's input, because agents do not have it. */
-export const isWithheld = (context: IExecuteFunctions, { displayOptions }: Field): boolean =>
-	displayOptions?.hide?.['@tool'] !== undefined && isTool(context);
+/**
+ * Whether an option is not read, because agents do not have it. n8n removes what a tool does not show; this is for a node
+ * that runs as a tool without being one in the editor.
+ */
+export const isWithheld = ({ displayOptions }: Field, forAgent: boolean): boolean =>
+	forAgent && displayOptions?.hide?.['@tool'] !== undefined;

@@ -46,12 +46,11 @@ describe.each(outputs)('the output %j', (output) => {
 		}),
 	);
 
-	test.each([true, '={{ "true" }}', 'yes'])(
-		'has none for an agent, whatever the option says: %s',
-		async (includeCreditCards) => {
+	test.each([{ includeCreditCards: true }, { includeCreditCards: '={{ "true" }}' }])(
+		'has none for an agent, whatever the options are: %j',
+		async (options) => {
 			await inSandbox(async ({ engine, sandbox }) => {
 				putCanaries(sandbox);
-				const options = { includeCreditCards };
 				const parameters = get({ ...output, options, hideCustomerData: false });
 				const { run, items } = await engine.run({ parameters, asTool: true });
 				expect(items).toMatchObject([{ shown: 1 }]);
