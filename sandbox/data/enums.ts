@@ -173,3 +173,44 @@ export const JOB_STATUS: Enumeration = [
 	[9, 'Aborted_Too_Much_Time_Consumed'],
 	[10, 'Cancelled_While_Running'],
 ];
+
+/** Of a new customer; the filter of the list has them the other way around. */
+export const NEW_CUSTOMER_TYPE: Enumeration = [
+	[0, 'WholeSale'],
+	[1, 'Retail'],
+];
+
+export const CUSTOMER_TYPE_FILTER: Enumeration = [
+	[0, 'Retail'],
+	[1, 'Wholesale'],
+];
+
+export const CUSTOMER_RATING: Enumeration = [
+	[0, 'NotRated'],
+	[1, 'Very_Disatisfied'],
+	[2, 'Disatisfied'],
+	[3, 'Neutral'],
+	[4, 'Satisfied'],
+	[5, 'Very_Satisfied'],
+];
+
+export const ADDRESS_SOURCE: Enumeration = [
+	[0, 'LocalSite'],
+	[1, 'eBay'],
+	[2, 'Paypal'],
+	[3, 'Yahoo'],
+	[4, 'Amazon'],
+	[5, 'Buy_Com'],
+	[12, 'NewEgg'],
+	[15, 'Magento'],
+	[16, 'Sears'],
+	[17, 'CWA'],
+	[18, 'Shopify'],
+];
+
+export const ADDRESS_STATUS: Enumeration = [
+	[0, 'Unknown'],
+	[1, 'None'],
+	[2, 'Confirmed'],
+	[3, 'UnConfirmed'],
+];

@@ -1,5 +1,6 @@
 import type { PurchaseOrder } from './purchaseOrders';
 import type { Purchasing } from './purchasing';
+import type { CustomerRecord } from './customers';
 import type { Rma } from './rmas';
 import type { CatalogExtras } from './catalogExtras';
 import type { ImportJob } from './jobs';
@@ -176,6 +177,8 @@ export interface SandboxData {
 	stock: Stock;
 	purchaseOrders: Map<number, PurchaseOrder>;
 	purchasing: Purchasing;
+	/** Those that were created or changed; the others are whoever has ordered. */
+	customers: Map<number, CustomerRecord>;
 	/** Returns. */
 	rmas: Map<number, Rma>;
 	views: SavedViews;

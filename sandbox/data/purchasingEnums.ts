@@ -50,6 +50,34 @@ export const RMA_STATUS: Enumeration = [
 	[3, 'Closed'],
 ];
 
+export const RMA_APPROVAL: Enumeration = [
+	[0, 'Pending_Review'],
+	[1, 'Approved'],
+	[2, 'Denied'],
+	[3, 'Awaiting_More_Info'],
+];
+
+export const RMA_ITEM_APPROVAL: Enumeration = [
+	[0, 'UnDecided'],
+	[1, 'Approved'],
+	[2, 'Rejected'],
+];
+
+export const RMA_RESOLUTION: Enumeration = [
+	[0, 'Not_Decided'],
+	[1, 'Refund'],
+	[2, 'Replace'],
+	[3, 'Reject'],
+	[4, 'Exchange'],
+	[5, 'Repair'],
+	[6, 'No_Action_Needed'],
+];
+
+export const RMA_NOTE_CATEGORY: Enumeration = [
+	[0, 'Return_Notes'],
+	[1, 'Merchant_Notes'],
+];
+
 export const JOB_PRIORITY: Enumeration = [
 	[0, 'BelowNormal'],
 	[1, 'Normal'],

@@ -9,7 +9,31 @@ export interface RmaLine {
 	quantityReturned: number;
 	quantityReceived: number;
 	problem: string;
+	/** Line of the order. */
+	orderLineId?: number;
+	/** Of `RETURN_REASONS`; the first one if left out. */
+	reason?: number;
+	approval?: number;
+	resolution?: number;
+	refundAmount?: number;
+	replacementSku?: string;
+	warehouseId?: number;
+	binId?: number;
+	serials?: string[];
 }
+
+export interface RmaNote {
+	category: number;
+	text: string;
+	createdOn: number;
+}
+
+/** What customers of this account can say. */
+export const RETURN_REASONS: ReadonlyMap<number, string> = new Map([
+	[1, 'Damaged'],
+	[2, 'Wrong item'],
+	[3, 'No longer wanted'],
+]);
 
 export interface Rma {
 	id: number;
@@ -31,6 +55,11 @@ export interface Rma {
 	receivedOn?: number;
 	closedOn?: number;
 	lines: RmaLine[];
+	approval?: number;
+	isExported?: boolean;
+	notes?: RmaNote[];
+	/** By column name. */
+	customColumns?: Record<string, unknown>;
 }
 
 const FIRST_ID = 50_001;
@@ -69,6 +98,7 @@ export function createRmas(
 				closedOn: isClosed ? createdOn + HOUR : undefined,
 				lines: order.lines.slice(0, 1).map((line) => ({
 					id: id * 10,
+					orderLineId: line.id,
 					sku: line.sku,
 					name: line.name,
 					quantityReturned: 1,

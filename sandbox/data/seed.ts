@@ -30,6 +30,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		stock,
 		purchaseOrders: createPurchaseOrders(random, products.values(), warehouses, start),
 		purchasing: createPurchasing(products.values(), start),
+		customers: new Map(),
 		rmas: createRmas(random, orders, start),
 		views: createViews(),
 		catalogExtras: createCatalogExtras(),

@@ -1,7 +1,10 @@
 import type { Operation } from '../api/operation';
 import { authentication } from './authentication';
 import { companies } from './companies';
-import { customers } from './customers';
+import { customerAddresses } from './customers/addresses';
+import { customerChanges } from './customers/change';
+import { customerGroups } from './customers/groups';
+import { customerReads } from './customers/read';
 import { diagnostics } from './diagnostics';
 import { kitImport, shadowImport } from './imports/catalog';
 import { purchaseOrderImport, vendorPriceImport } from './imports/purchasing';
@@ -40,7 +43,11 @@ import { purchaseOrders } from './purchaseOrders';
 import { queuedJobList } from './queuedJobList';
 import { queuedJobLogs } from './queuedJobLogs';
 import { queuedJobs } from './queuedJobs';
-import { rmas } from './rmas';
+import { rmaChanges } from './rmas/change';
+import { rmaColumns } from './rmas/columns';
+import { rmaItems } from './rmas/items';
+import { rmaReads } from './rmas/read';
+import { rmaReceipts } from './rmas/receive';
 import { savedViews } from './savedViews';
 import { scheduledTasks } from './scheduledTasks';
 import { settings } from './settings';
@@ -55,7 +62,10 @@ export const operations: readonly Operation[] = [
 	bulkUpdateLog,
 	...catalog,
 	...companies,
-	...customers,
+	customerAddresses,
+	...customerChanges,
+	customerGroups,
+	...customerReads,
 	...diagnostics,
 	...inventoryReads,
 	...inventoryChanges,
@@ -91,7 +101,11 @@ export const operations: readonly Operation[] = [
 	...queuedJobs,
 	queuedJobList,
 	queuedJobLogs,
-	...rmas,
+	...rmaChanges,
+	...rmaColumns,
+	...rmaItems,
+	...rmaReads,
+	...rmaReceipts,
 	...savedViews,
 	scheduledTasks,
 	...settings,

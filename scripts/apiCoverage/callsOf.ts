@@ -1,11 +1,13 @@
 import type { Field } from '../../nodes/Sellercloud/interpreter/field';
 import type { Operation } from '../../nodes/Sellercloud/interpreter/operation';
+import { lookUpCustomerIds } from '../../nodes/Sellercloud/resources/customer/lookUpCustomerIds';
 import { lookUpOrderIds } from '../../nodes/Sellercloud/resources/order/lookUpOrderIds';
 import { missingOrders } from '../../nodes/Sellercloud/resources/order/missingOrders';
 import type { TriggerEvent } from '../../nodes/Sellercloud/trigger/events/event';
 
 /** What functions call that operations share, since a function can't be asked. */
 const CALLS_OF_FUNCTIONS = new Map<unknown, string>([
+	[lookUpCustomerIds, 'GET /api/Customers'],
 	[lookUpOrderIds, 'GET /api/Orders'],
 	[missingOrders, 'GET /api/Orders'],
 ]);

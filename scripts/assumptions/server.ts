@@ -96,6 +96,18 @@ export const serverAssumptions: readonly Assumption[] = [
 		checkedBy: WRITES,
 	},
 	{
+		title: 'Addresses of a customer',
+		known:
+			'An article says that an address has to be sent as a whole, by its ID. No source says whether addresses that are left out stay, and whether the ID 0 adds one.',
+		confidence: 'documented in part',
+		assumed: 'Addresses that are left out may be lost. An address with the ID 0 is added.',
+		usedBy: 'Customer > Set Addresses',
+		otherwise:
+			'The node reads the addresses first, sends all of them, and reads them again. An address that is missing then is an error.',
+		outcome: 'fails loudly',
+		checkedBy: WRITES,
+	},
+	{
 		title: 'Import of physical inventory',
 		known:
 			'Seen live: a partial import adds, a full import sets all products to 0 that are missing, one import runs at a time, and a date in the future is refused. The article does not say whether a full import changes other warehouses, or what happens to a product that comes twice or without a quantity.',
@@ -118,5 +130,26 @@ export const serverAssumptions: readonly Assumption[] = [
 		otherwise: 'The item has no success of its own; the errors of the log are in its output.',
 		outcome: 'is limited',
 		checkedBy: { notChecked: 'It takes an import that was refused.' },
+	},
+	{
+		title: 'Filter for email addresses of customers',
+		known: 'The Swagger has the filter. No source says whether it finds parts of an address.',
+		confidence: 'documented in part',
+		assumed: 'It may find parts, so only rows with exactly the address count.',
+		usedBy: 'Customer > Create or Update, customers By Email',
+		otherwise:
+			'If a row does not contain the address, or 50 rows do, the node fails before it changes anything.',
+		outcome: 'fails loudly',
+		checkedBy: WRITES,
+	},
+	{
+		title: 'Quantity that is received',
+		known: 'No source says whether more items of an RMA can be received than were returned.',
+		confidence: 'unknown',
+		assumed: 'They can, so the node reads the RMA first and refuses more than are open.',
+		usedBy: 'RMA > Receive',
+		otherwise: 'Sellercloud refuses them as well.',
+		outcome: 'adapts',
+		checkedBy: WRITES,
 	},
 ];

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import { encodeSegment } from '../client/path';
+import { isTool } from '../execution/agent/agentTool';
 import { Uploads } from '../execution/files/uploads';
 import { isBlank } from '../input/blank';
 import type { Coerced } from '../input/coerceScalar';
@@ -9,6 +10,7 @@ import { setAt } from '../input/setAt';
 import { isOn } from '../input/switches';
 import { convertValue } from './convertValue';
 import type { Field, FieldGroup, ValueKind } from './field';
+import { isWithheld } from './isWithheld';
 import type { ItemAccount } from './itemAccount';
 import type { ItemInput } from './itemInput';
 import { type FoundIds, locatorValue } from './lookUpIds';
@@ -81,6 +83,7 @@ export class FieldReader {
 		if (!isDataObject(entered)) return;
 		for (const option of options) {
 			if (!('type' in option) || !option.send || !(option.name in entered)) continue;
+			if (isWithheld(option, isTool(this.context))) continue;
 			await this.readField(option, entered[option.name], true);
 		}
 	}

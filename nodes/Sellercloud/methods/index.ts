@@ -9,15 +9,18 @@ import {
 	searchPurchaseOrders,
 	searchPurchaseOrderViews,
 	searchVendors,
+	searchRmas,
 	searchWarehouses,
 } from './listSearch/records';
 import { getCompanies, getVendors, getWarehouses } from './loadOptions/accountLists';
 import { getJobTypes } from './loadOptions/jobTypes';
 import {
+	getCustomerColumns,
 	getCustomerServiceStatuses,
 	getOrderColumns,
 	getPurchaseOrderColumns,
 	getReplacementReasons,
+	getReturnReasons,
 } from './loadOptions/orderOptions';
 import {
 	getExportColumns,
@@ -41,10 +44,12 @@ export const methods = {
 		searchPurchaseOrders,
 		searchPurchaseOrderViews,
 		searchVendors,
+		searchRmas,
 		searchWarehouses,
 	},
 	loadOptions: {
 		getCompanies,
+		getCustomerColumns,
 		getCustomerServiceStatuses,
 		getExportColumns,
 		getJobTypes,
@@ -52,6 +57,7 @@ export const methods = {
 		getProductColumns,
 		getPurchaseOrderColumns,
 		getReplacementReasons,
+		getReturnReasons,
 		getVendors,
 		getWarehouses,
 	},

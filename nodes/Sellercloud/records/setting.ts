@@ -21,6 +21,8 @@ const namedEntry = (id: string, label: string): RecordShape =>
 /** Source: Swagger 2022, Settings; the keys are numbers. */
 export const BRAND = namedEntry('brandId', 'Brand ID');
 export const MANUFACTURER = namedEntry('manufacturerId', 'Manufacturer ID');
+/** Source: Swagger 2022, Rma. */
+export const RETURN_REASON = namedEntry('reasonId', 'Reason ID');
 export const PAYMENT_TERM = namedEntry('paymentTermId', 'Payment Term ID');
 
 /** Source: the articles get-shipping-carriers and get-shipping-services, which mention keys but show no types. */

@@ -65,6 +65,8 @@ describe('what can be chosen from a list', () => {
 		['getVendors', /Demo Vendor 301/],
 		['getWarehouses', /Main Warehouse/],
 		['getReplacementReasons', /Damaged/],
+		['getReturnReasons', /Damaged,No longer wanted/],
+		['getCustomerColumns', /Loyalty level/],
 		['getCustomerServiceStatuses', /Escalated/],
 		['getOrderColumns', /Packed by/],
 		['getProductColumns', /Color,Material/],

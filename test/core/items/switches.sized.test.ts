@@ -175,7 +175,9 @@ describe('the switches of a request', () => {
 test(
 	'fields that a switch shows are read whatever way the switch was given',
 	inSandbox(async ({ engine }) => {
-		const create = examples.find(({ operation }) => operation === 'create');
+		const create = examples.find(
+			({ resource, operation }) => resource === 'order' && operation === 'create',
+		);
 		const parameters = {
 			resource: 'order',
 			operation: 'create',

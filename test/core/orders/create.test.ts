@@ -9,7 +9,9 @@ const EMAIL = 'ada@example.com';
 const creating = (work: (desk: Fixture & Desk) => Promise<void>, options = {}) =>
 	inSandbox(async (fixture) => {
 		const { sandbox, engine } = fixture;
-		const example = examples.find(({ operation }) => operation === 'create');
+		const example = examples.find(
+			({ resource, operation }) => resource === 'order' && operation === 'create',
+		);
 		if (!example) throw new Error('There is no example');
 		example.prepare?.(sandbox, []);
 		const before = sandbox.data.orders.size;

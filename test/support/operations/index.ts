@@ -1,3 +1,4 @@
+import { customerExamples } from './customer';
 import type { Example } from './example';
 import { exportExamples } from './export';
 import { importExamples } from './import';
@@ -12,11 +13,13 @@ import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
 import { purchaseOrderExamples } from './purchaseOrder';
 import { queuedJobExamples } from './queuedJob';
+import { rmaExamples } from './rma';
 import { settingExamples } from './settings';
 import { vendorExamples } from './vendor';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
+	...customerExamples,
 	...exportExamples,
 	...importExamples,
 	...fileImportExamples,
@@ -30,6 +33,7 @@ export const examples: Example[] = [
 	...productExtraExamples,
 	...purchaseOrderExamples,
 	...queuedJobExamples,
+	...rmaExamples,
 	...settingExamples,
 	...vendorExamples,
 ];

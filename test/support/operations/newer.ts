@@ -20,6 +20,8 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Settings/ShippingCarriers': "the vendor's article get-shipping-carriers",
 	'GET /api/Settings/ShippingPackageTypes': "the vendor's article ?p=3008",
 	'GET /api/Settings/ShippingServices': "the vendor's article get-shipping-services",
+	'POST /api/Customers/CustomersGroups/{id}/Customers':
+		"the vendor's Swagger of 2026; article add-customers-to-group",
 	'POST /api/Inventory/ManualReserves/Create':
 		"the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
@@ -30,9 +32,11 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 		"the vendor's article link-sales-order-to-po-crossdock (?p=2860)",
 	'POST /api/PurchaseOrders/{id}/TrackingNumber/Multiple':
 		"the vendor's article add-po-shipping-information-multiple-tracking-numbers",
+	'POST /api/Rma/{id}/Receive/BinEnabled': "the vendor's Swagger of 2026",
 	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
 	'PUT /api/Catalog/AdvancedInfo':
 		"the vendor's Swagger of 2026; article update-advanced-catalog-info",
+	'PUT /api/Customers/{id}': "the vendor's Swagger of 2026; article update-customer",
 	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
 	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
 	'PUT /api/PurchaseOrders/{id}': "the vendor's article update-purchase-order (?p=2581)",

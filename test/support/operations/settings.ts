@@ -1,7 +1,7 @@
 import { byId, badIds, type Example, refusedAt } from './example';
 
 /** A list without parameters has nothing to be wrong but its output. */
-const byOutput: Pick<Example, 'parameters' | 'subjects' | 'badSubject' | 'bad'> = {
+export const byOutput: Pick<Example, 'parameters' | 'subjects' | 'badSubject' | 'bad'> = {
 	// n8n asks for the fields to select wherever the output is an expression
 	parameters: (output) => ({ output, selectedFields: ['name'] }),
 	subjects: () => ['simplified', 'Simplified'],

@@ -166,7 +166,8 @@ class View {
 		this.room -= 8;
 		// Short numbers are codes and counts, long ones may be phone numbers
 		if (typeof part === 'number') {
-			return isCustomerData(holds) && Math.abs(part) >= 1_000_000 ? HIDDEN : part;
+			const isLong = holds === 'card' || Math.abs(part) >= 1_000_000;
+			return isCustomerData(holds) && isLong ? HIDDEN : part;
 		}
 		if (typeof part === 'boolean') return part;
 		if (typeof part !== 'string') return null;

@@ -1,7 +1,7 @@
 import { maskedInAll } from '../../../../credentials/escapes';
 
 /** The kind of data in a field, judged by its name. */
-export type DataKind = 'anything' | 'identifier' | 'address' | 'contact';
+export type DataKind = 'anything' | 'identifier' | 'address' | 'contact' | 'card';
 
 export const HIDDEN = '(hidden)';
 
@@ -11,6 +11,10 @@ const ADDRESS = /(address[_ ]?(line)?|^line)[_ ]?[1-4]?$/i;
 /** Fields of an address that are not hidden. */
 const PLACE =
 	/name|company|city|town|state|region|province|county|country|zip|postal|code|type|id$/i;
+
+/** Names of fields with credit cards, in which short numbers are hidden, too. */
+const CARD =
+	/(credit|debit|payment)[_ ]?cards?$|card[_ ]?(number|holder)|name[_ ]?on[_ ]?card|cvv|cvc|expiration[_ ]?(month|year)/i;
 
 /** Names of fields whose values look like phone numbers but are not. */
 const IDENTIFIER = /ids?$|sku|upc|ean|isbn|serial|order|tracking|product|number/i;
@@ -27,7 +31,7 @@ const PHONE =
 	/(?<![\w-])(\+\d[\d ().-]{6,18}\d|\(\d{2,5}\) ?\d[\d .-]{4,12}\d|\d{3}[-. ]\d{3}[-. ]\d{4})(?![\w-])/g;
 /** `Phone: 555-1234`, `"Street": "Main St 1"`, `<Fax>1</Fax>`, `email=a`. */
 const LABELLED =
-	/((?:e-?mail|phone|mobile|fax|street|address(?:[ _-]?line)?[ _-]?[1-4]?)[\w ]{0,20}["']?\s{0,5}[:=>]\s{0,5}["']?)[^"'<>&;,|\r\n]{1,200}/gi;
+	/((?:e-?mail|phone|mobile|fax|street|card[ _-]?number|cvv|cvc|address(?:[ _-]?line)?[ _-]?[1-4]?)[\w ]{0,20}["']?\s{0,5}[:=>]\s{0,5}["']?)[^"'<>&;,|\r\n]{1,200}/gi;
 /** A text that is only a phone number. Entries of a list have no name to judge by. */
 const ONLY_PHONE = /^(?=.*[\s().+/-])\s*[+(]?(\d[\s().+/-]*){7,15}$/;
 const ONLY_DATE = /^\s*(\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})(\D|$)/;
@@ -38,6 +42,7 @@ const CUT = new RegExp(`\\S{1,${LONGEST_EMAIL}}$`);
 
 /** The kind of data in a field, by its name and by the kind of the object that it is in. */
 export function kindOf(name: string, around: DataKind): DataKind {
+	if (around === 'card' || CARD.test(name)) return 'card';
 	if (around === 'contact' || CONTACT.test(name)) return 'contact';
 	if (ADDRESS.test(name)) return 'address';
 	if (around === 'address' && !PLACE.test(name)) return 'contact';
@@ -46,7 +51,7 @@ export function kindOf(name: string, around: DataKind): DataKind {
 
 /** Whether texts and long numbers of this kind are customer data. */
 export const isCustomerData = (holds: DataKind): boolean =>
-	holds === 'address' || holds === 'contact';
+	holds === 'address' || holds === 'contact' || holds === 'card';
 
 /** The kind of data in the values of a row with name and value, by the name in it. */
 export function kindOfValues(row: Record<string, unknown>): DataKind {

@@ -20,13 +20,15 @@ type Search = (
 /** A search in a list that Sellercloud searches, page by page. */
 const remoteSearch = (
 	path: string,
-	filterName: string,
+	filterName: string | ((filter: string) => string),
 	toEntry: (row: IDataObject) => INodeListSearchItems,
 ): Search =>
 	async function (filter, paginationToken) {
 		const page = Number(paginationToken ?? 1);
 		const { rows, total, uncounted } = await editorPage(this, path, {
-			...(filter && { [filterName]: filter }),
+			...(filter && {
+				[typeof filterName === 'string' ? filterName : filterName(filter)]: filter,
+			}),
 			...pageQuery({ pageNumber: page, pageSize: PAGE_SIZE }),
 		});
 		const isLast = rows.length === 0 || (!uncounted && page * PAGE_SIZE >= total);
@@ -73,6 +75,21 @@ export const searchCustomers = remoteSearch('/api/Customers', 'model.keyword', (
 
 export const searchPurchaseOrders = remoteSearch('/api/PurchaseOrders', 'model.keyword', (row) => ({
 	name: [text(row.ID), text(row.PurchaseTitle)].filter((part) => part !== '').join(' · '),
+	value: Number(row.ID),
+}));
+
+/** By ID, or by the number on the channel. */
+const rmaFilter = (filter: string): string =>
+	/^\d{1,9}$/.test(filter) ? 'model.rMAIDs' : 'model.orderSourceRMAID';
+
+export const searchRmas = remoteSearch('/api/Rma', rmaFilter, (row) => ({
+	name: [
+		text(row.ID),
+		text(row.OrderSourceRMAID),
+		`${text(row.CustomerFirstName)} ${text(row.CustomerLastName)}`.trim(),
+	]
+		.filter((part) => part !== '')
+		.join(' · '),
 	value: Number(row.ID),
 }));
 

@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { isDataObject } from '../../client/decode';
 import { pageQuery } from '../../client/pageNames';
 import { editorRows } from '../editorRequest';
 
@@ -7,6 +8,22 @@ export async function getReplacementReasons(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	return await pairs(this, '/api/Orders/ReplacementOrder/Reasons');
+}
+
+/** The account's reasons for returns. */
+export async function getReturnReasons(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await pairs(this, '/api/Rma/ReturnReasons');
+}
+
+/** The custom columns of customers, by name. Rows of customers contain them. */
+export async function getCustomerColumns(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const [customer] = await editorRows(this, '/api/Customers', ONE_ROW);
+	const columns = customer?.CustomColumns;
+	return columnsIn(Array.isArray(columns) ? columns.filter(isDataObject) : []);
 }
 
 /** The account's customer service statuses. */

@@ -3,10 +3,13 @@ import type { ItemValues } from '../../interpreter/operation';
 
 /** Names in the output for the ID of the changed record. */
 const OUTPUT_NAMES = new Map([
+	['customer', 'customerId'],
+	['group', 'groupId'],
 	['order', 'orderId'],
 	['product', 'sku'],
 	['purchaseOrder', 'purchaseOrderId'],
 	['vendor', 'vendorId'],
+	['rma', 'rmaId'],
 ]);
 
 /**

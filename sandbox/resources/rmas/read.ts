@@ -1,19 +1,39 @@
-import { path, query, queryList } from '../api/arguments';
-import { filter, listOperation } from '../api/list';
-import { operation } from '../api/operation';
-import { refuseWithMessage } from '../api/refusals';
-import { nested, nestedList, shape } from '../api/shape';
-import { date, decimal, enumeration, flag, integer, text } from '../api/values';
-import { CHANNEL } from '../data/channels';
-import { RMA_STATUS } from '../data/purchasingEnums';
-import type { Rma, RmaLine } from '../data/rmas';
-import { formatTenantTime } from '../time';
+import { query, queryList } from '../../api/arguments';
+import { filter, listOperation } from '../../api/list';
+import { operation } from '../../api/operation';
+import { nested, nestedList, shape } from '../../api/shape';
+import { date, decimal, enumeration, flag, integer, text } from '../../api/values';
+import { CHANNEL } from '../../data/channels';
+import {
+	RMA_ITEM_APPROVAL,
+	RMA_NOTE_CATEGORY,
+	RMA_RESOLUTION,
+	RMA_STATUS,
+} from '../../data/purchasingEnums';
+import { RETURN_REASONS, type Rma, type RmaLine, type RmaNote } from '../../data/rmas';
+import { formatTenantTime } from '../../time';
+import { findRma, id, tag } from './find';
 
 // Source: Swagger 2022, Rma
 
-const tag = 'Rma';
 const ENTITY = 'SellerCloud.Delta.Models.ClientAPI.Rma';
-const id = path('id', integer, 'ID of RMA');
+
+const reasonOf = ({ reason = 1 }: RmaLine): number => reason;
+const resolutionOf = ({ resolution = 0 }: RmaLine): number => resolution;
+/** 0 NotReceived, 1 PartiallyReceived, 2 Received. */
+const receiptOf = ({ quantityReceived: received, quantityReturned: returned }: RmaLine): number =>
+	received === 0 ? 0 : received < returned ? 1 : 2;
+
+const note = shape<{ rma: Rma; note: RmaNote; index: number }>(
+	'SellerCloud.Delta.Models.Notes.RMANoteDto',
+	{
+		EntityID: [integer.schema, ({ rma }) => rma.id],
+		Category: [enumeration(RMA_NOTE_CATEGORY).schema, (one) => one.note.category],
+		NoteID: [integer.schema, ({ rma, index }) => rma.id * 100 + index],
+		Note: [text.schema, (one) => one.note.text],
+		AuditDate: [date.schema, (one) => formatTenantTime(one.note.createdOn)],
+	},
+);
 
 const line = shape<{ rma: Rma; line: RmaLine }>(
 	'SellerCloud.Delta.Models.Manage.Concrete.RmaItemDto',
@@ -22,12 +42,14 @@ const line = shape<{ rma: Rma; line: RmaLine }>(
 		RMAID: [integer.schema, ({ rma }) => rma.id],
 		OrderID: [integer.schema, ({ rma }) => rma.orderId],
 		SKU: [text.schema, (row) => row.line.sku],
-		Reason: [integer.schema, () => 1],
-		ReasonName: [text.schema, () => 'Damaged'],
+		Reason: [integer.schema, (row) => reasonOf(row.line)],
+		ReasonName: [text.schema, (row) => RETURN_REASONS.get(reasonOf(row.line))],
+		Resolution: [integer.schema, (row) => resolutionOf(row.line)],
 		OrderSourceOrderID: [text.schema, ({ rma }) => rma.channelOrderId],
 		QtyReturned: [integer.schema, (row) => row.line.quantityReturned],
 		QtyReceived: [integer.schema, (row) => row.line.quantityReceived],
-		ReturnedToWarehouseID: [integer.schema, () => 101],
+		ReturnedToWarehouseID: [integer.schema, (row) => row.line.warehouseId ?? 101],
+		WarehouseBinID: [integer.schema, (row) => row.line.binId ?? 0],
 		ProblemDescription: [text.schema, (row) => row.line.problem],
 	},
 );
@@ -53,8 +75,13 @@ const row = shape<Rma>('SellerCloud.Delta.Models.ManageEntity.Concrete.RmaDto', 
 	TrackingNumber: [text.schema, ({ trackingNumber }) => trackingNumber],
 	RefundStatus: [integer.schema, ({ refundStatus }) => refundStatus],
 	Items: nestedList(line, (rma) => rma.lines.map((one) => ({ rma, line: one }))),
-	ReturnNotes: [{ type: 'array', items: { type: 'object' } }, () => []],
+	ReturnNotes: nestedList(note, (rma) =>
+		(rma.notes ?? []).map((one, index) => ({ rma, note: one, index })),
+	),
 });
+
+const resolutionName = (line: RmaLine): string | undefined =>
+	RMA_RESOLUTION.find(([code]) => code === resolutionOf(line))?.[1];
 
 const entityLine = shape<{ rma: Rma; line: RmaLine }>(`${ENTITY}.RmaEntityItem`, {
 	ID: [integer.schema, (one) => one.line.id],
@@ -62,7 +89,15 @@ const entityLine = shape<{ rma: Rma; line: RmaLine }>(`${ENTITY}.RmaEntityItem`,
 	DisplayName: [text.schema, (one) => one.line.name],
 	QtyToReturn: [integer.schema, (one) => one.line.quantityReturned],
 	QtyReceived: [integer.schema, (one) => one.line.quantityReceived],
+	ReturnResolution: [text.schema, (one) => resolutionName(one.line)],
 	OriginalOrderID: [integer.schema, ({ rma }) => rma.orderId],
+	OriginalOrderItemID: [integer.schema, (one) => one.line.orderLineId ?? 0],
+	ReturnReason: [integer.schema, (one) => reasonOf(one.line)],
+	RefundAmount: [decimal.schema, (one) => one.line.refundAmount ?? 0],
+	ApprovalStatus: [enumeration(RMA_ITEM_APPROVAL).schema, (one) => one.line.approval ?? 0],
+	ReturnedToWarehouseID: [integer.schema, (one) => one.line.warehouseId ?? 0],
+	BinID: [integer.schema, (one) => one.line.binId ?? 0],
+	ReceiveStatus: [integer.schema, (one) => receiptOf(one.line)],
 	ProblemDescription: [text.schema, (one) => one.line.problem],
 });
 
@@ -78,10 +113,11 @@ const entity = shape<Rma>(`${ENTITY}.RmaEntity`, {
 	CustomerName: [text.schema, ({ firstName, lastName }) => `${firstName} ${lastName}`],
 	StatusCode: [enumeration(RMA_STATUS).schema, ({ status }) => status],
 	CompanyID: [integer.schema, ({ companyId }) => companyId],
+	CompanyName: [text.schema, ({ companyId }, { data }) => data.companies.get(companyId)?.name],
 	OrderNumberOriginal: [integer.schema, ({ orderId }) => orderId],
 	ShipViaSourceRMAID: [text.schema, ({ channelRmaId }) => channelRmaId],
 	TrackingNumber: [text.schema, ({ trackingNumber }) => trackingNumber],
-	IsExported: [flag.schema, () => false],
+	IsExported: [flag.schema, ({ isExported }) => isExported ?? false],
 	Changes: nested(changes, (rma) => rma),
 	Items: nestedList(entityLine, (rma) => rma.lines.map((one) => ({ rma, line: one }))),
 });
@@ -97,7 +133,7 @@ const within = (name: string, what: string, timeOf: (rma: Rma) => number | undef
 	}),
 ];
 
-export const rmas = [
+export const rmaReads = [
 	listOperation<Rma>({
 		path: '/api/Rma',
 		operationId: 'Rma_GetAll',
@@ -140,10 +176,15 @@ export const rmas = [
 		summary: 'Get metadata for single RMA',
 		parameters: [id],
 		answer: entity.schema,
-		handle({ args, world }) {
-			const rma = world.data.rmas.get(args.require(id));
-			if (!rma) throw refuseWithMessage(404, `RMA ${args.require(id)} was not found.`);
-			return entity.of(rma, world);
-		},
+		handle: ({ args, world }) => entity.of(findRma(args, world), world),
+	}),
+	operation({
+		method: 'GET',
+		path: '/api/Rma/ReturnReasons',
+		operationId: 'Rma_GetReturnReasons',
+		tag,
+		summary: 'Get list of possible RMA items return reasons',
+		answer: { type: 'array', items: { type: 'object' } },
+		handle: () => [...RETURN_REASONS].map(([ID, Name]) => ({ ID, Name })),
 	}),
 ];

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
+import type { RequestDescription } from '../../client/types';
+import { comparable } from '../../input/comparable';
+
+/** The request for the customers with an email address. */
+export const emailRequest = (email: string) =>
+	({
+		method: 'GET',
+		path: '/api/Customers',
+		kind: 'read',
+		query: { 'model.email': email, ...pageQuery(FIRST_PAGE) },
+		body: undefined,
+	}) satisfies Partial<RequestDescription>;
+
+/**
+ * The IDs of the customers among these rows whose email address is exactly this one.
+ *
+ * The filter may also find parts of an address or other recipients, but each row has to contain the address: a server that
+ * ignores the filter returns any customers.
+ *
+ * @returns `undefined` if the rows don't show whether there is such a customer
+ */
+export function idsWithEmail(rows: IDataObject[], email: string): number[] | undefined {
+	const wanted = comparable(email);
+	const isObeyed = rows.every(({ Email, EmailCC }) =>
+		[Email, EmailCC].some((one) => comparable(one ?? '').includes(wanted)),
+	);
+	const found = rows.filter(({ Email }) => comparable(Email ?? '') === wanted);
+	if (!isObeyed || rows.length >= FIRST_PAGE.pageSize) return undefined;
+	return [...new Set(found.map(({ UserID }) => Number(UserID)))];
+}
+
+/** What is said where the rows don't show it. */
+export const UNPROVEN = [
+	'Sellercloud returned customers that do not match Email',
+	'It is not known whether the customer exists, so nothing was changed. Sellercloud may ignore the filter for email addresses.',
+] as const;
+
+export const severalWith = (email: string, ids: number[]) =>
+	[
+		`${ids.length} customers have the email address ${email}: ${ids.join(', ')}`,
+		'Choose one of them by its customer ID.',
+	] as const;
