@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
 import { pageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
@@ -27,7 +26,7 @@ export async function jobErrors(
 	const outcome = await attempt(jobRequest(`${jobPath(id)}/Logs`, query));
 	const lines =
 		outcome.ok && outcome.value.content.kind === 'text'
-			? (pageIn(decode(outcome.value.content.text))?.rows ?? [])
+			? (pageIn(outcome.value.content.decoded)?.rows ?? [])
 			: [];
 	// A server that does not know the filter returns all lines
 	const errors = lines.filter(({ IsError }) => scalarText(IsError)?.toLowerCase() === 'true');
