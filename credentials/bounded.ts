@@ -7,6 +7,12 @@ export class TooSlow extends Error {
 }
 
 /**
+ * Says that a wait is over because nobody needs it any more. Without a reason of its own, each `abort` makes an exception
+ * with its stack, and there are several waits for each request.
+ */
+export const DONE = new Error('Nobody waits any more');
+
+/**
  * Ends work that takes too long as a whole. The time-out of a request covers silence only: a server that sends a byte
  * now and then would never be given up.
  *
@@ -20,16 +26,19 @@ export async function withinTime<T>(
 ): Promise<T> {
 	const tooLong = new AbortController();
 	const done = new AbortController();
-	const limit = sleep(ms, done.signal)
-		.catch(() => undefined)
-		.then(() => {
-			if (!done.signal.aborted) tooLong.abort();
-			throw new TooSlow(`It took more than ${ms / 1000} seconds`);
-		});
+	const limit = new Promise<never>((_, reject) => {
+		const end = () => {
+			// In n8n 1.x, `sleep` ignores the signal
+			if (done.signal.aborted) return;
+			tooLong.abort();
+			reject(new TooSlow(`It took more than ${ms / 1000} seconds`));
+		};
+		sleep(ms, done.signal).then(end, () => {});
+	});
 	try {
 		return await Promise.race([work(tooLong.signal), limit]);
 	} finally {
-		done.abort();
+		done.abort(DONE);
 	}
 }
 

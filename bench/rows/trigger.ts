@@ -72,7 +72,8 @@ export const trigger: Measure<TriggerOptions, TriggerNumbers> = {
 					text: `calls after ${changes} changes`,
 					value: busy,
 					limit: { exactly: changes / PAGE },
-					cause: 'After a full last page, one more page shows that there is none.',
+					cause:
+						'After a full last page, one more page shows that there is none. Without it, changes would be lost whenever the server counts too few.',
 				},
 				{
 					text: `ms of CPU for a poll with ${remembered} orders remembered`,

@@ -144,6 +144,7 @@ async function runAll(
 		for (const result of batch) results.push(result);
 		if (!goOn && batch.some(isNodeError)) break;
 	}
+	notes.addDelay(lane.delayed);
 	notes.show(context);
 	return results;
 }

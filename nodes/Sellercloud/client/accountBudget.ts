@@ -85,7 +85,10 @@ export class AccountBudget {
 		const start = Math.max(this.nextLong, now);
 		lane.pause = pauseAfter(this.hour.count(now));
 		this.nextLong = start + lane.pause;
-		if (start > now) await cancellableSleep(start - now, signal);
+		if (start === now) return;
+		// Calls that wait at the same time wait for each other's pauses, too
+		lane.delayed += Math.min(start - now, lane.pause);
+		await cancellableSleep(start - now, signal);
 	}
 
 	private turn(lane: ReadLane | undefined, isLong: boolean, signal?: AbortSignal): Promise<void> {

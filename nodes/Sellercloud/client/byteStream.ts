@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { DONE } from '../../../credentials/bounded';
 import { decoded } from '../../../credentials/decoded';
 import { UnusableAnswer } from './unusableAnswer';
 
@@ -85,23 +86,26 @@ export function watchForStall(
 	longest = Number.POSITIVE_INFINITY,
 ): StallWatch {
 	const done = new AbortController();
-	const stalled = stall(progress, Math.min(timeout, LONGEST_TIMER), longest, done.signal);
+	const stalled = new Promise<never>((_, reject) => {
+		stall(progress, Math.min(timeout, LONGEST_TIMER), longest, done.signal).catch(reject);
+	});
 	stalled.catch(() => undefined);
-	return { stalled, stop: () => done.abort() };
+	return { stalled, stop: () => done.abort(DONE) };
 }
 
-/** One timer at a time checks for progress; a timer per chunk would mean thousands. */
+/** One timer at a time checks for progress until `done`; a timer per chunk would mean thousands. */
 async function stall(
 	progress: () => number,
 	timeout: number,
 	longest: number,
 	done: AbortSignal,
-): Promise<never> {
+): Promise<void> {
 	const end = Date.now() + longest;
 	for (;;) {
 		const before = progress();
 		await sleep(timeout, done).catch(() => undefined);
-		if (done.aborted || progress() === before) {
+		if (done.aborted) return;
+		if (progress() === before) {
 			throw new Error(`No data arrived for ${timeout} ms in the middle of the response`);
 		}
 		if (Date.now() >= end) {

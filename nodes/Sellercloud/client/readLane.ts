@@ -18,6 +18,8 @@ const SHORT = 20;
 export class ReadLane {
 	/** ms that the account's hour asks for between two calls of long reads. */
 	pause = 0;
+	/** ms by which these pauses have delayed its calls, one after another. */
+	delayed = 0;
 	private calls = 0;
 	private state: ReadWidth = FIRST;
 

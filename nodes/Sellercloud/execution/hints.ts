@@ -1,12 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RetryWait } from '../client/types';
 
+/** ms; a shorter delay is not worth a word. */
+const NOTICEABLE = 1_000;
+
 /** Collects what the user should know about a successful execution, and shows it as an execution hint. */
 export class Hints {
 	private repeated = 0;
 	private throttled = 0;
 	/** ms */
 	private waited = 0;
+	/** ms */
+	private delayed = 0;
 	private pages = 0;
 	private missing = 0;
 	private onEmptyList = '';
@@ -17,6 +22,11 @@ export class Hints {
 			this.throttled++;
 			this.waited = Math.max(this.waited, ms);
 		} else this.repeated++;
+	}
+
+	/** @param ms by which calls were delayed so that the account stays below its hourly limit */
+	addDelay(ms: number): void {
+		this.delayed += ms;
 	}
 
 	addPages(count: number): void {
@@ -61,6 +71,11 @@ export class Hints {
 		if (this.throttled > 0) {
 			parts.push(
 				`The Sellercloud rate limit was reached, so the node waited ${Math.ceil(this.waited / 1000)} seconds. A dedicated employee account has a rate limit of its own.`,
+			);
+		}
+		if (this.delayed >= NOTICEABLE) {
+			parts.push(
+				`The requests were slowed down by ${Math.round(this.delayed / 1000)} seconds in total, because a large part of the requests that Sellercloud allows an hour was used. The rest is kept for other workflows.`,
 			);
 		}
 		return parts.join(' ');

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { decode } from '../client/decode';
 import { errorPlace, toNodeError } from '../client/errors';
 import { pageIn } from '../client/listPage';
 import { pageQuery } from '../client/pageNames';
@@ -11,8 +10,9 @@ import { isUnknownPage } from './answer/expectedAnswer';
 import type { ItemRequest, RunResult } from './itemRequest';
 import type { Paging } from './paging';
 import { sendAndRead } from './sendAndRead';
-import { type WholeAnswer, toItems } from './answer/toItems';
+import { toItems } from './answer/toItems';
 import { answerFailure } from './answer/answerFailure';
+import type { WholeAnswer } from './answer/wholeAnswer';
 
 /**
  * Sends one item's request, reads further pages if it is a list, and turns the answer into items.
@@ -95,11 +95,11 @@ function failedAfter(
 }
 
 function pageOf({ content }: WholeAnswer): Page | undefined {
-	return content.kind === 'file' ? undefined : pageIn(decode(content.text));
+	return content.kind === 'file' ? undefined : pageIn(content.decoded);
 }
 
 const mayBeList = ({ content }: WholeAnswer, fullPage: number | undefined): boolean =>
-	content.kind !== 'file' && isUnknownPage(decode(content.text), fullPage);
+	content.kind !== 'file' && isUnknownPage(content.decoded, fullPage);
 
 /** The page in an answer that may not be a list: an array that cannot be a page is not treated as one. */
 function firstPageOf(answer: WholeAnswer, pageSize: number): Page | undefined {

@@ -10,7 +10,7 @@ import type {
 } from '../client/types';
 import type { ExpectedAnswer } from '../execution/answer/expectedAnswer';
 import type { NodeError } from '../execution/itemErrors';
-import type { WholeAnswer } from '../execution/answer/toItems';
+import type { WholeAnswer } from '../execution/answer/wholeAnswer';
 import type { Field, ValuesOf } from './field';
 import type { JobOutput } from './jobs/jobRow';
 

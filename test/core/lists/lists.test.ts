@@ -1,4 +1,5 @@
-import { calls, inSandbox } from '../../support/core/fixture';
+import { account, calls, inSandbox } from '../../support/core/fixture';
+import { useBudget } from '../../support/core/usedBudget';
 
 describe('lists', () => {
 	const page = (more: object) => ({ parameters: { path: '/api/Orders', ...more } });
@@ -128,6 +129,21 @@ describe('what the editor says beside the output', () => {
 				expect(hintsOf(result)).toMatch(/3 pages were read\. 1 request was retried/);
 			},
 			{ orders: 120 },
+		),
+	);
+
+	test(
+		'names the delay of a long list after many calls within the hour',
+		inSandbox(
+			async ({ sandbox, engine }) => {
+				useBudget(account(sandbox), 7_800);
+				const read = { path: '/api/Orders', returnAll: true };
+				expect(hintsOf(await engine.run({ parameters: read }))).toMatch(
+					/slowed down by [1-3] seconds in total/,
+				);
+				expect(hintsOf(await engine.run({ parameters: { path: '/api/Orders' } }))).toBe('[]');
+			},
+			{ orders: 1_149 },
 		),
 	);
 

@@ -56,6 +56,20 @@ describe('base64 in pieces', () => {
 		expect(decode(['YWJj', 'ZA']).toString()).toBe('abcd');
 	});
 
+	test('is refused wherever a character is none of base64, and wherever it is cut', () => {
+		const file = fc.uint8Array({ minLength: 3, maxLength: 300 }).map((array) => Buffer.from(array));
+		const other = fc.constantFrom('!', '-', '_', '{', '"', '.', '\xe9');
+		fc.assert(
+			fc.property(file, size, other, fc.nat(), (bytesOf, length, character, at) => {
+				const text = bytesOf.toString('base64');
+				const place = at % text.length;
+				const wrong = text.slice(0, place) + character + text.slice(place + 1);
+				expect(() => decode(cut(wrong, length))).toThrow('not valid base64');
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
 	test('is refused where it is something else', () => {
 		expect(() => decode(['YWJj', '{"a":1}'])).toThrow('not valid base64');
 	});

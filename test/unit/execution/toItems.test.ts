@@ -1,6 +1,10 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { type WholeAnswer, toItems } from '../../../nodes/Sellercloud/execution/answer/toItems';
+import { toItems } from '../../../nodes/Sellercloud/execution/answer/toItems';
+import {
+	TextContent,
+	type WholeAnswer,
+} from '../../../nodes/Sellercloud/execution/answer/wholeAnswer';
 import type { ResponseOptions } from '../../../nodes/Sellercloud/execution/options';
 
 const node: INode = {
@@ -26,7 +30,7 @@ const answerOf = (text: string, status = 200): WholeAnswer => ({
 	status,
 	statusMessage: 'OK',
 	headers: HEADERS,
-	content: { kind: 'text', text },
+	content: new TextContent(text),
 });
 const items = (text: string, options: Partial<ResponseOptions> = {}, status = 200) =>
 	toItems(answerOf(text, status), { ...OPTIONS, ...options }, PLACE);

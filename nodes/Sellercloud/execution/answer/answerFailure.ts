@@ -1,4 +1,3 @@
-import { decode } from '../../client/decode';
 import { WEB_PAGE } from '../../client/errors';
 import type { Failure } from '../../client/types';
 import {
@@ -8,7 +7,7 @@ import {
 	mismatchOf,
 } from './expectedAnswer';
 import type { ItemRequest } from '../itemRequest';
-import type { WholeAnswer } from './toItems';
+import type { WholeAnswer } from './wholeAnswer';
 
 /**
  * The failure in an answer that has a success status: it is not what was expected, or it reports a refusal.
@@ -20,7 +19,7 @@ export function answerFailure(
 	{ request: { kind } }: Pick<ItemRequest, 'request'>,
 	expected: ExpectedAnswer | undefined,
 ): Failure | undefined {
-	const came = content.kind === 'file' ? content : decode(content.text);
+	const came = content.kind === 'file' ? content : content.decoded;
 	const mismatch = expected ? mismatchOf(came, expected) : refusalIn(came);
 	if (!mismatch) return undefined;
 	if (came.kind === 'html' && expected !== 'file' && expected !== 'output') return WEB_PAGE;

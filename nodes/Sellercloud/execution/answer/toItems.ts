@@ -1,15 +1,11 @@
-import type { GenericValue, IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { decode, type Decoded, isDataObject } from '../../client/decode';
+import { type Decoded, isDataObject } from '../../client/decode';
 import { toNodeError, WEB_PAGE } from '../../client/errors';
 import { pageIn } from '../../client/listPage';
 import type { AnswerHead, ErrorPlace } from '../../client/types';
 import type { ResponseOptions } from '../options';
-
-/** An answer whose body has been read. */
-export interface WholeAnswer extends AnswerHead {
-	content: { kind: 'text'; text: string } | { kind: 'file'; file: IBinaryData };
-}
+import type { WholeAnswer } from './wholeAnswer';
 
 /**
  * Turns an answer into items.
@@ -30,7 +26,7 @@ export function toItems(
 	const decoded: Decoded =
 		options.responseFormat === 'text'
 			? { kind: 'text', text: content.text }
-			: checked(decode(content.text), options, place);
+			: checked(content.decoded, options, place);
 	if (options.fullResponse) {
 		return [{ json: { body: bodyOf(decoded), ...fullResponse(head) }, pairedItem }];
 	}

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
 import { pageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
@@ -44,7 +43,7 @@ export async function loggedErrors(
 		const outcome = await attempt(jobRequest(`${jobPath(id)}/Logs`, query));
 		const page =
 			outcome.ok && outcome.value.content.kind === 'text'
-				? pageIn(decode(outcome.value.content.text))
+				? pageIn(outcome.value.content.decoded)
 				: undefined;
 		const lines = page?.rows ?? [];
 		for (const { IsError, Message } of lines) {

@@ -1,6 +1,5 @@
-import { decode } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
-import type { WholeAnswer } from '../../execution/answer/toItems';
+import type { WholeAnswer } from '../../execution/answer/wholeAnswer';
 
 /** Members that hold the ID of a job, in lower case. Swagger 2022: exports have a link only, pick lists `QueuedJobId`. */
 const IDS = ['id', 'queuedjobid', 'jobid'];
@@ -13,7 +12,7 @@ const LINK = 'queuedjoblink';
  */
 export function jobIdIn({ content }: WholeAnswer): number | undefined {
 	if (content.kind === 'file') return undefined;
-	const decoded = decode(content.text);
+	const { decoded } = content;
 	if (decoded.kind === 'value') return idOf(decoded.value) ?? idInLink(decoded.value);
 	if (decoded.kind === 'text') return idInLink(decoded.text);
 	if (decoded.kind !== 'object') return undefined;

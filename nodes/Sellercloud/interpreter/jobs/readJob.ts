@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
 import type { Outcome, RequestDescription } from '../../client/types';
 import type { ExpectedAnswer } from '../../execution/answer/expectedAnswer';
@@ -32,8 +31,8 @@ export async function readJob(
 	const failure = answerFailure(outcome.value, { request: { ...request, ...changes } }, JOB_ANSWER);
 	if (failure) return { ok: false, failure };
 	const { content } = outcome.value;
-	const decoded = decode(content.kind === 'text' ? content.text : '');
-	const job = decoded.kind === 'object' ? decoded.object : {};
+	const decoded = content.kind === 'text' ? content.decoded : undefined;
+	const job = decoded?.kind === 'object' ? decoded.object : {};
 	const { ID: returned = id } = jobMembers(job);
 	const name = scalarText(returned);
 	if (returned === null || name === String(id)) return { ok: true, value: job };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode, isDataObject } from '../../client/decode';
+import { isDataObject } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
 import { comparable } from '../../input/comparable';
 import { jobRequest } from '../../interpreter/jobs/readJob';
@@ -17,7 +17,7 @@ export async function bulkUpdateLog(
 ): Promise<IDataObject[]> {
 	const outcome = await attempt(jobRequest(`/api/QueuedJobs/BulkUpdateLog/${id}`));
 	if (!outcome.ok || outcome.value.content.kind !== 'text') return [];
-	const decoded = decode(outcome.value.content.text);
+	const { decoded } = outcome.value.content;
 	if (decoded.kind !== 'object') return [];
 	const listed = objectsIn(decoded.object, 'Products');
 	return listed.length > 0 ? listed : objectsIn(objectIn(decoded.object, 'Products'), 'Results');

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../../client/decode';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
 import { idsWithChannelOrder } from './idsWithChannelOrder';
@@ -56,8 +55,8 @@ async function createdId(context: Context, number: string): Promise<number> {
 	const outcome = await context.attempt({});
 	if (outcome.ok) {
 		const { content } = outcome.value;
-		const decoded = decode(content.kind === 'text' ? content.text : '');
-		const id = decoded.kind === 'value' ? Number(decoded.value) : Number.NaN;
+		const decoded = content.kind === 'text' ? content.decoded : undefined;
+		const id = decoded?.kind === 'value' ? Number(decoded.value) : Number.NaN;
 		if (Number.isSafeInteger(id) && id > 0) return id;
 	} else if (!isUncertain(outcome.failure)) throw context.failed(outcome.failure);
 	if (number !== '') {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listPageIn } from '../../client/listPage';
+import { pageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
 import type { Outcome } from '../../client/types';
 import { isAbsent } from '../../input/blank';
@@ -48,7 +48,7 @@ async function readName(
 	});
 	if (!outcome.ok) return outcome;
 	const { content } = outcome.value;
-	const rows = content.kind === 'text' ? (listPageIn(content.text)?.rows ?? []) : [];
+	const rows = content.kind === 'text' ? (pageIn(content.decoded)?.rows ?? []) : [];
 	const company = rows.find(({ ID }) => comparable(ID) === comparable(id));
 	const name = company?.CompanyName;
 	return { ok: true, value: typeof name === 'string' && name.trim() !== '' ? name : null };

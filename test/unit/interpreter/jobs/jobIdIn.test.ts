@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { TextContent } from '../../../../nodes/Sellercloud/execution/answer/wholeAnswer';
 import { jobIdIn } from '../../../../nodes/Sellercloud/interpreter/jobs/jobIdIn';
 
 const idIn = (text: string) =>
-	jobIdIn({ status: 200, statusMessage: 'OK', headers: {}, content: { kind: 'text', text } });
+	jobIdIn({ status: 200, statusMessage: 'OK', headers: {}, content: new TextContent(text) });
 
 const LINK = '/queued-jobs/queued-job-details.aspx?id=9001';
 
