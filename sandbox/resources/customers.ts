@@ -8,10 +8,15 @@ import type { World } from '../world';
 
 // Source: Swagger 2022, Customers; seen live: rows are named by UserID and have no phone number
 
-/** Customers are whoever has ordered; the newest order tells their name. */
-const customersOf = ({ data }: World): Order[] => [
-	...new Map([...data.orders.values()].map((order) => [order.customerId, order])).values(),
-];
+/** Customers are whoever has ordered: the first order since when, and the newest one under which name. */
+function customersOf({ data }: World): Order[] {
+	const customers = new Map<number, Order>();
+	for (const order of data.orders.values()) {
+		const { createdOn } = customers.get(order.customerId) ?? order;
+		customers.set(order.customerId, { ...order, createdOn });
+	}
+	return [...customers.values()];
+}
 
 const contains = (whole: string, part: string) =>
 	whole.toLowerCase().includes(part.trim().toLowerCase());
@@ -54,8 +59,8 @@ export const customers = [
 			accepted('model.rating', integer),
 			accepted('model.customerType', integer),
 			accepted('model.subscribed', integer),
-			accepted('model.createdOnFrom', date),
-			accepted('model.createdOnTo', date),
+			filter(query('model.createdOnFrom', date), ({ createdOn }, from) => createdOn >= from),
+			filter(query('model.createdOnTo', date), ({ createdOn }, to) => createdOn <= to),
 			accepted('model.modifiedOnFrom', date),
 			accepted('model.modifiedOnTo', date),
 			accepted('model.phoneNumber', text),

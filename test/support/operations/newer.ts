@@ -34,6 +34,7 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 
 /** Names in requests to older endpoints. */
 export const NEWER_NAMES: Record<string, string> = {
+	'model.dateCreatedFrom': "filter of GET /api/Catalog; the vendor's Swagger of 2026",
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
 
