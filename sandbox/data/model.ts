@@ -3,6 +3,7 @@ import type { Rma } from './rmas';
 import type { CatalogExtras } from './catalogExtras';
 import type { ImportJob } from './jobs';
 import type { Stock } from './stock';
+import type { Transfer } from './transfers';
 import type { SavedViews } from './views';
 
 /** The records of the sandbox. Times are ms since the epoch; enum values are Sellercloud's numbers. */
@@ -176,6 +177,8 @@ export interface SandboxData {
 	purchaseOrders: Map<number, PurchaseOrder>;
 	/** Returns. */
 	rmas: Map<number, Rma>;
+	/** Between warehouses. */
+	transfers: Map<number, Transfer>;
 	views: SavedViews;
 	catalogExtras: CatalogExtras;
 	/** By order. */

@@ -29,6 +29,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		stock,
 		purchaseOrders: createPurchaseOrders(random, products.values(), warehouses, start),
 		rmas: createRmas(random, orders, start),
+		transfers: new Map(),
 		views: createViews(),
 		catalogExtras: createCatalogExtras(),
 		jobs: new Map(),

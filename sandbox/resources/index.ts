@@ -41,6 +41,8 @@ import { rmas } from './rmas';
 import { savedViews } from './savedViews';
 import { scheduledTasks } from './scheduledTasks';
 import { settings } from './settings';
+import { transferChanges } from './transfers/change';
+import { transferReads } from './transfers/read';
 import { vendors } from './vendors';
 import { warehouses } from './warehouses';
 
@@ -89,6 +91,8 @@ export const operations: readonly Operation[] = [
 	...savedViews,
 	scheduledTasks,
 	...settings,
+	...transferChanges,
+	...transferReads,
 	vendors,
 	...warehouses,
 ];

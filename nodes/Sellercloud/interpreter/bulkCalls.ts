@@ -49,7 +49,8 @@ export function bulkCalls(
 			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
-				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
+				const isAgain = !bulk.addsUp && JSON.stringify(present) === JSON.stringify(entry);
+				const isSame = present === undefined || isAgain;
 				return isSame && (lastGroups.get(touchKey(id))?.order ?? 0) <= group.order;
 			});
 		const known = open.get(key);
@@ -106,27 +107,30 @@ async function sendGroup(
 	const { itemIndex } = first;
 	const call = { request, response: first.response };
 	const own = { ...options, itemIndex };
+	const groupContext = operationContext(
+		context,
+		operation,
+		request,
+		own,
+		await itemValuesOf(first),
+		first.account,
+	);
 	const running = operation.job
-		? runJob(
-				context,
-				operation,
-				operationContext(
-					context,
-					operation,
-					request,
-					own,
-					await itemValuesOf(first),
-					first.account,
-				),
-				call,
-				own,
-			)
+		? runJob(context, operation, groupContext, call, own)
 		: run(context, call, own);
 	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
-	// A write must not be repeated, not even in parts
+	const mayDivide = members.length > 1 && continues && isRefusal(result);
+	// A write must not be repeated, not even in parts, unless it has changed nothing
 	const isDivisible =
-		members.length > 1 && continues && operation.kind !== 'write' && isRefusal(result);
+		mayDivide &&
+		(operation.kind !== 'write' ||
+			(bulk.isUnchanged !== undefined &&
+				(await resultOrError(
+					context,
+					itemIndex,
+					bulk.isUnchanged(groupContext, [...entries.values()]),
+				)) === true));
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];

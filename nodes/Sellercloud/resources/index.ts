@@ -8,6 +8,7 @@ import { product } from './product';
 import { queuedJob } from './queuedJob';
 import { setting } from './setting';
 import { warehouse } from './warehouse';
+import { warehouseTransfer } from './warehouseTransfer';
 
 /** The curated resources, by name. To add one, add a folder and an entry in this list. */
 export const resources: Resource[] = [
@@ -20,4 +21,5 @@ export const resources: Resource[] = [
 	queuedJob,
 	setting,
 	warehouse,
+	warehouseTransfer,
 ];

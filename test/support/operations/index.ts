@@ -11,6 +11,7 @@ import { productExamples } from './product';
 import { productExtraExamples } from './productExtras';
 import { queuedJobExamples } from './queuedJob';
 import { settingExamples } from './settings';
+import { warehouseTransferExamples } from './warehouseTransfer';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
@@ -26,4 +27,5 @@ export const examples: Example[] = [
 	...productExtraExamples,
 	...queuedJobExamples,
 	...settingExamples,
+	...warehouseTransferExamples,
 ];

@@ -18,6 +18,11 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Settings/ShippingCarriers': "the vendor's article get-shipping-carriers",
 	'GET /api/Settings/ShippingPackageTypes': "the vendor's article ?p=3008",
 	'GET /api/Settings/ShippingServices': "the vendor's article get-shipping-services",
+	'GET /api/WarehouseInventoryTransfers':
+		"the vendor's Swagger of 2026; article get-multiple-witrs-details",
+	'GET /api/WarehouseInventoryTransfers/{id}':
+		"the vendor's article get-warehouse-inventory-transfer-by-id",
+	'GET /api/WarehouseInventoryTransfers/{id}/Products': "the vendor's article get-witr-products",
 	'POST /api/Inventory/ManualReserves/Create':
 		"the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
@@ -25,11 +30,21 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'POST /api/Inventory/SkuToSkuTransfers':
 		"the vendor's Swagger of 2026; article create-sku-to-sku-transfer",
 	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
+	'POST /api/WarehouseInventoryTransfers':
+		"the vendor's article create-warehouse-inventory-transfer-witr",
+	'POST /api/WarehouseInventoryTransfers/{id}/Products':
+		"the vendor's article add-products-to-witr",
 	'PUT /api/Catalog/AdvancedInfo':
 		"the vendor's Swagger of 2026; article update-advanced-catalog-info",
 	'PUT /api/Orders/CustomerServiceStatus': "the vendor's article update-customer-service-status",
 	'PUT /api/Orders/{orderID}/CustomColumns/Multiple': NOTES_OF_2026,
 	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",
+	'PUT /api/WarehouseInventoryTransfers/{id}/ReceiveShipment':
+		"the vendor's article receive-witr-shipment",
+	'PUT /api/WarehouseInventoryTransfers/{id}/SetRequested':
+		"the vendor's article set-witr-status-to-requested",
+	'PUT /api/WarehouseInventoryTransfers/{id}/SetShipped':
+		"the vendor's article set-witr-status-to-shipped",
 };
 
 /** Names in requests to older endpoints. */
