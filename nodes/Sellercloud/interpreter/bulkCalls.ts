@@ -7,6 +7,7 @@ import type { ItemRequest, RunResult } from '../execution/itemRequest';
 import { run } from '../execution/run';
 import { bulkRequest, callKeyOf, entriesIn, entryId } from './bulkEntries';
 import { changedIds } from './changedIds';
+import { hasChangedNothing } from './hasChangedNothing';
 import { runJob } from './jobs/runJob';
 import type { Bulk, ItemValues, Operation } from './operation';
 import { operationContext } from './operationContext';
@@ -49,8 +50,9 @@ export function bulkCalls(
 			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
-				const isAgain = !bulk.addsUp && JSON.stringify(present) === JSON.stringify(entry);
-				const isSame = present === undefined || isAgain;
+				const isSame =
+					present === undefined ||
+					(!bulk.adds && JSON.stringify(present) === JSON.stringify(entry));
 				return isSame && (lastGroups.get(touchKey(id))?.order ?? 0) <= group.order;
 			});
 		const known = open.get(key);
@@ -107,16 +109,21 @@ async function sendGroup(
 	const { itemIndex } = first;
 	const call = { request, response: first.response };
 	const own = { ...options, itemIndex };
-	const groupContext = operationContext(
-		context,
-		operation,
-		request,
-		own,
-		await itemValuesOf(first),
-		first.account,
-	);
 	const running = operation.job
-		? runJob(context, operation, groupContext, call, own)
+		? runJob(
+				context,
+				operation,
+				operationContext(
+					context,
+					operation,
+					request,
+					own,
+					await itemValuesOf(first),
+					first.account,
+				),
+				call,
+				own,
+			)
 		: run(context, call, own);
 	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
@@ -125,12 +132,7 @@ async function sendGroup(
 	const isDivisible =
 		mayDivide &&
 		(operation.kind !== 'write' ||
-			(bulk.isUnchanged !== undefined &&
-				(await resultOrError(
-					context,
-					itemIndex,
-					bulk.isUnchanged(groupContext, [...entries.values()]),
-				)) === true));
+			(await hasChangedNothing(context, operation, request, first, [...entries.values()], own)));
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];

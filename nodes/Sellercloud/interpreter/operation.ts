@@ -37,12 +37,12 @@ export interface Bulk {
 	) => Promise<ReadonlyMap<number, NodeError>>;
 	/** Makes the body with the list into what is sent, such as a file of its entries. */
 	toBody?: (body: IDataObject) => IDataObject;
-	/** Entries add up: one that comes twice is sent twice, in two calls. */
-	addsUp?: true;
 	/** For a write whose call was refused: whether it has changed nothing, so that it can be sent in parts. */
 	isUnchanged?: (context: OperationContext, entries: GenericValue[]) => Promise<boolean>;
 	/** Why an entry was refused although the call succeeded. */
 	refused?: (rows: IDataObject[], item: ItemValues) => string | undefined;
+	/** Entries are added: those of different items that have the same identity go into different calls. */
+	adds?: true;
 	/** The path for an entry that is sent alone, and not in a list: older servers know only that one. */
 	alone?: (path: string) => string;
 }

@@ -39,7 +39,7 @@ export const addProducts = defineOperation({
 		list: 'Items',
 		by: 'ProductID',
 		size: 200,
-		addsUp: true,
+		adds: true,
 		async isUnchanged({ list, request }, entries) {
 			const sent = new Set(
 				entries.map((entry) => comparable(isDataObject(entry) ? entry.ProductID : entry)),
