@@ -5,6 +5,7 @@ import type { Rma } from './rmas';
 import type { CatalogExtras } from './catalogExtras';
 import type { ImportJob } from './jobs';
 import type { Stock } from './stock';
+import type { Transfer } from './transfers';
 import type { SavedViews } from './views';
 
 /** The records of the sandbox. Times are ms since the epoch; enum values are Sellercloud's numbers. */
@@ -181,6 +182,8 @@ export interface SandboxData {
 	customers: Map<number, CustomerRecord>;
 	/** Returns. */
 	rmas: Map<number, Rma>;
+	/** Between warehouses. */
+	transfers: Map<number, Transfer>;
 	views: SavedViews;
 	catalogExtras: CatalogExtras;
 	/** By order. */

@@ -32,6 +32,7 @@ export function seedData(settings: Settings, start: number): SandboxData {
 		purchasing: createPurchasing(products.values(), start),
 		customers: new Map(),
 		rmas: createRmas(random, orders, start),
+		transfers: new Map(),
 		views: createViews(),
 		catalogExtras: createCatalogExtras(),
 		jobs: new Map(),

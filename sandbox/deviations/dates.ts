@@ -5,7 +5,7 @@ import { type ApiRequest, type Deviation, isObject, withRows } from './deviation
 const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/;
 /** Filters for a time: `model.lastUpdatedFrom`, `model.createdOnTo`. */
 const FILTER = /(From|To)$/i;
-const UPDATE_FILTER = /^model\.(lastUpdated|updatedDate|lastUpdatedOn)(From|To)$/i;
+const UPDATE_FILTER = /^model\.(lastUpdated|updatedDate|lastUpdatedOn|dateCreated)(From|To)$/i;
 
 /** Writes every date of an answer in another way. @param at ms since epoch @param text as it is documented */
 const written = (write: (at: number, text: string) => unknown) => {

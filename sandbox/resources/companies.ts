@@ -29,6 +29,7 @@ const row = shape<Company>('CoreWebAdmin.Delta.ManageEntity.Filters.CompanyDto',
 const content = shape<Company>(`${DETAILS}.CompanyDetailsContent`, {
 	CompanyName: [text.schema, ({ name }) => name],
 	Abbreviation: [text.schema, ({ name }) => name.slice(0, 3).toUpperCase()],
+	CountryCode: [integer.schema, () => 840],
 	Country: [text.schema, ({ address }) => address.country],
 	Email: [text.schema, () => 'store@example.com'],
 	Website: [text.schema, () => 'https://store.example.com'],
@@ -36,17 +37,30 @@ const content = shape<Company>(`${DETAILS}.CompanyDetailsContent`, {
 	CurrencyCode: [integer.schema, () => 0],
 	UnitOfMeasure: [integer.schema, () => 0],
 	ChannelsCount: [integer.schema, ({ channels }) => channels.length],
+	RemoveLogoVisible: [flag.schema, () => false],
+	LogoUrl: [text.schema, () => ''],
+	LogoUrlToDisplay: [text.schema, () => ''],
+	LogoVisible: [flag.schema, () => false],
+	AlertEmail: [text.schema, () => 'alerts@example.com'],
+	IsModified: [flag.schema, () => false],
 });
 
-/** A real tenant answers the live marketplace secrets here, so a client has to be careful. */
+/** A real tenant answers the live marketplace secrets here; no output that is not raw may have them. */
+export const COMPANY_SECRETS = {
+	accessKey: 'PLACEHOLDER-ACCESS-KEY-NOT-A-SECRET',
+	secretKey: 'PLACEHOLDER-SECRET-KEY-NOT-A-SECRET',
+	MWSAuthToken: 'PLACEHOLDER-MWS-TOKEN-NOT-A-SECRET',
+} as const;
+
 const amazonSettings = shape<Company>(`${DETAILS}.CompanyAmazonSettingsContent`, {
 	merchantID: [text.schema, () => 'PLACEHOLDER-MERCHANT-ID'],
-	accessKey: [text.schema, () => 'PLACEHOLDER-ACCESS-KEY-NOT-A-SECRET'],
-	secretKey: [text.schema, () => 'PLACEHOLDER-SECRET-KEY-NOT-A-SECRET'],
+	accessKey: [text.schema, () => COMPANY_SECRETS.accessKey],
+	secretKey: [text.schema, () => COMPANY_SECRETS.secretKey],
 	marketPlaceID: [text.schema, () => 'PLACEHOLDER-MARKETPLACE-ID'],
 	MWSAuthTokenEnabled: [flag.schema, () => false],
-	MWSAuthToken: [text.schema, () => 'PLACEHOLDER-MWS-TOKEN-NOT-A-SECRET'],
+	MWSAuthToken: [text.schema, () => COMPANY_SECRETS.MWSAuthToken],
 	AmazonUseMWSToGetInfoFromAmazon: [flag.schema, () => false],
+	IsModified: [flag.schema, () => false],
 });
 
 const detail = shape<Company>(`${DETAILS}.CompanyDetailsDto`, {

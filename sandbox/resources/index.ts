@@ -51,6 +51,8 @@ import { rmaReceipts } from './rmas/receive';
 import { savedViews } from './savedViews';
 import { scheduledTasks } from './scheduledTasks';
 import { settings } from './settings';
+import { transferChanges } from './transfers/change';
+import { transferReads } from './transfers/read';
 import { vendors } from './vendors';
 import { warehouses } from './warehouses';
 
@@ -110,6 +112,8 @@ export const operations: readonly Operation[] = [
 	scheduledTasks,
 	...settings,
 	shadowImport,
+	...transferChanges,
+	...transferReads,
 	vendorPriceImport,
 	...vendors,
 	...warehouses,

@@ -2,6 +2,19 @@ import type { Assumption } from './assumption';
 
 export const listAssumptions: readonly Assumption[] = [
 	{
+		title: 'Products of a warehouse transfer',
+		known:
+			'Articles describe the requests. They do not say what a refused call has added, or whether more can be received than was sent.',
+		confidence: 'documented in part',
+		assumed:
+			'A refused call has added nothing if none of its products is in the transfer. What is left to receive is the transfer quantity less what was received.',
+		usedBy: 'Warehouse Inventory Transfer > Add Products, Receive',
+		otherwise:
+			'Products of a refused call that show later in the transfer would be added twice. A quantity that Sellercloud counts otherwise is refused by Sellercloud with a reason.',
+		outcome: 'is limited',
+		checkedBy: { notChecked: 'It takes a change to find out, and a check only reads.' },
+	},
+	{
 		title: 'Page size',
 		known: '50 rows at the most are documented for most lists. Larger pages were seen to be cut.',
 		confidence: 'seen live',

@@ -95,6 +95,31 @@ export const timeAssumptions: readonly Assumption[] = [
 		deviations: ['filterIgnoresLabels', 'filterRefusesLabels'],
 	},
 	{
+		title: 'Dates of creation',
+		known:
+			'The filters for the creation of purchase orders, products (only in the Swagger of 2026) and customers are named. Rows of products were seen with `DateCreated`. Rows of customers have no date.',
+		confidence: 'documented in part',
+		assumed: 'The filters and the rows agree, and the date of creation does not change.',
+		usedBy: 'Product Created, Purchase Order Created, Customer Created',
+		otherwise:
+			'The first two fail with an error at activation if the filter is ignored or read late, or if rows have no date. Customer Created reads the last day again, so a filter that is off by hours does not matter; if it is ignored, each poll reads all customers, and fails if there are more than 20,000.',
+		outcome: 'fails loudly',
+		checkedBy: {
+			notChecked:
+				'The trigger checks it for its own list when it starts. Account > Check does so for orders.',
+		},
+	},
+	{
+		title: 'IDs of new customers and RMAs',
+		known: 'They are whole numbers.',
+		confidence: 'unknown',
+		assumed: 'A new one has a higher ID than those before. Up to five IDs may be far above.',
+		usedBy: 'Customer Created, RMA Created',
+		otherwise: 'A new record with a lower ID is taken for an old one and missed.',
+		outcome: 'is limited',
+		checkedBy: { notChecked: 'A check can’t know which record is the newest one.' },
+	},
+	{
 		title: 'Delay until a change shows',
 		known:
 			'Stock adjustments show after 30 to 60 seconds. For other changes no delay is documented.',

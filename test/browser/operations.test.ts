@@ -3,6 +3,7 @@ import { BrowserBench, type TakePicture } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 import type { NodePanel } from '../support/browser/NodePanel';
 import { saveCredential } from '../support/n8n/bench';
+import { transferIn, transferOf } from '../support/operations/warehouseTransfer';
 import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
 
 jest.setTimeout(240_000);
@@ -107,6 +108,26 @@ describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => 
 				}),
 			).toBe(1);
 		}));
+
+	test('receive a transfer', async () =>
+		await atForm(
+			'receive-transfer',
+			['Warehouse Inventory Transfer', 'Receive'],
+			async (panel, picture) => {
+				const sku = 'COTTON 100%';
+				const id = transferOf(bench.sandbox, 2, [sku]);
+				await panel.field('Transfer ID').fill(String(id));
+				const products = panel.rows('Products');
+				await products.begin();
+				await products.field('SKU').fill(sku);
+				await products.field('Quantity').fill('2');
+				await picture('2-products');
+				await panel.execute();
+				await picture('3-received');
+				expect(await panel.output.errorMessage.count()).toBe(0);
+				expect(transferIn(bench.sandbox, id).lines).toMatchObject([{ sku, received: 2 }]);
+			},
+		));
 
 	test('set a custom column', async () =>
 		await atForm('custom-column', ['Order', 'Set Custom Columns'], async (panel, picture) => {

@@ -9,6 +9,25 @@ export interface DateWords {
 	whatToDo: string;
 }
 
+/** What a list is read by, and the words for it. */
+export const DATE_KINDS = {
+	update: {
+		by: 'last update',
+		own: 'last update',
+		were: 'last updated',
+		past: 'updated',
+		lost: 'Updates',
+	},
+	creation: {
+		by: 'creation',
+		own: 'date of creation',
+		were: 'created',
+		past: 'created',
+		lost: 'New records',
+	},
+} as const;
+export type DateKind = keyof typeof DATE_KINDS;
+
 /** What the sentences call a list. */
 export interface ListNames {
 	/** `orders` */
@@ -17,16 +36,18 @@ export interface ListNames {
 	filter: string;
 	/** The time zone that dates with a label are converted to, an IANA name. */
 	zone: string;
+	/** The last update if left out. */
+	dated?: DateKind;
 }
-
-const MISSED = 'Updates would be missed, so triggers by last update fail instead.';
 
 /** What the trigger's error and Account > Check both say where rows and the filter of a list do not agree. */
 export function dateWords(
 	verdict: DateDisagreement,
-	{ plural, filter, zone }: ListNames,
+	{ plural, filter, zone, dated = 'update' }: ListNames,
 ): DateWords {
-	const notFound = `The latest row in the list of ${plural} is not found by its own last update`;
+	const { by, lost, own, past } = DATE_KINDS[dated];
+	const missed = `${lost} would be missed, so triggers by ${by} fail instead.`;
+	const notFound = `The latest row in the list of ${plural} is not found by its own ${own}`;
 	const converted = `Dates are converted to ${zone}, which makes them later than the filter expects.`;
 	switch (verdict.kind) {
 		case 'unclear':
@@ -34,31 +55,31 @@ export function dateWords(
 				found: `The latest rows in the list of ${plural} do not show whether they and the filter ${filter} agree.`,
 				meaning:
 					'There are too few of them, or too many with the same date. Triggers start, and look again at each poll.',
-				whatToDo: `Run this check again after some ${plural} have been updated.`,
+				whatToDo: `Run this check again after some ${plural} have been ${past}.`,
 			};
 		case 'ignored':
 			return {
 				found: `Sellercloud ignores the filter ${filter} and returns old ${plural}.`,
-				meaning: 'Triggers by last update need this filter, so they fail.',
+				meaning: `Triggers by ${by} need this filter, so they fail.`,
 				whatToDo:
 					'Use an event that compares records, such as one for a saved view, or ask Sellercloud to update your server.',
 			};
 		case 'labelWrong':
 			return {
 				found: `${notFound}, unless the time zone that its date names is left out.`,
-				meaning: `${MISSED} ${converted}`,
+				meaning: `${missed} ${converted}`,
 				whatToDo: `Set Time Zone in the credential to UTC if ${zone} is the time zone of your account: dates are then read as they are written. If it is not, set Time Zone to that of the account.`,
 			};
 		case 'labelOther':
 			return {
 				found: `${notFound}, with or without the time zone that its date names.`,
-				meaning: `${MISSED} ${converted}`,
+				meaning: `${missed} ${converted}`,
 				whatToDo: `Set Time Zone in the credential to the time zone of your account. If ${zone} is that already, ask Sellercloud for the cause, and use an event that compares records until then.`,
 			};
 		case 'late':
 			return {
 				found: `${notFound}, ${earlierWords(verdict.hours, filter)}.`,
-				meaning: `${MISSED} Rows and the filter use different clocks.`,
+				meaning: `${missed} Rows and the filter use different clocks.`,
 				whatToDo:
 					'Dates of rows name no time zone and are compared as they are written, so no setting of this node can correct that. Ask Sellercloud for the cause, and use an event that compares records until then.',
 			};

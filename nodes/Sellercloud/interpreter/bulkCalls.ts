@@ -9,6 +9,7 @@ import { bulkRequest, callKeyOf, entriesIn, hasEntries, identified } from './bul
 import { errorOf, refusedEntry } from './bulkErrors';
 import { changedIds } from './changedIds';
 import { dryRun } from './dryRun';
+import { hasChangedNothing } from './hasChangedNothing';
 import { runJob } from './jobs/runJob';
 import type { Bulk, ItemValues, Operation } from './operation';
 import { operationContext } from './operationContext';
@@ -125,9 +126,12 @@ async function sendGroup(
 		: sendCall(context, operation, first, sent, own);
 	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
-	// A write must not be repeated, not even in parts
+	const mayDivide = members.length > 1 && continues && isRefusal(result);
+	// A write must not be repeated, not even in parts, unless it has changed nothing
 	const isDivisible =
-		members.length > 1 && continues && operation.kind !== 'write' && isRefusal(result);
+		mayDivide &&
+		(operation.kind !== 'write' ||
+			(await hasChangedNothing(context, operation, request, first, [...entries.values()], own)));
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];

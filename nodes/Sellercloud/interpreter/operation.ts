@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { GenericValue, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { PageNames } from '../client/pageNames';
 import type {
 	Failure,
@@ -39,6 +39,8 @@ export interface Bulk {
 	) => Promise<ReadonlyMap<number, NodeError>>;
 	/** Makes the body with the list into what is sent, such as a file of its entries. */
 	toBody?: (body: IDataObject) => IDataObject;
+	/** For a write whose call was refused: whether it has changed nothing, so that it can be sent in parts. */
+	isUnchanged?: (context: OperationContext, entries: GenericValue[]) => Promise<boolean>;
 	/** Why an entry was refused although the call succeeded. */
 	refused?: (rows: IDataObject[], item: ItemValues) => string | undefined;
 	/**

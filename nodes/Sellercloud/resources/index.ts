@@ -12,6 +12,7 @@ import { rma } from './rma';
 import { setting } from './setting';
 import { vendor } from './vendor';
 import { warehouse } from './warehouse';
+import { warehouseTransfer } from './warehouseTransfer';
 
 /** The curated resources, by name. To add one, add a folder and an entry in this list. */
 export const resources: Resource[] = [
@@ -28,4 +29,5 @@ export const resources: Resource[] = [
 	setting,
 	vendor,
 	warehouse,
+	warehouseTransfer,
 ];

@@ -30,7 +30,9 @@ export async function readDetails(
 ): Promise<Details> {
 	const { detailPath } = record;
 	if (output !== 'detail' || !detailPath) return NONE;
-	const ids = [...new Set(emitted.filter(({ row }) => hasId(row)).map(({ id }) => id))];
+	const ids = [
+		...new Set(emitted.filter(({ row }) => hasId(row, record.idField)).map(({ id }) => id)),
+	];
 	const byId = new Map<string, IDataObject>();
 	const missing = new Set(ids);
 	const failures = await mapInOrder(

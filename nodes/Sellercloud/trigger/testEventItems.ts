@@ -36,7 +36,10 @@ export async function testEventItems(
 			: await newestExamples(context, { ...settings, event }, signal);
 	if (!outcome.ok) throw toNodeError(outcome.failure, place);
 	const isSorted = event.family !== 'compare' && event.record.newestFirst !== undefined;
-	const age = ({ row }: Emitted) => stampOf(event.record, row, zone) ?? 0;
+	// Where rows show no date, IDs ascend
+	const isDated = event.record.stamps.length > 0;
+	const age = ({ id, row }: Emitted) =>
+		isDated ? (stampOf(event.record, row, zone) ?? 0) : Number(id);
 	const found = isSorted
 		? outcome.value
 		: [...outcome.value].sort((one, other) => age(other) - age(one));

@@ -16,16 +16,16 @@ export function unreadableFailure(
 	rows: IDataObject[],
 ): Failure | undefined {
 	const [first] = rows;
-	if (!first || new Set(rows.map(idOf)).size < 2) return undefined;
-	const { plural, rowFields } = event.record;
+	const { plural, rowFields, idField = 'ID' } = event.record;
+	if (!first || new Set(rows.map((row) => idOf(row, idField))).size < 2) return undefined;
 	const filtered = ROW_FILTERS.flatMap(([filter, names]): NeededField[] => {
 		const field = filters[filter].length > 0 ? rowFields[filter] : undefined;
 		return field === undefined ? [] : [[field, names()]];
 	});
 	const needed = [...filtered, ...(event.needs?.(filters, choices) ?? [])];
-	const lacking = rows.some(hasId)
+	const lacking = rows.some((row) => hasId(row, idField))
 		? needed.find(([field, names]) => !rows.some((row) => hasCode(names, row[field])))?.[0]
-		: 'ID';
+		: idField;
 	if (lacking === undefined) return undefined;
 	const shown = JSON.stringify(first[lacking] ?? null).slice(0, 80);
 	return {

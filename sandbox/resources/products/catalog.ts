@@ -23,7 +23,7 @@ import { productFields } from './fields';
 import { productFilters, skuFilter } from './filters';
 
 // Source: Swagger 2022, Catalog; seen live: BrandName, ActiveStatus, DateCreated and what is null;
-// Swagger 2026 for the identifiers in BasicInfo
+// Swagger 2026 for the identifiers in BasicInfo and the filters for DateCreated
 
 const tag = 'Catalog';
 
@@ -115,6 +115,8 @@ export const catalog = [
 				(product, wanted) => wanted === -1 || product.isActive === (wanted === 1),
 			),
 			...productFilters,
+			filter(query('model.dateCreatedFrom', date), ({ createdOn }, from) => createdOn >= from),
+			filter(query('model.dateCreatedTo', date), ({ createdOn }, to) => createdOn <= to),
 		],
 	}),
 	operation({

@@ -195,6 +195,7 @@ test.each([
 	['availableQtyChanged', '*/Inventory', 'InventoryAvailableQty'],
 	['stockAtOrBelow', '*/Inventory', 'InventoryAvailableQty'],
 	['jobFinished', '*/QueuedJobs', 'QueuedJobStatus'],
+	['customerCreated', '*/Customers', 'UserID'],
 	['rmaCreated', '*/Rma', 'ID'],
 	['rmaChanged', '*/Rma', 'ID'],
 ])('%s fails if rows of %s have no %s', async (event, path, name) => {

@@ -16,6 +16,7 @@ import { queuedJobExamples } from './queuedJob';
 import { rmaExamples } from './rma';
 import { settingExamples } from './settings';
 import { vendorExamples } from './vendor';
+import { warehouseTransferExamples } from './warehouseTransfer';
 
 /** An example of each curated operation: tests, contract and output schemas are made from it. */
 export const examples: Example[] = [
@@ -36,4 +37,5 @@ export const examples: Example[] = [
 	...rmaExamples,
 	...settingExamples,
 	...vendorExamples,
+	...warehouseTransferExamples,
 ];

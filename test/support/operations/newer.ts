@@ -22,6 +22,11 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'GET /api/Settings/ShippingServices': "the vendor's article get-shipping-services",
 	'POST /api/Customers/CustomersGroups/{id}/Customers':
 		"the vendor's Swagger of 2026; article add-customers-to-group",
+	'GET /api/WarehouseInventoryTransfers':
+		"the vendor's Swagger of 2026; article get-multiple-witrs-details",
+	'GET /api/WarehouseInventoryTransfers/{id}':
+		"the vendor's article get-warehouse-inventory-transfer-by-id",
+	'GET /api/WarehouseInventoryTransfers/{id}/Products': "the vendor's article get-witr-products",
 	'POST /api/Inventory/ManualReserves/Create':
 		"the vendor's Swagger of 2026; article manual-reserves",
 	'POST /api/Inventory/ManualReserves/Delete': "the vendor's Swagger of 2026",
@@ -34,6 +39,10 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 		"the vendor's article add-po-shipping-information-multiple-tracking-numbers",
 	'POST /api/Rma/{id}/Receive/BinEnabled': "the vendor's Swagger of 2026",
 	'POST /api/Settings/OrdersRuleEngine/ExecuteRules': NOTES_OF_2026,
+	'POST /api/WarehouseInventoryTransfers':
+		"the vendor's article create-warehouse-inventory-transfer-witr",
+	'POST /api/WarehouseInventoryTransfers/{id}/Products':
+		"the vendor's article add-products-to-witr",
 	'PUT /api/Catalog/AdvancedInfo':
 		"the vendor's Swagger of 2026; article update-advanced-catalog-info",
 	'PUT /api/Customers/{id}': "the vendor's Swagger of 2026; article update-customer",
@@ -43,11 +52,18 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 	'PUT /api/PurchaseOrders/{id}/TrackingNumber':
 		"the vendor's article update-po-shipping-information-single-tracking (?p=2752)",
 	'PUT /api/Orders/{orderID}/Shipping/Details': "the vendor's article update-shipping-information",
+	'PUT /api/WarehouseInventoryTransfers/{id}/ReceiveShipment':
+		"the vendor's article receive-witr-shipment",
+	'PUT /api/WarehouseInventoryTransfers/{id}/SetRequested':
+		"the vendor's article set-witr-status-to-requested",
+	'PUT /api/WarehouseInventoryTransfers/{id}/SetShipped':
+		"the vendor's article set-witr-status-to-shipped",
 };
 
 /** Names in requests to older endpoints. */
 export const NEWER_NAMES: Record<string, string> = {
 	FileExtension: "member of all imports; the vendor's article import-physical-inventory",
+	'model.dateCreatedFrom': "filter of GET /api/Catalog; the vendor's Swagger of 2026",
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
 

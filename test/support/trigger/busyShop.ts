@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Sandbox } from '../../../sandbox';
+import { skuKey } from '../../../sandbox/data/model';
 import type { Random } from '../../../sandbox/data/random';
 import { formatTenantTime } from '../../../sandbox/time';
 
@@ -11,6 +12,8 @@ type Order = Sandbox['data']['orders'] extends Map<number, infer Row> ? Row : ne
 const STATUSES = [2, 3, 100, 200] as const;
 /** ms that a change may show after the time it is stamped with. */
 const LATEST = 20_000;
+/** Higher than those that the sandbox begins with. */
+const FIRST_CUSTOMER = 900_001;
 /** More than a page of the list. */
 const BULK = 60;
 
@@ -21,6 +24,10 @@ export class BusyShop {
 	/** The last stamp of each order that was touched, as the API writes it. */
 	readonly stamps = new Map<number, string>();
 	readonly created = new Set<number>();
+	/** IDs of what was created besides orders. */
+	readonly customers: string[] = [];
+	readonly products: string[] = [];
+	readonly purchaseOrders: string[] = [];
 	/** The status of each order before anything was changed. */
 	readonly firstStatuses: ReadonlyMap<number, number>;
 	private readonly begunAt = Date.now();
@@ -60,6 +67,22 @@ export class BusyShop {
 		order.lastUpdated = this.stampAfter(isNew ? 0 : order.lastUpdated);
 		this.stamps.set(order.id, String(formatTenantTime(order.lastUpdated)));
 		this.changes++;
+		if (random.chance(0.1)) this.createOther();
+	}
+
+	/** A product and a purchase order, which may show late as well. */
+	private createOther(): void {
+		const { products, purchaseOrders } = this.sandbox.data;
+		const [product] = products.values();
+		const [purchaseOrder] = purchaseOrders.values();
+		if (!product || !purchaseOrder) throw new Error('The sandbox has nothing to copy');
+		const sku = `NEW-${this.products.length + 1}`;
+		const id = Math.max(...purchaseOrders.keys()) + 1;
+		const [createdOn, orderedOn] = [this.stampAfter(0), this.stampAfter(0)];
+		products.set(skuKey(sku), { ...product, sku, createdOn, lastModified: createdOn });
+		purchaseOrders.set(id, { ...purchaseOrder, id, createdOn: orderedOn, lastUpdated: orderedOn });
+		this.products.push(sku);
+		this.purchaseOrders.push(String(id));
 	}
 
 	/** Now, or for one in twenty some seconds ago: its row shows late. */
@@ -73,6 +96,10 @@ export class BusyShop {
 		const { data } = this.sandbox;
 		const id = data.nextOrderId++;
 		const order = { ...this.order(this.anyId()), id, status: 2, createdOn: Date.now() };
+		if (this.random.chance(0.5)) {
+			order.customerId = FIRST_CUSTOMER + this.customers.length;
+			this.customers.push(String(order.customerId));
+		}
 		data.orders.set(id, order);
 		this.created.add(id);
 		return order;

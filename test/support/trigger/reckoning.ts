@@ -5,7 +5,7 @@ export type KeyOf = (row: Batch['rows'][number]) => string;
 
 /** An order and its last update. */
 export const versionOf: KeyOf = ({ ID, LastUpdated }) => `${String(ID)}@${String(LastUpdated)}`;
-export const idOf: KeyOf = ({ ID }) => String(ID);
+export const idOf: KeyOf = ({ ID, UserID }) => String(ID ?? UserID);
 
 /** How often something was emitted again, and which of these repeats are not allowed. */
 export interface Repeats {

@@ -58,5 +58,7 @@ function rowsIn(data: unknown): JsonObject[] {
 	const items = [begun, run].map((source) => digObjects(source, 'data', 'main', 0));
 	const [found = []] = items.filter((list) => list.length > 0);
 	// A poll that failed is recorded with an empty item
-	return found.flatMap(({ json }) => (isObject(json) && 'ID' in json ? [json] : []));
+	return found.flatMap(({ json }) =>
+		isObject(json) && ('ID' in json || 'UserID' in json) ? [json] : [],
+	);
 }

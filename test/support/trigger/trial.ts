@@ -64,7 +64,14 @@ export interface TrialReport extends TrialOptions {
 	events: Record<EventName, Tally>;
 }
 
-const EVENTS = ['orderUpdated', 'orderCreated', 'orderStatusChanged'] as const;
+const EVENTS = [
+	'orderUpdated',
+	'orderCreated',
+	'orderStatusChanged',
+	'customerCreated',
+	'productCreated',
+	'purchaseOrderCreated',
+] as const;
 type EventName = (typeof EVENTS)[number];
 
 /** ms until everything that happened has to be emitted, while n8n and Sellercloud are up. */
@@ -166,12 +173,15 @@ class Trial {
 
 	/** What has come of each event by now. */
 	private tallies(): Record<EventName, Tally> {
-		const { stamps, created, firstStatuses } = this.shop;
+		const { stamps, created, customers, firstStatuses, products, purchaseOrders } = this.shop;
 		const versions = [...stamps].map(([id, stamp]) => `${id}@${stamp}`);
 		const states = [...this.shop.statuses()].map(([id, status]) => stateOf(id, status));
 		return {
 			orderUpdated: this.tally('orderUpdated', versionOf, versions),
 			orderCreated: this.tally('orderCreated', idOf, [...created].map(String)),
+			customerCreated: this.tally('customerCreated', idOf, customers),
+			productCreated: this.tally('productCreated', idOf, products),
+			purchaseOrderCreated: this.tally('purchaseOrderCreated', idOf, purchaseOrders),
 			orderStatusChanged: this.tally(
 				'orderStatusChanged',
 				versionOf,

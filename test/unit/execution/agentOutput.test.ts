@@ -10,6 +10,44 @@ const shownOf = (row: Parameters<typeof forAgent>[0][number], hides = true) =>
 
 describe('what an agent is shown', () => {
 	test.each([
+		[
+			{ AmazonSettings: { merchantID: 'M1', accessKey: 'AK', secretKey: 'SK', MWSAuthToken: 'T' } },
+			{
+				AmazonSettings: {
+					merchantID: 'M1',
+					accessKey: '(hidden)',
+					secretKey: '(hidden)',
+					MWSAuthToken: '(hidden)',
+				},
+			},
+		],
+		[
+			{ MWSAuthTokenEnabled: true, MWSAuthToken: '' },
+			{ MWSAuthTokenEnabled: true, MWSAuthToken: '' },
+		],
+		[{ Credentials: { user: 'a', key: 'b' } }, { Credentials: '(hidden)' }],
+		[{ SecurityPin: 1234 }, { SecurityPin: '(hidden)' }],
+		[
+			{ Settings: [{ Name: 'Ebay Auth Token', Value: 'T1' }] },
+			{ Settings: [{ Name: 'Ebay Auth Token', Value: '(hidden)' }] },
+		],
+		[{ Pairs: [['API Key', 'K1']] }, { Pairs: [['API Key', '(hidden)']] }],
+		[{ Text: 'secretKey: K1, name: x' }, { Text: 'secretKey: (hidden), name: x' }],
+		[{ data: '{"secretKey":"K1"}' }, { data: '{"secretKey":"(hidden)"}' }],
+		[{ data: '"{\\"accessKey\\":\\"K1\\"}"' }, undefined],
+	])('hides keys and tokens, whether or not it hides customer data: %j', (row, shown) => {
+		for (const hides of [true, false]) {
+			if (shown) expect(shownOf(row, hides)).toEqual(shown);
+			expect(JSON.stringify(shownOf(row, hides))).not.toMatch(/K1|T1/);
+		}
+	});
+
+	test('does not take other names for secrets', () => {
+		const row = { Keywords: 'a, b', Key: 'x', ShippingNumber: '1', TokenCount: 2, Spinning: 'y' };
+		expect(shownOf(row)).toEqual(row);
+	});
+
+	test.each([
 		[{ Emails: ['a@b.com', ''] }, { Emails: ['(hidden)', ''] }],
 		[{ Phones: [5551234567, '555-1234'] }, { Phones: ['(hidden)', '(hidden)'] }],
 		[{ To: ['a@b.com'] }, { To: ['(hidden)'] }],

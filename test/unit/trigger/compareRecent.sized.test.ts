@@ -1,7 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
 import { jobsReader } from '../../../nodes/Sellercloud/trigger/compare/jobsReader';
-import { updatesReader } from '../../../nodes/Sellercloud/trigger/compare/updatesReader';
+import { recentReader } from '../../../nodes/Sellercloud/trigger/compare/recentReader';
+import { CUSTOMER_EVENTS } from '../../../nodes/Sellercloud/trigger/events/creations';
+import type { CompareEvent } from '../../../nodes/Sellercloud/trigger/events/event';
 import { JOB_EVENTS, OPEN } from '../../../nodes/Sellercloud/trigger/events/jobs';
 import { RMA_EVENTS } from '../../../nodes/Sellercloud/trigger/events/rmas';
 import { sized } from '../../support/sized';
@@ -10,7 +12,9 @@ import { ascending, coming, play, repeated, type Round, Watcher } from './watche
 
 const RUNS = Number(process.env.TRIGGER_HISTORIES ?? sized(50, 1_000));
 const ZONE = 'America/New_York';
-const FILTERS = ['model.lastUpdatedOnFrom', 'model.dateFrom'];
+const RMAS = { recentBy: ['model.lastUpdatedOnFrom', 'model.dateFrom'] };
+/** Of customers, only the filter for the creation; the account has it under this name. */
+const CUSTOMERS = { recentBy: ['model.dateFrom'] };
 const ONE = { parallel: 2 };
 
 const SUMMER = Date.parse('2026-07-01T12:00:00Z');
@@ -45,10 +49,15 @@ function begun(begin: number): Account {
 	return account;
 }
 
-function watcherOf(account: Account, event: (typeof RMA_EVENTS)[number], zone: string): Watcher {
+function watcherOf(
+	account: Account,
+	event: CompareEvent,
+	zone: string,
+	record: typeof RMAS = RMAS,
+): Watcher {
 	const fetchSince = (filter?: { name: string; from: string }) =>
 		account.fetchWith(filter ? { [filter.name]: filter.from } : {});
-	const read = updatesReader(fetchSince, FILTERS, zone, ONE);
+	const read = recentReader(fetchSince, record, zone, ONE);
 	// Every update changes the row, so that each can be seen
 	const version = (row: Record<string, unknown>) =>
 		`${String(row.Value)} ${account.rows.get(Number(row.ID))?.lastUpdated}`;
@@ -74,22 +83,28 @@ test('RMA Changed fires once for the latest version of each RMA', async () => {
 	);
 }, 120_000);
 
-test('RMA Created fires once for each new RMA, and for no older one', async () => {
-	const event = eventNamed(RMA_EVENTS, 'rmaCreated');
-	await fc.assert(
-		fc.asyncProperty(anywhere, ascending, async ({ begin, zone }, rounds) => {
-			const account = begun(begin);
-			const highest = Math.max(...account.rows.keys());
-			const watcher = watcherOf(account, event, zone);
-			await play(watcher, account, rounds);
-			const created = [...account.rows.keys()].filter((id) => id > highest).map(String);
-			expect(new Set(watcher.emitted.map(({ id }) => id))).toEqual(new Set(created));
-			const once = new Map(created.map((id) => [id, 1]));
-			expect(repeated(watcher.emitted, ({ id }) => id, once)).toEqual([]);
-		}),
-		{ numRuns: RUNS },
-	);
-}, 120_000);
+test.each([
+	[eventNamed(RMA_EVENTS, 'rmaCreated'), RMAS],
+	[eventNamed(CUSTOMER_EVENTS, 'customerCreated'), CUSTOMERS],
+])(
+	'$name fires once for each new record, and for no older one',
+	async (event, record) => {
+		await fc.assert(
+			fc.asyncProperty(anywhere, ascending, async ({ begin, zone }, rounds) => {
+				const account = begun(begin);
+				const highest = Math.max(...account.rows.keys());
+				const watcher = watcherOf(account, event, zone, record);
+				await play(watcher, account, rounds);
+				const created = [...account.rows.keys()].filter((id) => id > highest).map(String);
+				expect(new Set(watcher.emitted.map(({ id }) => id))).toEqual(new Set(created));
+				const once = new Map(created.map((id) => [id, 1]));
+				expect(repeated(watcher.emitted, ({ id }) => id, once)).toEqual([]);
+			}),
+			{ numRuns: RUNS },
+		);
+	},
+	120_000,
+);
 
 test('Job Finished fires once for each job that was open at the start or submitted later', async () => {
 	const [event] = JOB_EVENTS;

@@ -26,7 +26,7 @@ test('events are in alphabetical order, each with its own name and value', () =>
 	const names = EVENTS.map(({ name }) => name);
 	expect(names).toEqual([...names].sort());
 	expect(new Set(EVENTS.map(({ value }) => value)).size).toBe(EVENTS.length);
-	expect(EVENTS).toHaveLength(17);
+	expect(EVENTS).toHaveLength(20);
 });
 
 test('the node panel lists each event in sentence case, without articles', () => {

@@ -10,9 +10,11 @@ import {
 	isCustomerData,
 	isPhone,
 	isValueMember,
+	namesOfValues,
 	withoutCustomerData,
 } from './customerData';
 import type { NodeError } from '../itemErrors';
+import { isSecret, withoutSecret, withoutSecrets } from './secrets';
 
 /** The most rows that an agent receives: more rows cost tokens and distract it. */
 export const MOST_ROWS = 20;
@@ -28,7 +30,8 @@ const MORE = '(more)';
 const FALLBACK_ADVICE = 'If you cannot resolve this, ask the user for help.';
 
 /**
- * The output for an agent: a few rows with short texts, the total number of rows, and a hint on what to do next.
+ * The output for an agent: a few rows with short texts, the total number of rows, and a hint on what to do next. Keys,
+ * passwords and tokens are never in it.
  *
  * @param total how many rows the server has
  * @param hides whether customer data is hidden
@@ -90,6 +93,7 @@ export function errorForAgent(
 ): INodeExecutionData {
 	const text = [error.message, error.description ?? '']
 		.map((part) => part.trim())
+		.map((part) => withoutSecrets(part, LONGEST_ERROR))
 		.map((part) => (hides ? withoutCustomerData(part, LONGEST_ERROR) : part))
 		.map((part) => shortened(part, LONGEST_ERROR))
 		.concat(FALLBACK_ADVICE)
@@ -129,12 +133,17 @@ class View {
 
 	private object(object: IDataObject, around: DataKind, depth: number): IDataObject {
 		const values = this.hides ? kindOfValues(object) : 'anything';
+		const namesSecret = namesOfValues(object).some(isSecret);
 		const entries = Object.entries(object);
 		const shown: Array<[string, GenericValue]> = [];
 		for (const [name, part] of entries) {
 			if (this.isFull) {
 				shown.push([MORE, `${entries.length - shown.length} fields were omitted`]);
 				break;
+			}
+			if (isSecret(name) || (namesSecret && isValueMember(name))) {
+				shown.push([this.text(name, LONGEST_NAME), withoutSecret(part)]);
+				continue;
 			}
 			const inRow = around === 'anything' && isValueMember(name) ? values : around;
 			const holds = this.hides ? kindOf(name, inRow) : 'anything';
@@ -150,6 +159,10 @@ class View {
 			if (index === MOST_ROWS || this.isFull) {
 				shown.push(`(${list.length - index} more)`);
 				break;
+			}
+			if (index === 1 && list.length === 2 && isSecret(String(list[0]))) {
+				shown.push(withoutSecret(entry));
+				continue;
 			}
 			const isName = index === 0 && holds !== around;
 			const isBare = holds === 'anything' && typeof entry === 'string' && isPhone(entry);
@@ -176,7 +189,8 @@ class View {
 	}
 
 	private text(text: string, longest: number): string {
-		const shown = shortened(this.hides ? redacted(text, longest) : text, longest);
+		const open = withoutSecrets(text, longest);
+		const shown = shortened(this.hides ? redacted(text, longest) : open, longest);
 		this.room -= JSON.stringify(shown).length + 1;
 		return shown;
 	}
@@ -189,5 +203,5 @@ function redacted(text: string, longest: number): string {
 	if (typeof value === 'object' && value !== null) {
 		return JSON.stringify(Object.values(new View(true).row({ value: Object(value) })).at(0));
 	}
-	return withoutCustomerData(text, longest);
+	return withoutCustomerData(withoutSecrets(text, longest), longest);
 }

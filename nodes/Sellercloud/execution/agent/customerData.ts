@@ -63,6 +63,12 @@ export function kindOfValues(row: Record<string, unknown>): DataKind {
 	);
 }
 
+/** The texts that may name the values of a row with name and value. */
+export const namesOfValues = (row: Record<string, unknown>): string[] =>
+	Object.entries(row).flatMap(([member, name]) =>
+		NAME_MEMBER.test(member) && typeof name === 'string' ? [name] : [],
+	);
+
 export const isValueMember = (name: string): boolean => VALUE_MEMBER.test(name);
 
 /** The kind of data in a list. If it is a pair, the first entry may name the second. */

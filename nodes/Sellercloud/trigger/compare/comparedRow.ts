@@ -21,7 +21,7 @@ export function comparedRow(
 ): ComparedRow | undefined {
 	if (!passesFilters(event.record, filters, row)) return undefined;
 	return {
-		id: shorten(idOf(row)),
+		id: shorten(idOf(row, event.record.idField)),
 		row,
 		value: shorten(event.valueOf(row, choices)),
 		matches: event.matches(row, filters),

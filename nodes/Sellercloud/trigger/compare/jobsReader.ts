@@ -66,7 +66,7 @@ export function jobsReader(
 
 /** Ids of jobs that were open and are not in the list any more; a job without an ID cannot be requested. */
 function leftOpen(known: Snapshot | undefined, rows: IDataObject[]): number[] {
-	const listed = new Set(rows.map(idOf));
+	const listed = new Set(rows.map((row) => idOf(row)));
 	const open = [...(known?.values ?? [])].filter(
 		([id, value]) => statesIn(value).includes(OPEN) && !listed.has(id),
 	);

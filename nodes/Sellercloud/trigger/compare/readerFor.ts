@@ -9,7 +9,7 @@ import { limitCalls, MAX_CALLS } from '../sources/limitCalls';
 import { PARALLEL } from '../sources/readWindow';
 import { jobsReader } from './jobsReader';
 import { type FetchListPage, type ListReader, readList } from './readList';
-import { updatesReader } from './updatesReader';
+import { recentReader } from './recentReader';
 
 /** Pages of the list that the event is about: the saved view, or the list with the user's filters. */
 export function pagesOf(
@@ -54,10 +54,10 @@ export function readerFor(
 	switch (event.reads) {
 		case 'all':
 			return async () => await readList(fetchWith({}), maxCompared, options);
-		case 'updates':
-			return updatesReader(
+		case 'recent':
+			return recentReader(
 				(filter) => fetchWith(filter ? { [filter.name]: filter.from } : {}),
-				UPDATE_FILTERS,
+				event.record,
 				zone,
 				options,
 			);
@@ -65,6 +65,3 @@ export function readerFor(
 			return jobsReader(fetchWith, zone, options);
 	}
 }
-
-/** Of RMAs. It is not documented whether creating an RMA counts as its first update, so both filters are used. */
-const UPDATE_FILTERS = ['model.lastUpdatedOnFrom', 'model.dateFrom'];

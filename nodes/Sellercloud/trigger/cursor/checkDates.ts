@@ -3,7 +3,7 @@ import {
 	type DateDisagreement,
 	type DatedList,
 } from '../../checks/checkDateFilter';
-import { dateWords } from '../../checks/dateWords';
+import { DATE_KINDS, dateWords } from '../../checks/dateWords';
 import { formatAccountTime } from '../../client/accountTime';
 import { FIRST_PAGE } from '../../client/pageNames';
 import type { Failure, Outcome } from '../../client/types';
@@ -39,11 +39,11 @@ export async function checkDates(
 }
 
 function failureOf(verdict: DateDisagreement, record: DatedRecord, zone: string): Failure {
-	const { plural, from: filter } = record;
-	const { found, meaning, whatToDo } = dateWords(verdict, { plural, filter, zone });
+	const { plural, from: filter, dated = 'update' } = record;
+	const { found, meaning, whatToDo } = dateWords(verdict, { plural, filter, zone, dated });
 	const row =
 		'row' in verdict
-			? `The row is ${verdict.row.id}, updated ${formatAccountTime(verdict.row.stamp)}. `
+			? `The row is ${verdict.row.id}, ${DATE_KINDS[dated].were} ${formatAccountTime(verdict.row.stamp)}. `
 			: '';
 	return {
 		kind: 'unusable',

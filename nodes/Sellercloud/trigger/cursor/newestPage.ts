@@ -42,4 +42,4 @@ export async function newestPage(source: Source, now: number): Promise<Outcome<N
 }
 
 /** A single row may claim a time in the future, which counts as past where the time zone is wrong. */
-const hasSeveral = (rows: IDataObject[]) => new Set(rows.map(idOf)).size > 1;
+const hasSeveral = (rows: IDataObject[]) => new Set(rows.map((row) => idOf(row))).size > 1;

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { DATE_KINDS } from '../../checks/dateWords';
 import { readWrittenTime } from '../../client/accountTime';
 import type { Failure } from '../../client/types';
 import type { DatedRecord } from '../lists/record';
@@ -6,7 +7,7 @@ import type { DedupeRule } from './dedupeRule';
 
 /** Why an event cannot use these rows: none says when it was last updated or, where that is enough, created. */
 export function undatedFailure(
-	{ plural, stamps, fallbacks = [] }: DatedRecord,
+	{ plural, stamps, fallbacks = [], dated = 'update' }: DatedRecord,
 	{ dedupeBy }: DedupeRule,
 	rows: IDataObject[],
 ): Failure | undefined {
@@ -19,8 +20,8 @@ export function undatedFailure(
 	const values = stamps.map((field) => `${field}: ${shown(row[field])}`).join(', ');
 	return {
 		kind: 'unusable',
-		message: `The list of ${plural} does not show when they were last updated`,
-		description: `The first row has ${values}. Events by last update need a date such as 2026-11-24T09:30:00 there. Use an event that compares records, such as one for a saved view, or ask Sellercloud for the cause.`,
+		message: `The list of ${plural} does not show when they were ${DATE_KINDS[dated].were}`,
+		description: `The first row has ${values}. Events by ${DATE_KINDS[dated].by} need a date such as 2026-11-24T09:30:00 there. Use an event that compares records, such as one for a saved view, or ask Sellercloud for the cause.`,
 	};
 }
 

@@ -29,7 +29,7 @@ export type DedupeBy =
 	/** Each time that a record enters a state: the state in which an id was last seen. */
 	| 'state';
 
-/** An event of records that are listed by their last update, as data. */
+/** An event of records that are listed by their last update or their creation, as data. */
 export interface CursorEvent extends Common {
 	/** `queue`: records that match are delivered again until they are marked in Sellercloud. */
 	family: 'cursor' | 'queue';
@@ -56,8 +56,11 @@ export interface CompareRule {
 /** An event that fires when a list differs from what was saved of it, as data. */
 export interface CompareEvent extends Common, CompareRule {
 	family: 'compare';
-	/** The whole list or view; or what was updated recently; or the jobs that are open and those submitted recently. */
-	reads: 'all' | 'updates' | 'jobs';
+	/**
+	 * The whole list or view; or what was created or updated recently, by `recentBy` of the record; or the jobs that are
+	 * open and those submitted recently.
+	 */
+	reads: 'all' | 'recent' | 'jobs';
 	/** Whether it reads a saved view, always or where the user chooses one. */
 	view?: 'always' | 'maybe';
 	/** What else the user chooses. */

@@ -1,3 +1,4 @@
+import { CREATION_EVENTS, CUSTOMER_EVENTS } from './creations';
 import type { TriggerEvent } from './event';
 import { JOB_EVENTS } from './jobs';
 import { ORDER_EVENTS } from './orders';
@@ -8,6 +9,8 @@ import { VIEW_EVENTS } from './views';
 
 /** Every event, by name. */
 export const EVENTS: readonly TriggerEvent[] = [
+	...CREATION_EVENTS,
+	...CUSTOMER_EVENTS,
 	...JOB_EVENTS,
 	...ORDER_EVENTS,
 	...RMA_EVENTS,

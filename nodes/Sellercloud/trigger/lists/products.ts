@@ -33,6 +33,16 @@ export const PRODUCTS: DatedRecord = {
 	shape: PRODUCT,
 };
 
+/** The same, read by when they were created. Servers of 2022 do not know these filters, and would ignore them. */
+export const NEW_PRODUCTS: DatedRecord = {
+	...PRODUCTS,
+	dated: 'creation',
+	stamps: ['DateCreated'],
+	fallbacks: [],
+	from: 'model.dateCreatedFrom',
+	to: 'model.dateCreatedTo',
+};
+
 /** The same products with their stock. */
 export const INVENTORY: RecordKind = {
 	plural: 'products',

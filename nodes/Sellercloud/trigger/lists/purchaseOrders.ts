@@ -29,3 +29,12 @@ export const PURCHASE_ORDERS: DatedRecord = {
 	],
 	shape: PURCHASE_ORDER,
 };
+
+/** The same, read by when they were created: whether that counts as an update is not documented. */
+export const NEW_PURCHASE_ORDERS: DatedRecord = {
+	...PURCHASE_ORDERS,
+	dated: 'creation',
+	stamps: ['CreatedOn'],
+	from: 'model.createDateFrom',
+	to: 'model.createDateTo',
+};

@@ -1,3 +1,4 @@
+import type { DateKind } from '../../checks/dateWords';
 import type { Query } from '../../client/types';
 import type { Names } from '../../records/codes';
 import type { RecordShape } from '../../records/recordShape';
@@ -9,6 +10,8 @@ export interface RecordKind {
 	plural: string;
 	/** Path of its list; its saved views are below that path. */
 	path: string;
+	/** The field of the row with its ID; `ID` if left out. */
+	idField?: string;
 	/** Path of the single record, if that has more than the row. */
 	detailPath?(id: string): string;
 	/**
@@ -20,6 +23,8 @@ export interface RecordKind {
 	rowFields: Partial<Record<Exclude<ListFilter, 'changedFields'>, string>>;
 	/** Fields that may hold the time of the last update; the first that holds one counts. */
 	stamps: readonly string[];
+	/** Filters by which recent rows are found, where rows do not show the time that is filtered by. */
+	recentBy?: readonly string[];
 	/** Fields with an earlier time, for a row in which all of those are empty. */
 	fallbacks?: readonly string[];
 	statuses?: Names;
@@ -28,9 +33,11 @@ export interface RecordKind {
 	shape: RecordShape;
 }
 
-/** A kind of record whose list can be filtered by the last update and shows it. */
+/** A kind of record whose list can be filtered by the last update, or by the creation, and shows it. */
 export interface DatedRecord extends RecordKind {
-	/** The filters for the last update, both ends included. */
+	/** What the list is read by; the last update if left out. All that is said of last updates then holds for it. */
+	dated?: DateKind;
+	/** The filters for that time, both ends included. */
 	from: string;
 	to: string;
 	/** The field with the time of creation, and the filter for it. */

@@ -12,6 +12,8 @@ export const RMAS: RecordKind = {
 	}),
 	rowFields: { channels: 'OrderSource', companies: 'CompanyID' },
 	stamps: ['CreatedOn'],
+	// It is not documented whether creating an RMA counts as its first update
+	recentBy: ['model.lastUpdatedOnFrom', 'model.dateFrom'],
 	statuses: RMA_STATUSES,
 	shape: RMA,
 };

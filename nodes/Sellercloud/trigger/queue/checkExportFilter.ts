@@ -34,7 +34,7 @@ async function tryFilter(context: IPollFunctions, signal: AbortSignal): Promise<
 		const query = { 'model.exported': exported, ...ORDERS.sorting, ...pageQuery(FIRST_PAGE) };
 		const page = await getPage(context, ORDERS.path, query, signal);
 		if (!page.ok) return page;
-		ids.push(...page.value.rows.map(idOf));
+		ids.push(...page.value.rows.map((row) => idOf(row)));
 	}
 	if (new Set(ids).size < ids.length) throw lacksFilter(context);
 	return { ok: true, value: undefined };

@@ -1,4 +1,5 @@
 import { formatAccountTime, readFrom, accountTimeAt } from '../../client/accountTime';
+import type { RecordKind } from '../lists/record';
 import type { ReadOptions } from '../sources/readWindow';
 import {
 	type FetchListPage,
@@ -19,17 +20,17 @@ const DAY = 24 * HOUR;
  * show late, daylight saving time, and most of what a wrong time zone does.
  *
  * @param fetchSince pages of the rows that a filter finds from a time on
- * @param filters names of the filters
+ * @param record whose filters are used, and whose ids ascend
  */
-export function updatesReader(
+export function recentReader(
 	fetchSince: (filter?: { name: string; from: string }) => FetchListPage,
-	filters: readonly string[],
+	{ recentBy = [], idField = 'ID' }: Pick<RecordKind, 'recentBy' | 'idField'>,
 	zone: string,
 	options: ReadOptions,
 ): ListReader {
 	const readSince = async (from: number) =>
 		await readEach(
-			filters.map((name) => async () => {
+			recentBy.map((name) => async () => {
 				const fetchPage = fetchSince({ name, from: formatAccountTime(readFrom(from, zone).from) });
 				return await readList(fetchPage, MAX_NEW, options);
 			}),
@@ -46,6 +47,6 @@ export function updatesReader(
 		const low = Math.floor(accountTimeAt(ends.value.at ?? Date.now(), zone) / HOUR) * HOUR;
 		const reading = await readSince(low - DAY);
 		const rows = [...ends.value.rows, ...reading.rows];
-		return { ...reading, rows, low, floor: highestOldId(rows.map(({ ID }) => Number(ID))) };
+		return { ...reading, rows, low, floor: highestOldId(rows.map((row) => Number(row[idField]))) };
 	};
 }

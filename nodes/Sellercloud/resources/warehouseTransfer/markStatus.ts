@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { defineOperation, type OperationContext } from '../../interpreter/operation';
+import { codeOf } from '../../records/codes';
+import { TRANSFER_STATUSES } from '../../records/transfer';
+import { writeOptions } from '../fields/options';
+import { TRANSFER_PATH, transferId } from './transferId';
+
+/** The transfer itself, which is at the path without its last part. */
+export async function readTransfer({
+	call,
+	request,
+}: Pick<OperationContext, 'call' | 'request'>): Promise<IDataObject> {
+	const path = request.path.replace(/\/[^/]+$/, '');
+	const read = { method: 'GET', kind: 'read', path, body: undefined } as const;
+	const [transfer = {}] = await call(read, { record: ['Status'] });
+	return transfer;
+}
+
+/**
+ * An operation that moves a transfer on to a status. A transfer that has it already is left as it is, so that a workflow
+ * can run again. Source: the vendor's articles set-witr-status-to-requested and set-witr-status-to-shipped.
+ */
+export const markStatus = (status: string, code: number, from: string, effect: string) =>
+	defineOperation({
+		name: `Mark ${status}`,
+		value: `mark${status}`,
+		action: `Mark warehouse inventory transfer as ${status.toLowerCase()}`,
+		description: `Change the status of a transfer from ${from} to ${status}${effect}`,
+		kind: 'write',
+		method: 'PUT',
+		path: `${TRANSFER_PATH}/Set${status}`,
+		alsoCalls: ['GET /api/WarehouseInventoryTransfers/{id}'],
+		fields: [transferId, writeOptions],
+		async run(context) {
+			const { Status } = await readTransfer(context);
+			const isMarked = codeOf(TRANSFER_STATUSES, Status) === code;
+			if (!isMarked) await context.call({});
+			return [{ isMarked }];
+		},
+		returns: ([row], { values }) => [
+			{ transferId: values.transferId, status, changed: row?.isMarked !== true, success: true },
+		],
+	});
+
+export const markRequested = markStatus('Requested', 1, 'Pending', '');
+export const markShipped = markStatus(
+	'Shipped',
+	2,
+	'Requested',
+	': the units leave the From Warehouse',
+);
