@@ -33,7 +33,8 @@ describe('Dry Run', () => {
 			if (typeof example === 'string') throw new Error('This is no example');
 			await withExample(example, async ({ subjects: [subject = 0], ...fixture }) => {
 				for (const dryRun of NOT_OFF) {
-					const change = { options: { dryRun } };
+					// A few operations have it beside their options
+					const change = { dryRun, options: { dryRun } };
 					const { items } = await runExample(fixture, example, subject, { change });
 					expect([dryRun, items]).toMatchObject([dryRun, [{ dryRun: true }]]);
 				}
@@ -63,8 +64,7 @@ describe('Dry Run', () => {
 		inSandbox(async ({ engine }) => {
 			const { properties } = engine.nodeTypes.getByNameAndVersion('sellercloud').description;
 			const added = properties
-				.filter(({ name }) => name === 'options')
-				.flatMap(({ options = [] }) => options)
+				.flatMap((one) => (one.name === 'options' ? (one.options ?? []) : [one]))
 				.flatMap((option) => ('type' in option && option.name === 'dryRun' ? [option] : []));
 			expect(added).toHaveLength(writes.length);
 			expect(added.every((option) => option.default === true)).toBe(true);
