@@ -46,7 +46,8 @@ export function bulkCalls(
 		const entries = new Map(entriesIn(item, bulk).map((entry) => [entryId(entry, bulk), entry]));
 		const touchKey = (id: string) => `${item.accountKey}\n${item.request.path}\n${id}`;
 		const fits = (group: Group) =>
-			new Set([...group.entries.keys(), ...entries.keys()]).size <= bulk.size &&
+			group.entries.size + [...entries.keys()].filter((id) => !group.entries.has(id)).length <=
+				bulk.size &&
 			[...entries].every(([id, entry]) => {
 				const present = group.entries.get(id);
 				const isSame = present === undefined || JSON.stringify(present) === JSON.stringify(entry);
