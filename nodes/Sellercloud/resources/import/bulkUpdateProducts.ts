@@ -4,10 +4,9 @@ import { scalarText } from '../../client/scalarText';
 import { defineOperation } from '../../interpreter/operation';
 import { jobStatus } from '../../records/job';
 import { objectIn, objectsIn } from '../../records/rowParts';
-import { named } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 import { waitFields } from '../fields/waiting';
-import { advancedFields, advancedIn, blankIn } from '../product/advancedFields';
+import { advancedIn, blankIn, productFields } from '../product/advancedFields';
 import { skuField } from '../product/fields';
 import { bulkUpdateLog, isUpdated, refusalOf, resultOf } from './bulkUpdateLog';
 import { tableFile } from './tableFile';
@@ -31,7 +30,7 @@ function reasonAgainst(rows: IDataObject[], sku: string): string | undefined {
 	return `Job ${Number(jobId)} failed, and its log does not say that ${sku} was updated${reasons}`;
 }
 
-const columns = named('Columns', 'columns', advancedFields);
+const columns = productFields('Columns', 'columns', 'column');
 
 // Source: Swagger 2022, CatalogCustomImports
 export const bulkUpdateProducts = defineOperation({
