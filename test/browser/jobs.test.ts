@@ -76,7 +76,7 @@ describe.each(['light', 'dark'])(
 				expect(await panel.output.errorMessage.count()).toBe(0);
 				expect(product.sitePrice).toBe(12.5);
 				await panel.field('Create Missing Products').turnOff();
-			await panel.field('SKU').fill('NO-SUCH');
+				await panel.field('SKU').fill('NO-SUCH');
 				await panel.execute();
 				await picture('6-refused');
 				expect(await panel.output.errorMessage.innerText()).toMatch(/NO-SUCH/);
