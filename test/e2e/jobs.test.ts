@@ -7,7 +7,7 @@ import { runInServer, saveCredential, withSandbox } from '../support/n8n/bench';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { type Call, credentialFor, NODE } from '../support/n8n/workflows';
 
-jest.setTimeout(300_000);
+jest.setTimeout(480_000);
 
 const ITEMS = 10_000;
 /** An item in the second file: no product has its SKU. */
@@ -110,7 +110,7 @@ describe.each(supportedVersions)('jobs on n8n %s', (version) => {
 			credential: await saveCredential(n8n, credentialFor(sandbox)),
 			path: '',
 			...call,
-			timeoutMs: 180_000,
+			timeoutMs: 300_000,
 		});
 
 	test(`a bulk update of ${ITEMS} items in one node has the result of each, and names the one that failed`, async () =>
