@@ -153,7 +153,7 @@ export const listAssumptions: readonly Assumption[] = [
 			'Seen live: status 500, "Could not find or load record with ID ...". This also happens for a job that was just queued.',
 		confidence: 'seen live',
 		assumed:
-			'This answer means that the job is gone, unless someone waits for it: then it may still appear for 30 seconds.',
+			'This answer means that the job is gone, unless someone waits for a job that may have just been queued: then it may still appear for 30 seconds. An ID that was typed by hand is not such a job.',
 		usedBy: 'Sellercloud Trigger > Job Finished; Queued Job > Wait; operations that queue a job',
 		otherwise: 'The poll fails with the message as it is, and the next one tries again.',
 		outcome: 'fails loudly',

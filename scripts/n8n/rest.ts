@@ -147,6 +147,8 @@ export class Rest {
 				// n8n ties the cookie to the browser that it was issued to.
 				'browser-id': 'n8n-nodes-sellercloud',
 				cookie: this.cookie,
+				// A process that is busy for seconds would find a kept connection closed.
+				connection: 'close',
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),

@@ -87,6 +87,8 @@ export interface JobSource<Values = IDataObject> {
 export interface OperationContext<Values = IDataObject> extends ItemValues<Values> {
 	/** Identifies the account of the item. It contains no secret. */
 	accountId(): Promise<string>;
+	/** Whether the value of a field was typed, and not computed by an expression. */
+	isTyped(field: string): boolean;
 	/** The request that the data describes. */
 	request: RequestDescription;
 	/** Sends the request with these changes; a failure is a value. */

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { isExpression, NodeOperationError } from 'n8n-workflow';
 import { cancellableSleep } from '../client/cancellation';
 import { errorPlace, toNodeError } from '../client/errors';
 import type { RequestDescription, SendOptions } from '../client/types';
@@ -23,6 +23,8 @@ export function operationContext(
 	return {
 		...itemValues,
 		accountId: async () => await account.id(),
+		isTyped: (field) =>
+			!isExpression(context.getNodeParameter(field, itemIndex, '', { rawExpressions: true })),
 		request,
 		attempt: async (changes) =>
 			await sendAndRead(context, { ...request, ...changes }, RESPONSE, options),

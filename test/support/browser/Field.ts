@@ -39,10 +39,19 @@ export class Field {
 
 	/** Turns a switch on. */
 	async turnOn(): Promise<void> {
+		await this.turn(true);
+	}
+
+	/** Turns a switch off. */
+	async turnOff(): Promise<void> {
+		await this.turn(false);
+	}
+
+	private async turn(isOn: boolean): Promise<void> {
 		const control = this.root.getByRole('switch');
 		await control.waitFor({ state: 'attached' });
 		// The input itself is hidden behind what is drawn.
-		if (!(await control.isChecked())) await control.locator('xpath=..').click();
+		if ((await control.isChecked()) !== isOn) await control.locator('xpath=..').click();
 	}
 
 	/** Opens a list of options and picks one by its name. */

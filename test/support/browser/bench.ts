@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Browser, type Page, selectors } from 'playwright-core';
 
-import { type Sandbox, startSandbox } from '../../../sandbox';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import owner from '../../../scripts/n8n/owner.json';
 import { createInstanceWithPackage } from '../n8n/instance';
@@ -28,7 +28,7 @@ export class BrowserBench {
 	) {}
 
 	/** Starts everything, or leaves nothing running. */
-	static async start(): Promise<BrowserBench> {
+	static async start(options: SandboxOptions = {}): Promise<BrowserBench> {
 		selectors.setTestIdAttribute('data-test-id');
 		const endings: Array<() => Promise<void>> = [];
 		const stop = async () => {
@@ -37,7 +37,7 @@ export class BrowserBench {
 		const start = async () => {
 			const browser = await launchChromium();
 			endings.push(async () => await browser.close());
-			const sandbox = await startSandbox({ orders: 60, products: 20 });
+			const sandbox = await startSandbox({ orders: 60, products: 20, ...options });
 			endings.push(async () => await sandbox.close());
 			const n8n = await createInstanceWithPackage({ version: 'newest' });
 			endings.push(async () => await n8n.dispose());

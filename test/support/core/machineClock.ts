@@ -28,12 +28,12 @@ const PAUSES = { from: 1_000, to: 25_000 };
 /**
  * Lets the pauses of the built package pass at once, on the clock of the desk, which is that of the machine, too.
  *
- * @param onPause called after each pause
+ * @param onPause called after each pause, which never ends if it returns `endless`
  */
 export async function withoutPauses(
 	desk: Pick<Desk, 'now' | 'wait'>,
 	work: () => Promise<void>,
-	onPause: (ms: number) => void = () => {},
+	onPause: (ms: number) => 'endless' | void = () => {},
 ): Promise<void> {
 	const start = MachineTimers.setTimeout;
 	const timers = jest
@@ -41,8 +41,7 @@ export async function withoutPauses(
 		.mockImplementation((call, ms = 0, ...values) => {
 			if (ms < PAUSES.from || ms > PAUSES.to) return start(call, ms, ...values);
 			desk.wait(ms / 60_000);
-			onPause(ms);
-			return start(call, 0, ...values);
+			return onPause(ms) === 'endless' ? start(() => {}, 0) : start(call, 0, ...values);
 		});
 	try {
 		await withMachineClock(desk, work);

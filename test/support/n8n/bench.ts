@@ -3,12 +3,21 @@ import type { Execution } from '../../../scripts/n8n/execution';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import { digObjects, digText, type JsonObject } from '../../../scripts/n8n/json';
 import { fingerprintOf } from '../../../credentials/session';
-import { type Sandbox, SANDBOX_PASSWORD, SANDBOX_USER, startSandbox } from '../../../sandbox';
+import {
+	type Sandbox,
+	SANDBOX_PASSWORD,
+	SANDBOX_USER,
+	type SandboxOptions,
+	startSandbox,
+} from '../../../sandbox';
 import { type Call, requestWorkflow } from './workflows';
 
 /** Runs a test with a Sellercloud of its own, so that no login of another test is remembered for it. */
-export async function withSandbox(work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
-	const sandbox = await startSandbox({ orders: 60, products: 20 });
+export async function withSandbox(
+	work: (sandbox: Sandbox) => Promise<void>,
+	options: SandboxOptions = {},
+): Promise<void> {
+	const sandbox = await startSandbox({ orders: 60, products: 20, ...options });
 	try {
 		await work(sandbox);
 	} finally {
@@ -39,7 +48,9 @@ export async function runFresh(n8n: N8nInstance, call: Call): Promise<Execution>
 
 /** Runs requests in the server, as the editor's button does. */
 export async function runInServer(n8n: N8nInstance, call: Call): Promise<Execution> {
-	return await n8n.rest.runWorkflow(await saveWorkflow(n8n, call));
+	return await n8n.rest.runWorkflow(await saveWorkflow(n8n, call), {
+		timeoutMs: call.timeoutMs,
+	});
 }
 
 /** What an earlier login has left in the credential, `seconds` before its end. */

@@ -26,6 +26,10 @@ export interface Call {
 	/** Further parameters of the node. */
 	parameters?: JsonObject;
 	onError?: string;
+	/** How long the workflow may run on a busy machine; a minute if left out. */
+	timeoutMs?: number;
+	/** Nodes that get what it returns, in this order. */
+	then?: ReadonlyArray<JsonObject & { name: string }>;
 }
 
 /** A workflow that makes the items and sends one request for each. */
@@ -46,6 +50,7 @@ export function requestWorkflow(call: Call): JsonObject {
 			parameters: { fieldToSplitOut: 'list', options: {} },
 		},
 		{ name: NODE, onError: call.onError, ...sender(call) },
+		...(call.then ?? []),
 	].map((node, index) => ({ id: randomUUID(), position: [200 * index, 0], ...node }));
 	const connections = Object.fromEntries(
 		nodes

@@ -116,19 +116,21 @@ async function queue(
 async function wait(
 	context: OperationContext,
 	id: number,
-	limits: { limit: number; isQueued: boolean },
+	{ limit, isQueued }: { limit: number; isQueued: boolean },
 ): Promise<WaitedJob> {
+	// What an expression gives may be the ID of a job which the node before has just queued
+	const origin = isQueued ? 'queued' : context.isTyped('jobId') ? 'typed' : 'computed';
 	const outcome = await waitForJob(
 		{
 			read: async () => await readJob(context, id),
 			now: () => Date.now(),
 			sleep: context.wait,
 		},
-		limits,
+		{ limit, origin },
 	);
 	if (outcome.ok) return outcome.value;
 	const failure = context.failed(outcome.failure);
-	if (!limits.isQueued) throw failure;
+	if (!isQueued) throw failure;
 	throw context.error(
 		`Job ${id} was queued, but cannot be read: ${failure.message}`,
 		`The job continues in Sellercloud, so do not run this again. Use Queued Job > Wait with the Job ID ${id}.`,

@@ -14,6 +14,13 @@ const NO_RECORD = /could not find or load record/i;
 /** Statuses of a server that restarts, or of a proxy in front of it. */
 const INTERRUPTIONS = [404, 408, 500, 502, 503, 504];
 
+/**
+ * Where the ID of a job is from: this execution has queued it, so that it exists even if no answer has shown it; it was
+ * computed, so that the job may just have been queued; or a person typed it, which takes longer than a job needs to
+ * become visible.
+ */
+export type JobOrigin = 'queued' | 'computed' | 'typed';
+
 /** What waiting works with. */
 export interface JobWatch {
 	/** Reads the job once. A failure is a value. */
@@ -34,13 +41,12 @@ export interface WaitedJob {
  * Reads a job until it has finished, or the time is over. The last read is when the time is over.
  *
  * @param limit ms; with 0, the job is read once
- * @param isQueued whether this execution has queued the job, so that it exists even if no answer has shown it
  * @returns the failure of a read if it shows that waiting is useless, or if nothing else was read for two minutes
  * @throws what `sleep` throws
  */
 export async function waitForJob(
 	{ read, now, sleep }: JobWatch,
-	{ limit, isQueued }: { limit: number; isQueued: boolean },
+	{ limit, origin }: { limit: number; origin: JobOrigin },
 ): Promise<Outcome<WaitedJob>> {
 	const start = now();
 	let job: IDataObject | undefined;
@@ -53,12 +59,12 @@ export async function waitForJob(
 			answered = now();
 			if (isFinished(job)) return { ok: true, value: { job, isFinished: true } };
 		} else {
-			const isKnown = isQueued || job !== undefined;
+			const isKnown = origin === 'queued' || job !== undefined;
 			const silence = now() - answered;
 			const isTolerated = job
 				? isInterruption(outcome.failure) && silence <= PATIENCE
 				: isJustQueued(outcome.failure)
-					? silence <= BECOMES_VISIBLE
+					? origin !== 'typed' && silence <= BECOMES_VISIBLE
 					: isKnown && isInterruption(outcome.failure) && silence <= PATIENCE;
 			if (!isTolerated || (left <= 0 && !isKnown)) return outcome;
 		}

@@ -5,13 +5,13 @@ import { shownFor } from './modifiers';
 
 /** Minutes. A longer wait than a few minutes is better done by the trigger. */
 export const maximumWait: TypedField<{ maximumWait: number | undefined }> = {
-	displayName: 'Maximum Wait',
+	displayName: 'Maximum Wait (Minutes)',
 	name: 'maximumWait',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: USUAL_WAIT,
 	description:
-		'How many minutes to wait for the job. If it takes longer, the output has its ID and finished is false. An AI agent waits for 1 minute at most.',
+		'How long to wait for the job. If it takes longer, the output has its ID and finished is false. An AI agent waits for 1 minute at most.',
 	send: { value: true },
 };
 

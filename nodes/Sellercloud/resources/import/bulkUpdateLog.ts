@@ -23,13 +23,25 @@ export async function bulkUpdateLog(
 	return listed.length > 0 ? listed : objectsIn(objectIn(decoded.object, 'Products'), 'Results');
 }
 
+/** The last result of each product, by the lists that a job has returned: thousands of items read the same one. */
+const indexes = new WeakMap<readonly unknown[], ReadonlyMap<unknown, IDataObject>>();
+
 /** The result of one product in what a bulk update returned. */
 export function resultOf(rows: IDataObject[], sku: string): IDataObject | undefined {
-	const results = rows.flatMap(({ results: all }) => (Array.isArray(all) ? all : []));
-	return results
+	const wanted = comparable(sku);
+	return rows
+		.flatMap(({ results }) => (Array.isArray(results) ? [indexOf(results).get(wanted)] : []))
 		.filter(isDataObject)
-		.filter(({ ProductID }) => comparable(ProductID) === comparable(sku))
 		.at(-1);
+}
+
+function indexOf(results: readonly unknown[]): ReadonlyMap<unknown, IDataObject> {
+	const known = indexes.get(results);
+	if (known) return known;
+	const products = results.filter(isDataObject);
+	const index = new Map(products.map((one) => [comparable(one.ProductID), one]));
+	indexes.set(results, index);
+	return index;
 }
 
 /** Whether the log says that a product was updated; without a word about it, nothing is known. */

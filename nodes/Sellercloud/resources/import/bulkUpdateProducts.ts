@@ -3,10 +3,9 @@ import { isDataObject } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
 import { defineOperation } from '../../interpreter/operation';
 import { objectIn, objectsIn } from '../../records/rowParts';
-import { named } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 import { waitFields } from '../fields/waiting';
-import { advancedFields, advancedIn, blankIn } from '../product/advancedFields';
+import { advancedIn, blankIn, productFields } from '../product/advancedFields';
 import { skuField } from '../product/fields';
 import { bulkUpdateLog, isUpdated, refusalOf, resultOf } from './bulkUpdateLog';
 import { failureOf, isCompleted } from './jobRows';
@@ -26,7 +25,7 @@ function reasonAgainst(rows: IDataObject[], sku: string): string | undefined {
 		: failureOf(rows, `${sku} was updated`);
 }
 
-const columns = named('Columns', 'columns', advancedFields);
+const columns = productFields('Columns', 'columns', 'column');
 
 // Source: Swagger 2022, CatalogCustomImports
 export const bulkUpdateProducts = defineOperation({

@@ -8,10 +8,18 @@ export interface AdvancedField {
 	Value: string;
 }
 
-/** Any field that the bulk updates of the account support. */
-export const advancedFields: TypedField<{ advancedFields: unknown }> = {
-	displayName: 'Advanced Fields',
-	name: 'advancedFields',
+/**
+ * Any field that the bulk updates of the account support.
+ *
+ * @param singular what one of them is called
+ */
+export const productFields = <Name extends string>(
+	displayName: string,
+	name: Name,
+	singular: string,
+): TypedField<{ [N in Name]: unknown }> => ({
+	displayName,
+	name,
 	type: 'resourceMapper',
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
@@ -19,16 +27,18 @@ export const advancedFields: TypedField<{ advancedFields: unknown }> = {
 		resourceMapper: {
 			resourceMapperMethod: 'getProductFields',
 			mode: 'add',
-			valuesLabel: 'Advanced Fields',
-			fieldWords: { singular: 'field', plural: 'fields' },
+			valuesLabel: displayName,
+			fieldWords: { singular, plural: `${singular}s` },
 			addAllFields: false,
 			multiKeyMatch: false,
 			supportAutoMap: false,
-			noFieldsError: 'There are no fields to show',
+			noFieldsError: `There are no ${singular}s to show`,
 		},
 	},
 	send: { value: true, as: 'json' },
-};
+});
+
+export const advancedFields = productFields('Advanced Fields', 'advancedFields', 'field');
 
 /** The fields that the user added. The API takes texts only. */
 export function advancedIn({

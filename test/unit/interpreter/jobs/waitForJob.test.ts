@@ -38,7 +38,7 @@ async function wait(
 				time += ms;
 			},
 		},
-		{ limit: 10 * MINUTE, isQueued: false, ...options },
+		{ limit: 10 * MINUTE, origin: 'computed', ...options },
 	);
 	return { outcome, time, reads };
 }
@@ -109,20 +109,26 @@ describe('a job that the server does not find', () => {
 		expect(outcome).toMatchObject({ ok: true, value: { isFinished: true } });
 	});
 
-	test.each([false, true])(
-		'is an error later, whether we queued it (%j) or not',
-		async (isQueued) => {
-			const { outcome, time } = await wait(() => NO_RECORD, { isQueued });
+	test.each(['computed', 'queued'] as const)(
+		'is an error later if its ID was %s',
+		async (origin) => {
+			const { outcome, time } = await wait(() => NO_RECORD, { origin });
 			expect(outcome).toEqual(NO_RECORD);
 			expect(time).toBeGreaterThan(BECOMES_VISIBLE);
 			expect(time).toBeLessThanOrEqual(BECOMES_VISIBLE + 15_000);
 		},
 	);
 
+	test('is an error at once if its ID was typed', async () => {
+		const { outcome, reads } = await wait(() => NO_RECORD, { origin: 'typed' });
+		expect(outcome).toEqual(NO_RECORD);
+		expect(reads).toEqual([0]);
+	});
+
 	test('is an error at once if nobody wants to wait, unless we queued it', async () => {
 		const { outcome } = await wait(() => NO_RECORD, { limit: 0 });
 		expect(outcome).toEqual(NO_RECORD);
-		const queued = await wait(() => NO_RECORD, { limit: 0, isQueued: true });
+		const queued = await wait(() => NO_RECORD, { limit: 0, origin: 'queued' });
 		expect(queued.outcome).toEqual({ ok: true, value: { job: undefined, isFinished: false } });
 	});
 });
@@ -155,7 +161,9 @@ describe.each(INTERRUPTIONS)('a server that answers with %s', (_, failure) => {
 		const { outcome, reads } = await wait(() => fails(failure));
 		expect(outcome).toMatchObject({ ok: false });
 		expect(reads).toEqual([0]);
-		const queued = await wait((time) => (time < 5_000 ? fails(failure) : DONE), { isQueued: true });
+		const queued = await wait((time) => (time < 5_000 ? fails(failure) : DONE), {
+			origin: 'queued',
+		});
 		expect(queued.outcome).toMatchObject({ ok: true, value: { isFinished: true } });
 	});
 });
@@ -179,7 +187,7 @@ test('a stop of the pause ends the waiting', async () => {
 			now: () => 0,
 			sleep: async () => await Promise.reject(stopped),
 		},
-		{ limit: HOUR, isQueued: false },
+		{ limit: HOUR, origin: 'computed' },
 	);
 	await expect(waiting).rejects.toBe(stopped);
 });
