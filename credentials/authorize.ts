@@ -75,7 +75,7 @@ export function authorize<T extends RequestOptions>(
 	};
 }
 
-/** The address that n8n will send to: joined as its HTTP client joins, and normalised, so that both see one host. */
+/** The address that n8n will send to: joined as its HTTP client joins, and normalized, so that both see one host. */
 function targetOf({ url, uri, baseURL }: RequestOptions, baseUrl: string): URL {
 	const typed = uri ?? url ?? '';
 	const absolute = /^([a-z][a-z\d+.-]*:)?\/\//i.test(typed);

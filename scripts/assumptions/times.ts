@@ -40,7 +40,7 @@ export const timeAssumptions: readonly Assumption[] = [
 		assumed: 'Time Zone of the credential, or of the workflow if that is empty, is the account’s.',
 		usedBy: 'Sellercloud Trigger, simplified output, dates that are sent',
 		otherwise:
-			'Dates in outputs are wrong by hours, also where rows are labelled with a zone that they are not in. Events are delivered once all the same, or the trigger refuses to start because dates with a label are not found, and says what to set.',
+			'Dates in outputs are wrong by hours, also where rows are labeled with a zone that they are not in. Events are delivered once all the same, or the trigger refuses to start because dates with a label are not found, and says what to set.',
 		outcome: 'is limited',
 		checkedBy: ['Dates of Rows', 'Time Zone', 'Date Filters'],
 		deviations: ['datesLabelledButLocal', 'datesInUtcUnlabelled'],

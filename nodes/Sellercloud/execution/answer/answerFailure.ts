@@ -25,10 +25,10 @@ export function answerFailure(
 	if (came.kind === 'html' && expected !== 'file' && expected !== 'output') return WEB_PAGE;
 	const { reason } = mismatch;
 	const message = reason ?? mismatch.message;
-	const said = reason ? 'Sellercloud returned this error with a success status.' : '';
+	const said = reason ? 'Sellercloud returned this with a success status.' : '';
 	const next =
 		kind === 'read'
-			? 'No data is returned, because it would be wrong or incomplete. Run the workflow again. If the error persists, use API Request > Send with Options > Split Into Items switched off to see the response.'
+			? 'No data is returned, because it would be wrong or incomplete. Run the workflow again. If this happens again, use API Request > Send with Options > Split Into Items switched off to see the response.'
 			: 'The change may have been made. Check in Sellercloud before you send the request again.';
 	return { kind: 'unusable', message, description: `${said} ${next}`.trimStart() };
 }
