@@ -151,6 +151,34 @@ describe('from items', () => {
 	);
 
 	test(
+		'a kit that is overwritten would lose the component of an item that is wrong, so nothing is sent',
+		quick(async ({ sandbox, engine }) => {
+			const [kit = '', one = '', two = ''] = plain(sandbox);
+			const parameters = ofItems('kits', {
+				ParentSKU: kit,
+				ComponentSKU: '={{ $json.sku }}',
+				Qty: '={{ $json.quantity }}',
+			});
+			const run = async (overwriteKits: boolean) =>
+				await engine.run({
+					parameters: { ...parameters, additionalFields: { overwriteKits } },
+					items: [
+						{ sku: one, quantity: 1 },
+						{ sku: two, quantity: '' },
+					],
+					onError: 'continueErrorOutput',
+				});
+			const { outputs } = await run(true);
+			expect(outputs[1]?.map(({ json }) => json.error)).toEqual([
+				'1 of the 2 input items cannot be sent',
+				'Qty is empty',
+			]);
+			expect(calls(sandbox)).toEqual([]);
+			expect((await run(false)).outputs[0]).toHaveLength(1);
+		}),
+	);
+
+	test(
 		'when the job fails, no item is told to be imported',
 		quick(async ({ sandbox, engine }) => {
 			const { outputs } = await engine.run({

@@ -30,7 +30,8 @@ export async function inventoryRequest(
 	const { request, values, zone } = context;
 	const isFile = values.importFrom === 'file';
 	const name = isFile && values.confirmWarehouse === undefined ? '' : await warehouseName(context);
-	const { rows, columns: _, ...body } = bodyOf(request);
+	const { rows, ...body } = bodyOf(request);
+	delete body.columns;
 	const InventoryDate =
 		scalarText(body.InventoryDate) ?? formatAccountTime(accountTimeAt(Date.now(), zone));
 	if (isFile) {

@@ -4,7 +4,8 @@ import { additionalFields } from '../fields/collections';
 import { flag } from '../fields/inputs';
 import { fromFileOrItems } from './fromFileOrItems';
 
-// Source: Swagger 2022, CatalogSpecificImports
+// Source: Swagger 2022, CatalogSpecificImports. A kit that is overwritten would lose the component of an item that is left
+// out
 export const kits = defineOperation({
 	name: 'Kits',
 	value: 'kits',
@@ -51,4 +52,6 @@ export const kits = defineOperation({
 			),
 		),
 	),
+	replaces: ({ overwriteKits, importFrom }) =>
+		overwriteKits === true && importFrom !== 'file' ? { records: 1, minimum: 1 } : undefined,
 });
