@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Need } from '../checks/account/apiFacts';
 import type { Field } from '../interpreter/field';
 import type { Operation } from '../interpreter/operation';
@@ -17,14 +18,26 @@ function needsOf(by: string, { method, path, fields }: Operation): Need[] {
 	if (typeof path === 'string') {
 		return [{ by, endpoint: `${method} ${path}`, parameters: queryNames(fields) }];
 	}
-	const views = path({ source: 'view' });
-	const list = path({ source: 'search' });
-	const searched = queryNames(fields).filter((name) => name !== 'viewID');
-	return [
-		{ by, endpoint: `${method} ${list}`, parameters: searched },
-		...(views === list ? [] : [{ by, endpoint: `${method} ${views}`, parameters: ['viewID'] }]),
-	];
+	const deciding = fields
+		.map(choicesOf)
+		.filter((choices) => new Set(choices.map((choice) => path(choice))).size > 1);
+	const choices = deciding.length > 0 ? deciding.flat() : [{}];
+	return choices.map((choice) => ({
+		by,
+		endpoint: `${method} ${path(choice)}`,
+		parameters: queryNames(fields.filter((field) => isShown(field, choice))),
+	}));
 }
+
+const choicesOf = ({ name, options = [] }: Field): IDataObject[] =>
+	options.flatMap((option) => ('value' in option ? [{ [name]: option.value }] : []));
+
+/** Whether a field is shown for a choice, as far as the choice decides it. */
+const isShown = ({ displayOptions }: Field, choice: IDataObject): boolean =>
+	Object.entries(choice).every(
+		([name, value]) =>
+			displayOptions?.show?.[name]?.some((wanted: unknown) => wanted === value) ?? true,
+	);
 
 function queryNames(fields: readonly Field[]): string[] {
 	return fields.flatMap(({ send, options = [] }) => [

@@ -47,7 +47,7 @@ test.each<[DeviationName, string, RegExp]>([
 				for (const id of ids) expect(text).not.toContain(id);
 				if (deviation === 'updateFilterIgnored') return;
 				expect(ids).toContainEqual(
-					/The row is (\d+), updated \d{4}-/.exec(String(Object(error).description))?.[1],
+					/The row is (\d+), last updated \d{4}-/.exec(String(Object(error).description))?.[1],
 				);
 			},
 			{ orders: 120, deviations: [deviation], credential: { timezone } },

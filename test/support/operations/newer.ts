@@ -64,6 +64,7 @@ export const NEWER_ENDPOINTS: Record<string, string> = {
 export const NEWER_NAMES: Record<string, string> = {
 	FileExtension: "member of all imports; the vendor's article import-physical-inventory",
 	'model.dateCreatedFrom': "filter of GET /api/Catalog; the vendor's Swagger of 2026",
+	'model.dateCreatedTo': "filter of GET /api/Catalog; the vendor's Swagger of 2026",
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
 
