@@ -170,7 +170,9 @@ async function eachResult(
 }
 
 const isRefusal = (result: RunResult | NodeError): boolean =>
-	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
+	result instanceof NodeApiError &&
+	!result.context.isThrottled &&
+	REFUSALS.includes(String(result.httpCode));
 
 /** The error of an entry that was sent, but refused. */
 function refusedEntry(
