@@ -101,11 +101,11 @@ const MAY_BE_DONE =
 	'The change may have been made all the same. Check in Sellercloud before you send the request again.';
 
 /** A redirect is not followed: it would send the token, and the body of a write, to another address. */
-const REDIRECTED: Words = {
-	message: 'The server redirects the request to another address',
+const redirectedWords = (status: number): Words => ({
+	message: `The server redirects the request to another address (status ${status})`,
 	description:
 		'Nothing was sent there. Check Endpoint in the credential: it must be the address of the API itself.',
-};
+});
 
 function throttledWords(resetAt: number | undefined): Words {
 	const reset =
@@ -154,7 +154,7 @@ function statusWords(answer: TextAnswer, place: ErrorPlace): Words {
 					: 'Check the IDs and values. If they are correct, try again later.',
 			};
 		default:
-			if (answer.status >= 300 && answer.status < 400) return REDIRECTED;
+			if (answer.status >= 300 && answer.status < 400) return redirectedWords(answer.status);
 			return {
 				message: said(
 					isHtml(answer.text)

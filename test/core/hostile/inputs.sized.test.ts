@@ -114,3 +114,14 @@ test(
 	},
 	sized(60_000, 15 * 60_000),
 );
+
+test('a header whose value is an object is sent as JSON', async () =>
+	await inVirtualTime(async (time) => {
+		await withHostileServer(time.now, async (server) => {
+			const { run } = await server.newEngine();
+			const jsonHeaders = '{"x-a":{"toString":null}}';
+			const specify = { sendHeaders: true, specifyHeaders: 'json', jsonHeaders };
+			expectClearOutcome(await run({ parameters: { path: '/api/Orders', ...specify } }));
+			expect(server.received.map(({ headers }) => headers['x-a'])).toEqual(['{"toString":null}']);
+		});
+	}));
