@@ -73,6 +73,8 @@ export class SellercloudApi implements ICredentialType {
 		request: {
 			url: '/api/Warehouses',
 			qs: { 'model.pageNumber': 1, 'model.pageSize': 1 },
+			// A redirect would count as success, wherever it ends
+			disableFollowRedirect: true,
 		},
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: NOT_PERMITTED } },

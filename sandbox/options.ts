@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout } from 'node:timers/promises';
 import { deviations, type DeviationName } from './deviations';
 import { HOUR, SECOND } from './time';
 
@@ -11,6 +13,11 @@ export interface SandboxOptions {
 	products?: number;
 	/** The clock, ms since the epoch. */
 	now?: () => number;
+	/**
+	 * Waits before a late answer goes on.
+	 * @param gone aborted when the client closes the connection
+	 */
+	sleep?: (ms: number, gone: AbortSignal) => Promise<void>;
 	/** Seconds a token lives. */
 	tokenLifetime?: number;
 	/** How many tokens of a user count; a further login makes the oldest worthless. Nobody documents what the API does. */
@@ -37,6 +44,8 @@ const DEFAULTS: Settings = {
 	orders: 240,
 	products: 120,
 	now: Date.now,
+	// Not a reason to keep a process alive that is otherwise done
+	sleep: async (ms) => await setTimeout(ms, undefined, { ref: false }),
 	tokenLifetime: HOUR / SECOND,
 	tokensPerUser: Infinity,
 	callsPerHour: 10_800,
@@ -60,6 +69,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
 		orders: options.orders ?? DEFAULTS.orders,
 		products: options.products ?? DEFAULTS.products,
 		now: options.now ?? DEFAULTS.now,
+		sleep: options.sleep ?? DEFAULTS.sleep,
 		tokenLifetime: options.tokenLifetime ?? others.tokenLifetime ?? DEFAULTS.tokenLifetime,
 		tokensPerUser: options.tokensPerUser ?? others.tokensPerUser ?? DEFAULTS.tokensPerUser,
 		callsPerHour: options.callsPerHour ?? DEFAULTS.callsPerHour,

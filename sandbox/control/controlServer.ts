@@ -17,7 +17,19 @@ const faultSchema = {
 	type: 'object',
 	required: ['kind'],
 	properties: {
-		kind: { enum: ['latency', 'status', 'reset', 'truncate', 'html', 'redirect', 'throttle'] },
+		kind: {
+			enum: [
+				'latency',
+				'status',
+				'reset',
+				'truncate',
+				'headers',
+				'endless',
+				'html',
+				'redirect',
+				'throttle',
+			],
+		},
 		method: { type: 'string' },
 		path: { type: 'string' },
 		pathPattern: { type: 'string', format: 'regex' },
@@ -25,6 +37,7 @@ const faultSchema = {
 		skip: { type: 'integer' },
 		afterHandling: { type: 'boolean' },
 		ms: { type: 'number' },
+		everyMs: { type: 'number' },
 		code: { type: 'integer' },
 		reason: { type: 'string' },
 		location: { type: 'string' },
@@ -34,6 +47,7 @@ const faultSchema = {
 	allOf: [
 		needs('latency', 'ms'),
 		needs('status', 'code'),
+		needs('headers', 'headers'),
 		needs('redirect', 'location'),
 		needs('throttle', 'resetInMs'),
 	],

@@ -28,6 +28,10 @@ export type FaultKind =
 	| { kind: 'reset' }
 	/** The request is carried out and half of its answer is sent. */
 	| { kind: 'truncate' }
+	/** The request is carried out, and its answer has these headers instead of its own. */
+	| { kind: 'headers'; headers: Record<string, string> }
+	/** The request is carried out, and its answer never ends: JSON as fast as it is read, or a byte each so many ms. */
+	| { kind: 'endless'; everyMs?: number }
 	/** The portal's login page with status 200. */
 	| { kind: 'html' }
 	| { kind: 'redirect'; location: string; code?: number }

@@ -44,7 +44,7 @@ export function createApp(
 		reply.header('date', new Date(world.now()).toUTCString());
 	});
 	keepJournal(app, machinery.journal, world.now);
-	injectFaults(app, machinery.faults, world.now);
+	injectFaults(app, machinery.faults, world.settings);
 	deviate(app, world.settings.deviations, world.now);
 	serveSwagger(app, operations, origin);
 	serveOperations(app, world, machinery, operations);

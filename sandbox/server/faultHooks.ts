@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Fault, Faults } from '../control/faults';
 import { rateLimitBody } from '../control/rateLimit';
+import type { Settings } from '../options';
 import { PORTAL_PAGE } from './portal';
 
 declare module 'fastify' {
@@ -20,15 +21,20 @@ interface FaultAnswer {
 	reason?: string;
 }
 
-type Interruption = Extract<Fault, { kind: 'latency' | 'reset' | 'truncate' }>;
+type Clock = Pick<Settings, 'now' | 'sleep'>;
+/** What is answered in place of the answer. */
+type Answering = Extract<Fault, { kind: 'status' | 'html' | 'redirect' | 'throttle' }>;
+/** What happens to the answer once there is one. */
+const LATER = ['truncate', 'headers', 'endless'];
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /** Lets requests fail as the control interface asked for, before or after they are handled. */
-export function injectFaults(app: FastifyInstance, faults: Faults, now: () => number): void {
+export function injectFaults(app: FastifyInstance, faults: Faults, clock: Clock): void {
 	app.addHook('preHandler', async (request, reply) => {
 		const taken = faults.take(request.method, request.entry.path);
-		const isLater = (fault: Fault) => fault.afterHandling === true || fault.kind === 'truncate';
+		const isLater = ({ kind, afterHandling }: Fault) =>
+			afterHandling === true || LATER.includes(kind);
 		request.laterFaults = taken.filter(isLater);
 		for (const fault of taken.filter((one) => !isLater(one))) {
 			if (fault.kind === 'reset') {
@@ -36,10 +42,10 @@ export function injectFaults(app: FastifyInstance, faults: Faults, now: () => nu
 				request.raw.socket.resetAndDestroy();
 				return reply;
 			}
-			if (isInterruption(fault)) {
-				await wait(fault);
-			} else {
-				const answer = answerOf(fault, now());
+			if (fault.kind === 'latency') {
+				await clock.sleep(fault.ms, goneSignal(reply));
+			} else if (isAnswering(fault)) {
+				const answer = answerOf(fault, clock.now());
 				prepare(reply, answer);
 				return await reply.send(answer.body);
 			}
@@ -48,31 +54,62 @@ export function injectFaults(app: FastifyInstance, faults: Faults, now: () => nu
 	});
 
 	app.addHook('onSend', async (request, reply, payload) => {
+		let sent = payload;
 		for (const fault of request.laterFaults ?? []) {
-			if (fault.kind === 'truncate') return truncated(reply, payload);
-			if (fault.kind === 'reset') {
-				request.entry.status = undefined;
-				request.raw.socket.resetAndDestroy();
-			} else if (isInterruption(fault)) {
-				await wait(fault);
-			} else {
-				const answer = answerOf(fault, now());
-				prepare(reply, answer);
-				request.entry.status = answer.code;
-				return answer.body;
+			switch (fault.kind) {
+				case 'truncate':
+					return truncated(reply, payload);
+				case 'headers':
+					reply.headers(fault.headers);
+					break;
+				case 'endless':
+					reply.headers(JSON_TYPE).removeHeader('content-length');
+					return Readable.from(withoutEnd(reply, fault.everyMs, clock));
+				case 'latency':
+					await clock.sleep(fault.ms, goneSignal(reply));
+					break;
+				case 'reset':
+					request.entry.status = undefined;
+					request.raw.socket.resetAndDestroy();
+					break;
+				default: {
+					const answer = answerOf(fault, clock.now());
+					prepare(reply, answer);
+					request.entry.status = answer.code;
+					reply.removeHeader('content-length');
+					sent = answer.body;
+				}
 			}
 		}
-		return payload;
+		return sent;
 	});
 }
 
-function isInterruption(fault: Fault): fault is Interruption {
-	return fault.kind === 'latency' || fault.kind === 'reset' || fault.kind === 'truncate';
+const isAnswering = (fault: Fault): fault is Answering & Fault =>
+	fault.kind === 'status' ||
+	fault.kind === 'html' ||
+	fault.kind === 'redirect' ||
+	fault.kind === 'throttle';
+
+function goneSignal(reply: FastifyReply): AbortSignal {
+	const gone = new AbortController();
+	reply.raw.once('close', () => gone.abort());
+	return gone.signal;
 }
 
-async function wait(fault: Interruption): Promise<void> {
-	// Not a reason to keep a process alive that is otherwise done.
-	if (fault.kind === 'latency') await setTimeout(fault.ms, undefined, { ref: false });
+/** A list in which no row ends, or spaces before data that never come. */
+async function* withoutEnd(
+	reply: FastifyReply,
+	everyMs: number | undefined,
+	{ sleep }: Clock,
+): AsyncGenerator<string> {
+	const gone = goneSignal(reply);
+	const piece = everyMs === undefined ? 'x'.repeat(1024 * 1024) : ' ';
+	if (everyMs === undefined) yield '{"Items":["';
+	while (!gone.aborted) {
+		yield piece;
+		if (everyMs !== undefined) await sleep(everyMs, gone);
+	}
 }
 
 function prepare(reply: FastifyReply, { code, headers, reason }: FaultAnswer): void {
@@ -80,7 +117,7 @@ function prepare(reply: FastifyReply, { code, headers, reason }: FaultAnswer): v
 	if (reason !== undefined) reply.raw.statusMessage = reason;
 }
 
-function answerOf(fault: Exclude<Fault, Interruption>, now: number): FaultAnswer {
+function answerOf(fault: Answering, now: number): FaultAnswer {
 	switch (fault.kind) {
 		case 'status': {
 			const isText = typeof fault.body === 'string' || fault.body === undefined;

@@ -18,6 +18,8 @@ const TOO_LONG = {
 };
 /** ms for a whole text. A server that sends a byte now and then would otherwise never be aborted. */
 const LONGEST_READING = 900_000;
+/** ms that a file may take: a large one may take long, if it arrives with more than a kilobyte a second. */
+export const longestDownload = (bytes: number): number => LONGEST_READING + bytes;
 /** ms; the longest time that a timer accepts. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -56,7 +58,7 @@ export async function readStream(
 			reject(new Error('The connection was closed in the middle of the response')),
 		);
 	});
-	const watch = watchForStall(() => length, timeout, LONGEST_READING);
+	const watch = watchForStall(() => length, timeout);
 	try {
 		await Promise.race([whole, watch.stalled]);
 	} finally {
@@ -78,12 +80,12 @@ export interface StallWatch {
  *
  * @param progress gives the bytes received so far
  * @param timeout ms without progress; it fails after at least this time and at most twice as long
- * @param longest ms for the whole body
+ * @param longest ms for the whole body, by the bytes received so far
  */
 export function watchForStall(
 	progress: () => number,
 	timeout: number,
-	longest = Number.POSITIVE_INFINITY,
+	longest: (bytes: number) => number = () => LONGEST_READING,
 ): StallWatch {
 	const done = new AbortController();
 	const stalled = new Promise<never>((_, reject) => {
@@ -97,10 +99,10 @@ export function watchForStall(
 async function stall(
 	progress: () => number,
 	timeout: number,
-	longest: number,
+	longest: (bytes: number) => number,
 	done: AbortSignal,
 ): Promise<void> {
-	const end = Date.now() + longest;
+	const start = Date.now();
 	for (;;) {
 		const before = progress();
 		await sleep(timeout, done).catch(() => undefined);
@@ -108,8 +110,10 @@ async function stall(
 		if (progress() === before) {
 			throw new Error(`No data arrived for ${timeout} ms in the middle of the response`);
 		}
-		if (Date.now() >= end) {
-			throw new UnusableAnswer(`The response was not complete after ${longest / 60_000} minutes`);
+		const time = Date.now() - start;
+		if (time >= longest(progress())) {
+			const minutes = Math.floor(time / 60_000);
+			throw new UnusableAnswer(`The response was not complete after ${minutes} minutes`);
 		}
 	}
 }

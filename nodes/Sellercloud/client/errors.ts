@@ -7,9 +7,9 @@ import type { Context, ErrorPlace, Failure, TextAnswer } from './types';
 /** The place that the errors of a request are shown at; by default a GET of the first item. */
 export const errorPlace = (
 	context: Context,
-	{ method = 'GET', path }: { method?: string; path: string },
+	{ method = 'GET', path, kind }: Pick<ErrorPlace, 'path' | 'kind'> & { method?: string },
 	itemIndex = 0,
-): ErrorPlace => ({ node: context.getNode(), itemIndex, method, path });
+): ErrorPlace => ({ node: context.getNode(), itemIndex, method, path, kind });
 
 interface Words {
 	/** What happened. */
@@ -37,6 +37,7 @@ export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
 			...(status !== undefined && { httpCode: String(status) }),
 		},
 	);
+	if (failure.kind === 'throttled') error.context.isThrottled = true;
 	// n8n replaces a message that contains a system error code, even as part of a SKU
 	error.message = message;
 	return error;
@@ -60,7 +61,7 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'credential':
 			return { message: failure.message, description: '' };
 		case 'unusable':
-			return { message: failure.message, description: failure.description ?? '' };
+			return unusableWords(failure, place);
 		case 'network':
 			return connectionWords(failure, place);
 		case 'throttled':
@@ -70,26 +71,41 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 	}
 }
 
-function connectionWords(
-	failure: Extract<Failure, { kind: 'network' }>,
-	{ method }: ErrorPlace,
+function unusableWords(
+	{ message, description = '', wasCarriedOut }: Extract<Failure, { kind: 'unusable' }>,
+	place: ErrorPlace,
 ): Words {
+	return {
+		message,
+		description: wasCarriedOut && !reads(place) ? MAY_BE_DONE : description,
+	};
+}
+
+function connectionWords(failure: Extract<Failure, { kind: 'network' }>, place: ErrorPlace): Words {
 	return {
 		message: `Sellercloud ${networkWords(failure.code, failure.message)}`,
 		description:
-			reads(method) || failure.neverArrived
+			reads(place) || failure.neverArrived
 				? 'Check Endpoint in the credential and the network connection of your n8n instance, then run the workflow again.'
 				: 'The change may have been made before the connection was lost. Check in Sellercloud before you send the request again.',
 	};
 }
 
-const reads = (method: string): boolean => method === 'GET' || method === 'HEAD';
+const reads = ({ kind, method }: ErrorPlace): boolean =>
+	kind ? kind === 'read' : method === 'GET' || method === 'HEAD';
 
 /** A proxy gives up waiting for Sellercloud, which may go on. */
 const isInterrupted = (status: number): boolean => status > 500 || status === 408;
 
 const MAY_BE_DONE =
 	'The change may have been made all the same. Check in Sellercloud before you send the request again.';
+
+/** A redirect is not followed: it would send the token, and the body of a write, to another address. */
+const redirectedWords = (status: number): Words => ({
+	message: `The server redirects the request to another address (status ${status})`,
+	description:
+		'Nothing was sent there. Check Endpoint in the credential: it must be the address of the API itself.',
+});
 
 function throttledWords(resetAt: number | undefined): Words {
 	const reset =
@@ -100,7 +116,8 @@ function throttledWords(resetAt: number | undefined): Words {
 	};
 }
 
-function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
+function statusWords(answer: TextAnswer, place: ErrorPlace): Words {
+	const { method, path } = place;
 	const reason = reasonIn(answer.text, answer.status < 400 ? '' : answer.statusMessage);
 	const said = (otherwise: string) => reason ?? otherwise;
 	switch (answer.status) {
@@ -137,6 +154,7 @@ function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
 					: 'Check the IDs and values. If they are correct, try again later.',
 			};
 		default:
+			if (answer.status >= 300 && answer.status < 400) return redirectedWords(answer.status);
 			return {
 				message: said(
 					isHtml(answer.text)
@@ -144,7 +162,7 @@ function statusWords(answer: TextAnswer, { method, path }: ErrorPlace): Words {
 						: `Sellercloud returned status ${answer.status} ${answer.statusMessage}`.trimEnd(),
 				),
 				description: isInterrupted(answer.status)
-					? reads(method)
+					? reads(place)
 						? 'This is usually temporary. Try again in a few minutes.'
 						: MAY_BE_DONE
 					: 'Check the request and its parameters.',

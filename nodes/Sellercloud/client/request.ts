@@ -67,6 +67,7 @@ async function attempt<T>(
 	receive: Receive<T>,
 	secrets: Secrets,
 ): Promise<Outcome<T>> {
+	let wasCarriedOut = false;
 	try {
 		const { answer } = await signedIn(
 			async (maxAge) => await readCredential(context, itemIndex, maxAge),
@@ -74,6 +75,7 @@ async function attempt<T>(
 		);
 		try {
 			if (answer.status >= 200 && answer.status < 300) {
+				wasCarriedOut = true;
 				return { ok: true, value: await receive(incomingAnswer(answer, secrets, request.timeout)) };
 			}
 			return { ok: false, failure: failureOf(await readRefusal(answer, secrets), Date.now()) };
@@ -84,7 +86,14 @@ async function attempt<T>(
 	} catch (error) {
 		const failure = failureFrom(error);
 		if (!('message' in failure)) return { ok: false, failure };
-		return { ok: false, failure: { ...failure, message: secrets.outOf(failure.message, true) } };
+		const message = secrets.outOf(failure.message, true);
+		return {
+			ok: false,
+			failure:
+				failure.kind === 'unusable'
+					? { ...failure, message, wasCarriedOut }
+					: { ...failure, message },
+		};
 	}
 }
 

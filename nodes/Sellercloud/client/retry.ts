@@ -1,3 +1,4 @@
+import { isUntrusted } from '../../../credentials/networkErrors';
 import { rateLimitResetIn } from '../../../credentials/vendorErrors';
 import type { Failure, OperationKind, TextAnswer } from './types';
 
@@ -17,7 +18,8 @@ const TEMPORARY_STATUSES = [408, 502, 503, 504];
 const NEVER_ARRIVED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /** Whether a request that failed with this system error code cannot have reached the server. */
-export const neverArrived = (code: string): boolean => NEVER_ARRIVED.includes(code);
+export const neverArrived = (code: string): boolean =>
+	NEVER_ARRIVED.includes(code) || isUntrusted(code);
 
 /**
  * Classifies an answer without a success status: as a reached rate limit, which Sellercloud reports by 409 with a reset
@@ -60,6 +62,7 @@ export function retryDelay(
 			if (failure.resetAt === undefined) return jittered;
 			return acceptedWait(failure.resetAt - now);
 		case 'network':
+			if (isUntrusted(failure.code)) return undefined;
 			return kind !== 'write' || failure.neverArrived ? jittered : undefined;
 		case 'status': {
 			const { status } = failure.answer;

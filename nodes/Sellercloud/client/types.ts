@@ -86,7 +86,14 @@ export type Failure =
 	/** Signing in failed, or the credential blocked the request; the message is for the user. */
 	| { kind: 'credential'; message: string }
 	/** An answer that does not fit the request; the message is for the user. */
-	| { kind: 'unusable'; message: string; /** what to do next */ description?: string }
+	| {
+			kind: 'unusable';
+			message: string;
+			/** What to do next. */
+			description?: string;
+			/** Whether the status said that the request was carried out, before its answer turned out to be unusable. */
+			wasCarriedOut?: boolean;
+	  }
 	| { kind: 'cancelled' };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
@@ -97,4 +104,6 @@ export interface ErrorPlace {
 	itemIndex: number;
 	method: string;
 	path: string;
+	/** Left out, the method says whether it reads. */
+	kind?: OperationKind;
 }

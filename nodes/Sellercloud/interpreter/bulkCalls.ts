@@ -190,4 +190,6 @@ async function eachResult(
 }
 
 const isRefusal = (result: RunResult | NodeError): boolean =>
-	result instanceof NodeApiError && REFUSALS.includes(String(result.httpCode));
+	result instanceof NodeApiError &&
+	!result.context.isThrottled &&
+	REFUSALS.includes(String(result.httpCode));

@@ -1,6 +1,7 @@
 import {
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type ICredentialTestRequest,
 	type ICredentialsExpressionResolveValues,
 	ICredentialsHelper,
 	type ICredentialType,
@@ -47,6 +48,12 @@ export class StoredCredentials extends ICredentialsHelper {
 		private readonly createWorkflow: (nodes: INode[]) => Workflow,
 	) {
 		super();
+	}
+
+	/** What the editor's Test sends. */
+	get testRequest(): ICredentialTestRequest {
+		if (!this.type.test) throw new Error('The credential has no test');
+		return this.type.test;
 	}
 
 	getParentTypes(): string[] {

@@ -3,9 +3,15 @@ import type { Desk } from './orders';
 declare global {
 	/** The `Date` of n8n and the built package; see `environment.js`. */
 	var MachineDate: DateConstructor;
-	/** The timers of n8n and the built package. */
+	/** The timers of n8n and the built package, and what else depends on time or chance. */
 	var MachineTimers: {
 		setTimeout(call: (...values: unknown[]) => void, ms?: number, ...values: unknown[]): unknown;
+		clearTimeout(handle: unknown): void;
+		Math: Math;
+		Object: ObjectConstructor;
+		Array: ArrayConstructor;
+		AbortSignal: typeof AbortSignal;
+		AbortController: typeof AbortController;
 	};
 }
 

@@ -28,6 +28,7 @@ describe('what is sent again', () => {
 		['ECONNREFUSED', network('ECONNREFUSED'), { read: 4, safeWrite: 4, write: 4 }],
 		['ENOTFOUND', network('ENOTFOUND'), { read: 4, safeWrite: 4, write: 4 }],
 		['EAI_AGAIN', network('EAI_AGAIN'), { read: 4, safeWrite: 4, write: 4 }],
+		['an expired certificate', network('CERT_HAS_EXPIRED'), { read: 1, safeWrite: 1, write: 1 }],
 		['a credential', { kind: 'credential', message: '' }, { read: 1, safeWrite: 1, write: 1 }],
 		['a stop', { kind: 'cancelled' }, { read: 1, safeWrite: 1, write: 1 }],
 	])('after %s', (_, failure, sent) => {

@@ -6,6 +6,7 @@ import {
 	announcesFile,
 	fileNameIn,
 	isByteStream,
+	longestDownload,
 	mimeTypeIn,
 	watchForStall,
 } from '../../client/byteStream';
@@ -120,10 +121,10 @@ function checkedTail(tail: string): string {
 	throw new UnusableAnswer('The response contains too much data after the file');
 }
 
-/** Passes chunks on. @throws Error when no data arrives any more */
+/** Passes chunks on. @throws Error when no data arrives any more; Unusable when they take too long */
 async function* flowing(source: AsyncIterable<Buffer>, timeout: number): AsyncGenerator<Buffer> {
 	let bytes = 0;
-	const watch = watchForStall(() => bytes, timeout);
+	const watch = watchForStall(() => bytes, timeout, longestDownload);
 	const pieces = source[Symbol.asyncIterator]();
 	// Racing each chunk against the watch would keep all of them in memory until it ends
 	let giveUp: (error: unknown) => void = () => {};

@@ -82,9 +82,10 @@ function isInterruption(failure: Failure): boolean {
 			return INTERRUPTIONS.includes(failure.answer.status);
 		case 'network':
 		case 'throttled':
-		case 'unusable':
-			// An unusable answer is the web page of a server that is starting, for example
 			return true;
+		case 'unusable':
+			// The web page of a server that is starting, for example, but not an answer without an end
+			return failure.wasCarriedOut !== true;
 		case 'credential':
 		case 'cancelled':
 			return false;

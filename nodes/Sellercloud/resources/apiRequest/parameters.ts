@@ -17,7 +17,7 @@ export function readPairs(
 	const pairs: Array<[string, unknown]> = [];
 	for (const row of Array.isArray(rows) ? rows : []) {
 		if (!isDataObject(row)) continue;
-		const name = String(row.name ?? '').trim();
+		const name = asText(row.name ?? '').trim();
 		refuseNonFinite(context, name || 'A parameter', row.value, itemIndex);
 		if (name !== '') pairs.push([name, row.value]);
 		else if (row.value !== '' && row.value !== undefined && row.value !== null) {
@@ -85,9 +85,9 @@ export function textParameter(
 ): string {
 	const value: unknown = context.getNodeParameter(name, itemIndex, '');
 	refuseNonFinite(context, TITLES[name], value, itemIndex);
-	return value === null || value === undefined ? '' : String(value);
+	return value === null || value === undefined ? '' : asText(value);
 }
 
-/** A value as text in a query or form; objects become JSON. */
+/** A value as text in a query, header or form; objects become JSON, since `String` throws for some of them. */
 export const asText = (value: unknown): string =>
 	typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -104,7 +104,7 @@ function readHeaders(context: IExecuteFunctions, itemIndex: number): Record<stri
 			? readPairs(context, 'headerParameters', itemIndex)
 			: Object.entries(readObject(context, 'jsonHeaders', 'Headers', itemIndex));
 	return Object.fromEntries(
-		entries.map(([name, value]) => [name.trim().toLowerCase(), String(value ?? '')]),
+		entries.map(([name, value]) => [name.trim().toLowerCase(), asText(value ?? '')]),
 	);
 }
 
