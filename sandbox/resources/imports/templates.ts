@@ -1,4 +1,4 @@
-import { query, requiredQuery } from '../../api/arguments';
+import { query, queryList, requiredQuery } from '../../api/arguments';
 import { operation } from '../../api/operation';
 import { shape } from '../../api/shape';
 import { enumeration, flag, integer, text } from '../../api/values';
@@ -71,6 +71,7 @@ const template = (path: string, operationId: string, name: string, columns: read
 		handle: ({ args, world }) => file.of(fileOf(name, columns, args.require(fileFormat)), world),
 	});
 
+const templateFields = queryList('request.templateFields', text);
 const bulkFormat = query('request.fileFormat', enumeration(FILE_FORMAT));
 
 export const importTemplates = [
@@ -105,6 +106,7 @@ export const importTemplates = [
 		tag: 'CatalogCustomImports',
 		parameters: [
 			query('request.templateName', text),
+			templateFields,
 			query('request.toAddSampleRow', flag),
 			query('request.productId', text),
 			bulkFormat,
@@ -112,6 +114,13 @@ export const importTemplates = [
 		],
 		answer: file.schema,
 		handle: ({ args, world }) =>
-			file.of(fileOf('products', ['ProductID'], args.get(bulkFormat)), world),
+			file.of(
+				fileOf(
+					'products',
+					['ProductID', ...(args.get(templateFields) ?? [])],
+					args.get(bulkFormat),
+				),
+				world,
+			),
 	}),
 ];
