@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import dns from 'node:dns';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer } from 'node:https';
