@@ -34,7 +34,9 @@ export function resolvePath(typed: string, baseUrl: string): PathResult {
 	}
 	const [path = '', ...rest] = relative.split('?');
 	const segments = path.replace(/^\/*(rest\/+)?/i, '').split('/');
-	if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) {
+	// Some servers decode slashes before they go up
+	const steps = segments.flatMap((segment) => segment.split(/%2f|%5c/i));
+	if (steps.some((step) => /^(\.|%2e){1,2}$/i.test(step))) {
 		return refused('Path contains "." or ".." as a segment', ADVICE);
 	}
 	const place = placeholderIn(path, rest.join('?'));

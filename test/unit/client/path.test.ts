@@ -81,6 +81,8 @@ describe('a path', () => {
 		['/api/%2E./x', '"." or ".."'],
 		['/api/.%2e?x=1', '"." or ".."'],
 		['/api/%2e/x', '"." or ".."'],
+		['/api/..%2fx', '"." or ".."'],
+		['/api/x%5C%2e%2E', '"." or ".."'],
 		[`${BASE}/../x`, '"." or ".."'],
 		['/api/token', 'is the login'],
 		['/rest/api/Token/', 'is the login'],
