@@ -1,7 +1,10 @@
 import type { Fixture } from '../../support/core/fixture';
 import { calls, inSandbox } from '../../support/core/fixture';
+import { NEW_ADDRESS, storedCustomer } from '../../support/operations/customer';
+import { byId } from '../../support/operations/example';
 
 const EMAIL = 'ada@example.com';
+const ID = 20_002;
 const PATH = '/rest/api/Customers';
 
 const on = (operation: string, parameters: object) =>
@@ -57,3 +60,58 @@ test(
 		expect(error?.description).toMatch(/may have been created/);
 	}),
 );
+
+describe('Set Addresses', () => {
+	const set = on('setAddresses', {
+		customer: byId(ID),
+		addresses: { address: [NEW_ADDRESS] },
+	});
+	const path = `${PATH}/${ID}`;
+	/** The customer as the server returns it. */
+	const stored = async (engine: Fixture['engine']) => {
+		const get = on('get', { customer: byId(ID), output: 'raw' });
+		return Object((await engine.run({ parameters: get })).items[0]);
+	};
+	const lowerFirst = (one: object) =>
+		Object.fromEntries(
+			Object.entries(one).map(([name, value]) => [
+				name.charAt(0).toLowerCase() + name.slice(1),
+				value,
+			]),
+		);
+
+	test.each<[string, (one: Record<string, unknown>) => unknown]>([
+		['members in another case', lowerFirst],
+		['a member under another name', ({ ZipCode, ...one }) => ({ ...one, Zip: ZipCode })],
+		['no IDs', (one) => ({ ...one, ID: null })],
+		['texts', () => '1 Main Street'],
+	])('sends nothing if the addresses have %s, which would be lost', async (_, changed) => {
+		await inSandbox(async ({ engine, sandbox }) => {
+			const given = await stored(engine);
+			const Addresses = [given.Addresses].flat().map((one) => changed(Object(one)));
+			const lies = { kind: 'status', code: 200, method: 'GET', path } as const;
+			sandbox.control.faults.add({ ...lies, body: { ...given, Addresses } });
+			expect((await engine.run({ parameters: set })).error?.message).toMatch(
+				/did not return the addresses/,
+			);
+			expect(calls(sandbox, 'PUT')).toEqual([]);
+		})();
+	});
+
+	test(
+		'says if an address that it is not about has other values afterwards',
+		inSandbox(async ({ engine, sandbox }) => {
+			const given = await stored(engine);
+			const Addresses = [
+				...[given.Addresses].flat().map((one) => ({ ...Object(one), Address: '' })),
+				{ ID: 1, Address: '2 Side Street' },
+			];
+			const lies = { kind: 'status', code: 200, method: 'GET', path, skip: 1 } as const;
+			const whole = Addresses.map((one) => ({ ...Object([given.Addresses].flat()[0]), ...one }));
+			sandbox.control.faults.add({ ...lies, body: { ...given, Addresses: whole } });
+			const { error } = await engine.run({ parameters: set });
+			expect(error?.message).toMatch(/returns other values for the addresses/);
+			expect(storedCustomer(sandbox, ID)?.addresses).toHaveLength(2);
+		}),
+	);
+});
