@@ -1,20 +1,36 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defineOperation, type OperationContext } from '../../interpreter/operation';
+import { idIn } from '../../input/wholeNumber';
 import { codeOf } from '../../records/codes';
 import { TRANSFER_STATUSES } from '../../records/transfer';
 import { writeOptions } from '../fields/options';
 import { TRANSFER_PATH, transferId } from './transferId';
 
-/** The transfer itself, which is at the path without its last part. */
+/**
+ * The transfer itself, which is at the path without its last part.
+ *
+ * @throws NodeError for another transfer
+ */
 export async function readTransfer({
 	call,
+	error,
 	request,
-}: Pick<OperationContext, 'call' | 'request'>): Promise<IDataObject> {
+	values: { transferId: id },
+}: Context): Promise<IDataObject> {
 	const path = request.path.replace(/\/[^/]+$/, '');
 	const read = { method: 'GET', kind: 'read', path, body: undefined } as const;
 	const [transfer = {}] = await call(read, { record: ['Status'] });
-	return transfer;
+	if (idIn(transfer.ID) === id) return transfer;
+	throw error(
+		`Sellercloud returned another record than transfer ${id}`,
+		'Nothing was changed, because the status of another transfer could be meant.',
+	);
 }
+
+type Context = Pick<
+	OperationContext<{ transferId: number }>,
+	'call' | 'error' | 'request' | 'values'
+>;
 
 /**
  * An operation that moves a transfer on to a status. A transfer that has it already is left as it is, so that a workflow
