@@ -97,6 +97,18 @@ describe('what an agent is shown', () => {
 		expect(shownOf(row, false)).toEqual(row);
 	});
 
+	test.each([
+		{ Cards: [{ Number: 'CANARY' }] },
+		{ Wallet: { SecurityCode: 'CANARY', ExpiryMonth: 8_888, expirationYear: 8_888 } },
+		{ Account: { Number: '4111111111111111' } },
+		{ Account: { Number: 4_111_111_111_111_111 } },
+		{ Notes: ['Charge 4111 1111 1111 1111, please'] },
+	])('hides cards under other names: %j', (row) => {
+		const shown = JSON.stringify(forAgent([row], 1, true).rows);
+		expect(shown).toContain('(hidden)');
+		expect(shown).not.toMatch(/CANARY|8888|4111/);
+	});
+
 	test('keeps names of people, codes, flags and SKUs', () => {
 		const row = {
 			FirstName: 'Ada',
