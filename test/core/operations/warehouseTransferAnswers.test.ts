@@ -65,6 +65,21 @@ test.each(['markRequested', 'markShipped'])(
 	},
 );
 
+test.each([
+	['markRequested', 2, 'Shipped'],
+	['markShipped', 3, 'Received'],
+	['markShipped', '20', 'Partially Received'],
+	['markShipped', 99, 'Cancelled'],
+])('%s leaves a transfer with the status %j as it is', async (operation, Status, name) => {
+	await inSandbox(async (fixture) => {
+		returns(fixture, 'GET', PATH, { ...TRANSFER, Status });
+		const parameters = on(operation, { transferId: ID });
+		const { error } = await fixture.engine.run({ parameters });
+		expect(error?.message).toMatch(`Transfer ${ID} is ${name}, not`);
+		expect(changes(fixture)).toEqual([]);
+	})();
+});
+
 test(
 	'products are not added again if the list does not show their SKUs',
 	inSandbox(async (fixture) => {
