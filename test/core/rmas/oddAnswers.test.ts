@@ -100,3 +100,28 @@ describe('Create', () => {
 		}),
 	);
 });
+
+describe('Set Resolution with an amount is guarded as a refund, whatever the resolution is', () => {
+	const resolve = (RefundAmount: unknown, maximumItems: number) =>
+		on('setResolution', {
+			rma: byId(RMA),
+			resolution: 6,
+			comment: 'OK',
+			options: { maximumItems },
+			specifyItems: 'json',
+			itemsJson: JSON.stringify(['A', 'B'].map((ProductID) => ({ ProductID, RefundAmount }))),
+		});
+
+	test.each<[unknown, number, RegExp]>([
+		[-5, 9, /above 0/],
+		[0, 9, /above 0/],
+		['12', 9, /above 0/],
+		[12, 1, /Maximum Items is 1/],
+	])('%j with Maximum Items %d', async (amount, most, message) => {
+		await inSandbox(async ({ engine, sandbox }) => {
+			const { error } = await engine.run({ parameters: resolve(amount, most) });
+			expect(error?.message).toMatch(message);
+			expect(calls(sandbox)).toEqual([]);
+		})();
+	});
+});
