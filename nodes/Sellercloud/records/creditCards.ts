@@ -3,7 +3,7 @@ import { isDataObject } from '../client/decode';
 
 /** Members that hold cards or parts of them. Source: Swagger 2022, `CustomerCreditCardDto`. */
 const CARD =
-	/card|cvv|cvc|security_?code|^pan$|expir(ation|y)?_?(month|year|date)|^exp_?(month|year)/i;
+	/card|cvv|cvc|security_?code|^pan$|(expiration|expiry)?_?(month|year|date)|^exp_?(month|year)/i;
 /** Members of a card that reveal nothing. */
 const PLAIN = ['ID', 'CardType', 'IsDefault'];
 const HIDDEN = '(hidden)';

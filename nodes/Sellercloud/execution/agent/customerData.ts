@@ -15,7 +15,7 @@ const PLACE =
 
 /** Names of fields with credit cards, in which short numbers are hidden, too. */
 const CARD =
-	/(credit|debit|payment)[_ ]?cards?$|^cards?$|card[_ ]?(number|holder)|name[_ ]?on[_ ]?card|cvv|cvc|security[_ ]?code|expir(ation|y)[_ ]?(month|year)/i;
+	/(credit|debit|payment)[_ ]?cards?$|^cards?$|card[_ ]?(number|holder)|name[_ ]?on[_ ]?card|cvv|cvc|security[_ ]?code|(expiration|expiry)[_ ]?(month|year)/i;
 
 /** Names of fields whose values look like phone numbers but are not. */
 const IDENTIFIER = /ids?$|sku|upc|ean|isbn|serial|order|tracking|product|number/i;
