@@ -42,8 +42,29 @@ describe('what an agent is shown', () => {
 		}
 	});
 
+	test.each([
+		...['AccessKeyId', 'AccessKey2', 'PrivateKeyPem', 'SharedKey', 'MarketplaceKey', 'TokenValue'],
+		...['mwsAuthToken1', 'Authorization', 'jwt', 'ConnectionString', 'SellerPwd', 'FtpPass'],
+		...['sessionId', 'Cookie', 'Passcode', 'PinNumber', 'refresh_token_2'],
+	])('hides %s', (name) => {
+		expect(shownOf({ [name]: 'CANARY' }, false)).toEqual({ [name]: '(hidden)' });
+	});
+
+	test('hides the token in a header that a text quotes', () => {
+		const { note } = shownOf({ note: 'Authorization: Bearer abc.def-ghi' }, false);
+		expect(note).not.toMatch(/abc|def|ghi/);
+	});
+
 	test('does not take other names for secrets', () => {
-		const row = { Keywords: 'a, b', Key: 'x', ShippingNumber: '1', TokenCount: 2, Spinning: 'y' };
+		const row = {
+			Keywords: 'a, b',
+			Key: 'x',
+			ShippingNumber: '1',
+			TokenCount: 2,
+			Spinning: 'y',
+			Pin: null,
+			TokenExpires: 'z',
+		};
 		expect(shownOf(row)).toEqual(row);
 	});
 
