@@ -57,7 +57,10 @@ export const itemsOf = (
 	settings: Settings,
 	byId: Details['byId'],
 ): INodeExecutionData[] =>
-	emitted.map((one) => ({ json: { ...bodyOf(one, settings, byId), ...extrasOf(one, settings) } }));
+	emitted.map((one) => {
+		const row = settings.event.record.shown?.(one.row) ?? one.row;
+		return { json: { ...bodyOf({ ...one, row }, settings, byId), ...extrasOf(one, settings) } };
+	});
 
 function bodyOf(
 	{ id, row }: Emitted,

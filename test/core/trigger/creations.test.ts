@@ -141,3 +141,21 @@ test(
 		expect(calls(desk.sandbox)).toHaveLength(1);
 	}),
 );
+
+test.each(['raw', 'selected'])(
+	'Customer Created has no cards in the output %s, even if rows of the list have them',
+	async (output) => {
+		await atDesk(async (desk) => {
+			const { event, path } = CREATIONS.customer;
+			const selectedFields = ['customerId', 'creditCards'];
+			const trigger = await desk.begun({ event, output, selectedFields });
+			const card = { NameOnCard: 'CANARY', CardNumber: '4111111111111111', CVV: 'CANARY' };
+			const rows = [{ UserID: 99_999, General: { ID: 99_999 }, CreditCards: [card] }];
+			const body = { Items: rows, TotalResults: 1 };
+			desk.sandbox.control.faults.add({ kind: 'status', code: 200, path, body });
+			const items = JSON.stringify(await trigger.poll());
+			expect(items).toContain('99999');
+			expect(items).not.toMatch(/CANARY|4111/);
+		})();
+	},
+);

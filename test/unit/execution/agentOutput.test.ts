@@ -42,8 +42,29 @@ describe('what an agent is shown', () => {
 		}
 	});
 
+	test.each([
+		...['AccessKeyId', 'AccessKey2', 'PrivateKeyPem', 'SharedKey', 'MarketplaceKey', 'TokenValue'],
+		...['mwsAuthToken1', 'Authorization', 'jwt', 'ConnectionString', 'SellerPwd', 'FtpPass'],
+		...['sessionId', 'Cookie', 'Passcode', 'PinNumber', 'refresh_token_2'],
+	])('hides %s', (name) => {
+		expect(shownOf({ [name]: 'CANARY' }, false)).toEqual({ [name]: '(hidden)' });
+	});
+
+	test('hides the token in a header that a text quotes', () => {
+		const { note } = shownOf({ note: 'Authorization: Bearer abc.def-ghi' }, false);
+		expect(note).not.toMatch(/abc|def|ghi/);
+	});
+
 	test('does not take other names for secrets', () => {
-		const row = { Keywords: 'a, b', Key: 'x', ShippingNumber: '1', TokenCount: 2, Spinning: 'y' };
+		const row = {
+			Keywords: 'a, b',
+			Key: 'x',
+			ShippingNumber: '1',
+			TokenCount: 2,
+			Spinning: 'y',
+			Pin: null,
+			TokenExpires: 'z',
+		};
 		expect(shownOf(row)).toEqual(row);
 	});
 
@@ -95,6 +116,18 @@ describe('what an agent is shown', () => {
 	])('hides customer data: %j', (row, shown) => {
 		expect(shownOf(row)).toEqual(shown);
 		expect(shownOf(row, false)).toEqual(row);
+	});
+
+	test.each([
+		{ Cards: [{ Number: 'CANARY' }] },
+		{ Wallet: { SecurityCode: 'CANARY', ExpiryMonth: 8_888, expirationYear: 8_888 } },
+		{ Account: { Number: '4111111111111111' } },
+		{ Account: { Number: 4_111_111_111_111_111 } },
+		{ Notes: ['Charge 4111 1111 1111 1111, please'] },
+	])('hides cards under other names: %j', (row) => {
+		const shown = JSON.stringify(forAgent([row], 1, true).rows);
+		expect(shown).toContain('(hidden)');
+		expect(shown).not.toMatch(/CANARY|8888|4111/);
 	});
 
 	test('keeps names of people, codes, flags and SKUs', () => {

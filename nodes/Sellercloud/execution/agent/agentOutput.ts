@@ -1,6 +1,7 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/vendorErrors';
 import { isDataObject } from '../../client/decode';
+import { hasCardNumber } from '../../records/creditCards';
 import {
 	kindOf,
 	kindOfEntries,
@@ -180,7 +181,8 @@ class View {
 		// Short numbers are codes and counts, long ones may be phone numbers
 		if (typeof part === 'number') {
 			const isLong = holds === 'card' || Math.abs(part) >= 1_000_000;
-			return isCustomerData(holds) && isLong ? HIDDEN : part;
+			const isHidden = (isCustomerData(holds) && isLong) || (this.hides && hasCardNumber(part));
+			return isHidden ? HIDDEN : part;
 		}
 		if (typeof part === 'boolean') return part;
 		if (typeof part !== 'string') return null;

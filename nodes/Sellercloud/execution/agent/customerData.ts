@@ -1,4 +1,5 @@
 import { maskedInAll } from '../../../../credentials/escapes';
+import { withoutCardNumbers } from '../../records/creditCards';
 
 /** The kind of data in a field, judged by its name. */
 export type DataKind = 'anything' | 'identifier' | 'address' | 'contact' | 'card';
@@ -14,7 +15,7 @@ const PLACE =
 
 /** Names of fields with credit cards, in which short numbers are hidden, too. */
 const CARD =
-	/(credit|debit|payment)[_ ]?cards?$|card[_ ]?(number|holder)|name[_ ]?on[_ ]?card|cvv|cvc|expiration[_ ]?(month|year)/i;
+	/(credit|debit|payment)[_ ]?cards?$|^cards?$|card[_ ]?(number|holder)|name[_ ]?on[_ ]?card|cvv|cvc|security[_ ]?code|(expiration|expiry)[_ ]?(month|year)/i;
 
 /** Names of fields whose values look like phone numbers but are not. */
 const IDENTIFIER = /ids?$|sku|upc|ean|isbn|serial|order|tracking|product|number/i;
@@ -89,7 +90,7 @@ export const isPhone = (entry: string): boolean => ONLY_PHONE.test(entry) && !ON
 export function withoutCustomerData(text: string, longest: number): string {
 	const start = text.slice(0, longest + LONGEST_EMAIL);
 	const masked = maskedInAll(start, (reading) =>
-		withoutColumns(reading)
+		withoutCardNumbers(withoutColumns(reading))
 			.replace(EMAIL, HIDDEN)
 			.replace(PHONE, HIDDEN)
 			.replace(LABELLED, `$1${HIDDEN}`),

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
+import { mayBeFull } from '../../client/pageRows';
 import type { RequestDescription } from '../../client/types';
 import { comparable } from '../../input/comparable';
+import { idIn } from '../../input/wholeNumber';
 
 /** The request for the customers with an email address. */
 export const emailRequest = (email: string) =>
@@ -17,7 +19,7 @@ export const emailRequest = (email: string) =>
  * The IDs of the customers among these rows whose email address is exactly this one.
  *
  * The filter may also find parts of an address or other recipients, but each row has to contain the address: a server that
- * ignores the filter returns any customers.
+ * ignores the filter returns any customers. A page that the server may have cut does not show whether there are others.
  *
  * @returns `undefined` if the rows don't show whether there is such a customer
  */
@@ -27,8 +29,10 @@ export function idsWithEmail(rows: IDataObject[], email: string): number[] | und
 		[Email, EmailCC].some((one) => comparable(one ?? '').includes(wanted)),
 	);
 	const found = rows.filter(({ Email }) => comparable(Email ?? '') === wanted);
-	if (!isObeyed || rows.length >= FIRST_PAGE.pageSize) return undefined;
-	return [...new Set(found.map(({ UserID }) => Number(UserID)))];
+	const ids = found.flatMap(({ UserID }) => idIn(UserID) ?? []);
+	const isReadable = isObeyed && ids.length === found.length;
+	if (!isReadable || mayBeFull(rows.length, FIRST_PAGE.pageSize)) return undefined;
+	return [...new Set(ids)];
 }
 
 /** What is said where the rows don't show it. */

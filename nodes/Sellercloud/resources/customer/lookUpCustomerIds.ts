@@ -25,7 +25,7 @@ async function idOf(context: IExecuteFunctions, email: string, itemIndex: number
 		context,
 		{
 			request: { ...emailRequest(email), timeout: TIMEOUT },
-			response: { ...RESPONSE, expected: 'rows' },
+			response: { ...RESPONSE, expected: 'list' },
 		},
 		{ itemIndex, signal },
 	);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { comparable } from '../../input/comparable';
+import { idIn } from '../../input/wholeNumber';
 import { USES } from './addressFields';
 
 /** Members that the API takes; the single customer has more. Source: Swagger 2022, `UserAddressDto`. */
@@ -25,6 +26,19 @@ const MEMBERS = [
 /** What makes two addresses the same. */
 const SAME = ['ContactName', 'CompanyName', 'Address', 'Address2', 'City', 'ZipCode', 'Country'];
 const NEW = { ID: 0, AddressSource: 0, AddressStatus: 0 };
+
+/**
+ * Whether an address has its ID and all members that the API takes. One that lacks a member, or has it under another
+ * name, would be sent without it, and lose it.
+ */
+export const isWholeAddress = (one: IDataObject): boolean =>
+	idIn(one.ID) !== undefined && MEMBERS.every((name) => name in one || name in NEW_VALUES);
+
+/** The IDs of addresses that are no longer there, or no longer the same. */
+export const changedIn = (after: IDataObject[], before: IDataObject[]): unknown[] =>
+	before
+		.filter((one) => !after.some((other) => idIn(other.ID) === idIn(one.ID) && isSame(one, other)))
+		.map(({ ID }) => ID);
 
 /** What is missing in an address that is added. Source: article update-customer-addresses. */
 export function missingIn(entry: IDataObject): string | undefined {

@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { comparable } from '../../input/comparable';
 import { jsonBody } from '../../interpreter/jsonBody';
 import { defineOperation, type OperationContext } from '../../interpreter/operation';
+import { isDataObject } from '../../client/decode';
 import { addressesIn } from '../../records/customer';
 import { objectIn, objectsIn } from '../../records/rowParts';
 import { writeOptions } from '../fields/options';
 import { addressesField } from './addressFields';
 import { customerOrEmail } from './fields';
-import { mergedAddresses, missingIn } from './mergedAddresses';
+import { changedIn, isWholeAddress, mergedAddresses, missingIn } from './mergedAddresses';
 
 type Context = OperationContext<{ customer: number; addresses: IDataObject[] }>;
 
@@ -39,13 +40,19 @@ export const setAddresses = defineOperation({
 		const { addresses } = merged;
 		await call({ body: jsonBody({ Addresses: addresses }) }, 'done');
 		const after = await readCustomer(context);
-		const kept = objectsIn(after, 'Addresses').map(({ ID }) => comparable(ID));
-		const lost = before.map(({ ID }) => comparable(ID)).filter((id) => !kept.includes(id));
-		if (lost.length > 0 || kept.length < addresses.length) {
+		const kept = objectsIn(after, 'Addresses');
+		const ids = kept.map(({ ID }) => comparable(ID));
+		const lost = before.map(({ ID }) => comparable(ID)).filter((id) => !ids.includes(id));
+		const meant = values.addresses.map(({ ID }) => comparable(ID));
+		const others = before.filter(({ ID }) => !meant.includes(comparable(ID)));
+		const changed = changedIn(kept, others);
+		if (lost.length > 0 || changed.length > 0 || kept.length < addresses.length) {
 			throw error(
 				lost.length > 0
 					? `Sellercloud no longer returns the addresses ${lost.join(', ')}`
-					: 'Sellercloud did not save all addresses',
+					: changed.length > 0
+						? `Sellercloud returns other values for the addresses ${changed.join(', ')}, which were not to be changed`
+						: 'Sellercloud did not save all addresses',
 				`The change was sent. Check the addresses of customer ${values.customer} in Sellercloud.`,
 			);
 		}
@@ -67,7 +74,9 @@ async function readCustomer({ call, error, values }: Context): Promise<IDataObje
 		{ record: ['General'] },
 	);
 	const isRight = comparable(objectIn(customer, 'General').ID) === comparable(values.customer);
-	if (isRight && Array.isArray(customer.Addresses)) return customer;
+	const { Addresses: addresses } = customer;
+	const isWhole = (one: unknown): boolean => isDataObject(one) && isWholeAddress(one);
+	if (isRight && Array.isArray(addresses) && addresses.every(isWhole)) return customer;
 	throw error(
 		`Sellercloud did not return the addresses of customer ${values.customer}`,
 		'The node does not change addresses that it cannot read, because the others could be lost.',

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { idIn } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
 import { idsWithChannelOrder } from './idsWithChannelOrder';
@@ -56,8 +57,8 @@ async function createdId(context: Context, number: string): Promise<number> {
 	if (outcome.ok) {
 		const { content } = outcome.value;
 		const decoded = content.kind === 'text' ? content.decoded : undefined;
-		const id = decoded?.kind === 'value' ? Number(decoded.value) : Number.NaN;
-		if (Number.isSafeInteger(id) && id > 0) return id;
+		const id = decoded?.kind === 'value' ? idIn(decoded.value) : undefined;
+		if (id !== undefined) return id;
 	} else if (!isUncertain(outcome.failure)) throw context.failed(outcome.failure);
 	if (number !== '') {
 		await context.wait(LOOKUP_DELAY);

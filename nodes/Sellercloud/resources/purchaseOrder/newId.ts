@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decode } from '../../client/decode';
+import { idIn } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
 import { isUncertain } from '../order/isUncertain';
@@ -20,7 +21,7 @@ export async function createdId(
 	const outcome = await attempt({ body: jsonBody(body) });
 	if (outcome.ok) {
 		const { content } = outcome.value;
-		const id = idIn(content.kind === 'text' ? content.text : '');
+		const id = idInAnswer(content.kind === 'text' ? content.text : '');
 		if (id !== undefined) return id;
 	} else if (!isUncertain(outcome.failure)) throw failed(outcome.failure);
 	const found = await find();
@@ -32,7 +33,7 @@ export async function createdId(
 	);
 }
 
-function idIn(text: string): number | undefined {
+function idInAnswer(text: string): number | undefined {
 	const decoded = decode(text);
 	const value =
 		decoded.kind === 'object'
@@ -40,6 +41,5 @@ function idIn(text: string): number | undefined {
 			: decoded.kind === 'value'
 				? decoded.value
 				: undefined;
-	const id = Number(value);
-	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+	return idIn(value);
 }

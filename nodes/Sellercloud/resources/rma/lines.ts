@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import { isAbsent } from '../../input/blank';
 import { comparable } from '../../input/comparable';
+import { idIn } from '../../input/wholeNumber';
 
 /** A line of an order or an RMA. */
 export interface Line {
@@ -48,9 +49,9 @@ export function linesProblem(
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0;
 
-/** The lines in rows. @param sku member that holds the SKU */
+/** The lines in rows; the ID of one that can't be read is 0. @param sku member that holds the SKU */
 export const linesIn = (rows: IDataObject[], sku: string): Line[] =>
-	rows.map((row) => ({ id: Number(row.ID), sku: String(row[sku] ?? ''), row }));
+	rows.map((row) => ({ id: idIn(row.ID) ?? 0, sku: String(row[sku] ?? ''), row }));
 
 /**
  * Finds the line of each entry, by its ID or else by its SKU.
@@ -86,7 +87,13 @@ export function resolvedLines(
 				advice: `Enter the Item ID of one of them: ${found.map((one) => one.id).join(', ')}.`,
 			};
 		}
-		if (resolved.some((one) => one.line === line)) {
+		if (line.id === 0) {
+			return {
+				problem: `Sellercloud did not return the ID of the item with the ${name}`,
+				advice: 'The item can only be named by its ID.',
+			};
+		}
+		if (resolved.some((one) => one.line.id === line.id)) {
 			return {
 				problem: `The item with the ${name} is listed twice`,
 				advice: 'Enter each item once, with its whole quantity.',

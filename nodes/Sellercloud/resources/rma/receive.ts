@@ -1,4 +1,5 @@
 import { isAbsent } from '../../input/blank';
+import { wholeNumber } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import { defineOperation } from '../../interpreter/operation';
 import { id, texts } from '../fields/inputs';
@@ -63,7 +64,8 @@ export const receive = defineOperation({
 		const { call, error, values } = context;
 		const lines = await linesOfRma(context, LINE);
 		for (const { entry, line } of lines) {
-			const open = Number(line.row.QtyToReturn) - Number(line.row.QtyReceived);
+			const { QtyToReturn: returned, QtyReceived: received } = line.row;
+			const open = (wholeNumber(returned) ?? NaN) - (wholeNumber(received) ?? NaN);
 			if (Number(entry.QtyToReceive) <= open) continue;
 			throw error(
 				Number.isNaN(open)

@@ -63,13 +63,17 @@ export const setResolution = defineOperation({
 		if (problem !== undefined) return problem;
 		for (const { RefundAmount: amount, ReplacementSKU: sku } of enteredLines(values) ?? []) {
 			const isAmount = typeof amount === 'number' && amount > 0;
-			if (values.resolution === REFUND && !isAmount) return 'Refund Amount must be above 0';
+			const isNeeded = values.resolution === REFUND || !isAbsent(amount);
+			if (isNeeded && !isAmount) return 'Refund Amount must be above 0';
 			if (values.resolution === EXCHANGE && isAbsent(sku)) return 'Replacement SKU is empty';
 		}
 		return undefined;
 	},
+	// It is not documented whether an amount counts with other resolutions, too
 	irreversible: (values) =>
-		values.resolution === REFUND ? (enteredLines(values) ?? []).length : 0,
+		(enteredLines(values) ?? []).filter(
+			({ RefundAmount: amount }) => values.resolution === REFUND || !isAbsent(amount),
+		).length,
 	async run(context) {
 		const lines = await linesOfRma(context, LINE);
 		const body = { ...bodyOf(context.request), Items: lines.map(({ entry }) => entry) };

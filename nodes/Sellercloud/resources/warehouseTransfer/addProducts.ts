@@ -1,4 +1,5 @@
 import { BARE_PAGE_NAMES } from '../../client/pageNames';
+import { isAbsent } from '../../input/blank';
 import { comparable } from '../../input/comparable';
 import { defineOperation } from '../../interpreter/operation';
 import { isDataObject } from '../../client/decode';
@@ -47,7 +48,10 @@ export const addProducts = defineOperation({
 			const { path } = request;
 			const read = { method: 'GET', kind: 'read', path, body: undefined } as const;
 			const products = await list(read, BARE_PAGE_NAMES);
-			return !products.some(({ ProductID }) => sent.has(comparable(ProductID)));
+			// A product whose SKU can't be read may be one of them
+			return products.every(
+				({ ProductID }) => !isAbsent(ProductID) && !sent.has(comparable(ProductID)),
+			);
 		},
 	},
 	returns: (_, { values: { transferId: id, product, quantity } }) => [

@@ -1,3 +1,4 @@
+import { idIn } from '../../input/wholeNumber';
 import { defineOperation } from '../../interpreter/operation';
 import { text } from '../fields/inputs';
 import { companyLocator, warehouseLocator } from '../fields/locators';
@@ -35,9 +36,18 @@ export const create = defineOperation({
 			? 'Interim Warehouse must not be one of the other two'
 			: undefined;
 	},
+	async run({ call, error }) {
+		const [row] = await call({});
+		const id = idIn(row?.data ?? row?.ID);
+		if (id !== undefined) return [{ ID: id }];
+		throw error(
+			'Sellercloud did not return the ID of the new transfer',
+			'The transfer may have been created. Look for its title with Get Many before you run this again.',
+		);
+	},
 	returns: ([row], { values }) => [
 		{
-			transferId: row?.data ?? row?.ID ?? null,
+			transferId: row?.ID ?? null,
 			title: values.title,
 			status: 'Pending',
 			created: true,

@@ -1,26 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defineOperation, type OperationContext } from '../../interpreter/operation';
-import { codeOf } from '../../records/codes';
+import { idIn } from '../../input/wholeNumber';
+import { codeOf, nameOf } from '../../records/codes';
 import { TRANSFER_STATUSES } from '../../records/transfer';
 import { writeOptions } from '../fields/options';
 import { TRANSFER_PATH, transferId } from './transferId';
 
-/** The transfer itself, which is at the path without its last part. */
+/**
+ * The transfer itself, which is at the path without its last part.
+ *
+ * @throws NodeError for another transfer
+ */
 export async function readTransfer({
 	call,
+	error,
 	request,
-}: Pick<OperationContext, 'call' | 'request'>): Promise<IDataObject> {
+	values: { transferId: id },
+}: Context): Promise<IDataObject> {
 	const path = request.path.replace(/\/[^/]+$/, '');
 	const read = { method: 'GET', kind: 'read', path, body: undefined } as const;
 	const [transfer = {}] = await call(read, { record: ['Status'] });
-	return transfer;
+	if (idIn(transfer.ID) === id) return transfer;
+	throw error(
+		`Sellercloud returned another record than transfer ${id}`,
+		'Nothing was changed, because the status of another transfer could be meant.',
+	);
 }
+
+type Context = Pick<
+	OperationContext<{ transferId: number }>,
+	'call' | 'error' | 'request' | 'values'
+>;
 
 /**
  * An operation that moves a transfer on to a status. A transfer that has it already is left as it is, so that a workflow
- * can run again. Source: the vendor's articles set-witr-status-to-requested and set-witr-status-to-shipped.
+ * can run again. One that is further on is refused: it is not documented whether Sellercloud does so. Source: the vendor's articles set-witr-status-to-requested and set-witr-status-to-shipped.
  */
-export const markStatus = (status: string, code: number, from: string, effect: string) =>
+export const markStatus = (
+	status: string,
+	code: number,
+	from: string,
+	effect: string,
+	later: readonly number[],
+) =>
 	defineOperation({
 		name: `Mark ${status}`,
 		value: `mark${status}`,
@@ -33,7 +55,14 @@ export const markStatus = (status: string, code: number, from: string, effect: s
 		fields: [transferId, writeOptions],
 		async run(context) {
 			const { Status } = await readTransfer(context);
-			const isMarked = codeOf(TRANSFER_STATUSES, Status) === code;
+			const current = codeOf(TRANSFER_STATUSES, Status);
+			const isMarked = current === code;
+			if (later.some((one) => one === current)) {
+				throw context.error(
+					`Transfer ${context.values.transferId} is ${String(nameOf(TRANSFER_STATUSES, Status))}, not ${from}`,
+					'Nothing was changed, because its units could be moved twice.',
+				);
+			}
 			if (!isMarked) await context.call({});
 			return [{ isMarked }];
 		},
@@ -42,10 +71,14 @@ export const markStatus = (status: string, code: number, from: string, effect: s
 		],
 	});
 
-export const markRequested = markStatus('Requested', 1, 'Pending', '');
+/** Received, Partially Received, Rejected, Cancelled. */
+const ENDED = [3, 20, 88, 99];
+
+export const markRequested = markStatus('Requested', 1, 'Pending', '', [2, ...ENDED]);
 export const markShipped = markStatus(
 	'Shipped',
 	2,
 	'Requested',
 	': the units leave the From Warehouse',
+	ENDED,
 );

@@ -1,5 +1,6 @@
 import { BARE_PAGE_NAMES } from '../../client/pageNames';
 import { isDataObject } from '../../client/decode';
+import { idIn } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import { defineOperation } from '../../interpreter/operation';
 import { choice } from '../fields/choices';
@@ -97,7 +98,7 @@ export const receive = defineOperation({
 		if (items.length > 0) await call({ body: jsonBody({ Items: items }) });
 		return items.map((item) => ({
 			...item,
-			ProductID: lines.find(({ ID }) => ID === item.ID)?.ProductID ?? null,
+			ProductID: lines.find(({ ID }) => idIn(ID) === item.ID)?.ProductID ?? null,
 		}));
 	},
 	returns: (rows, { values }) => [

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
 import { isBlank } from '../../input/blank';
 import { comparable } from '../../input/comparable';
+import { idIn, wholeNumber } from '../../input/wholeNumber';
 
 /** What is to be received of one product. */
 export interface Wanted {
@@ -23,8 +24,8 @@ export function wantedIn(given: unknown): Wanted[] | string {
 		const product = String(ProductID).trim();
 		// A blank quantity is not 0, and must not become everything that is left either
 		if (isBlank(QtyToReceive)) return `${place} (${product}) has no QtyToReceive`;
-		const quantity = Number(QtyToReceive);
-		if (!Number.isSafeInteger(quantity) || quantity <= 0) {
+		const quantity = wholeNumber(QtyToReceive) ?? 0;
+		if (quantity === 0) {
 			return `QtyToReceive of ${product} must be a whole number above 0`;
 		}
 		if (wanted.some((one) => comparable(one.product) === comparable(product))) {
@@ -35,41 +36,60 @@ export function wantedIn(given: unknown): Wanted[] | string {
 	return wanted;
 }
 
-/** Units of a product that were sent and not received yet. */
-const leftOf = ({ TransferQty, TotalReceivedQty }: IDataObject): number =>
-	Math.max(Number(TransferQty ?? 0) - Number(TotalReceivedQty ?? 0), 0);
+/** A line of a transfer. */
+interface Line {
+	id: number;
+	product: string;
+	/** Units that were sent and not received yet. */
+	left: number;
+}
+
+/** The line in a row; `undefined` if the row does not show what it is about or how much of it is left. */
+function lineIn({ ID, ProductID, TransferQty, TotalReceivedQty }: IDataObject): Line | undefined {
+	const [id, sent, received] = [idIn(ID), wholeNumber(TransferQty), wholeNumber(TotalReceivedQty)];
+	if (id === undefined || isBlank(ProductID) || sent === undefined || received === undefined) {
+		return undefined;
+	}
+	return { id, product: String(ProductID), left: Math.max(sent - received, 0) };
+}
 
 /**
  * The entries to send for a transfer: the API knows its products by the IDs of their lines.
  *
- * @param lines products of the transfer
+ * @param rows products of the transfer
  * @param wanted everything that is left if left out
  * @returns entries, or why the transfer can't be received like that
  */
 export function receivedItems(
-	lines: IDataObject[],
+	rows: IDataObject[],
 	wanted: Wanted[] | undefined,
-	warehouseId: unknown,
+	warehouse: unknown,
 ): IDataObject[] | string {
-	const entry = ({ ID }: IDataObject, quantity: number, serialNumbers?: unknown): IDataObject => ({
-		ID: ID ?? null,
+	const warehouseId = idIn(warehouse);
+	if (warehouseId === undefined)
+		return 'Sellercloud did not return the To Warehouse of the transfer';
+	const lines = rows.flatMap((row) => lineIn(row) ?? []);
+	if (lines.length < rows.length) {
+		return 'Sellercloud did not return the ID, SKU and quantities of all products of the transfer';
+	}
+	const entry = ({ id }: Line, quantity: number, serialNumbers?: unknown): IDataObject => ({
+		ID: id,
 		QtyToReceive: quantity,
-		ReceivingWarehouseID: Number(warehouseId),
+		ReceivingWarehouseID: warehouseId,
 		...(Array.isArray(serialNumbers) && { SerialNumbers: serialNumbers }),
 	});
 	if (!wanted) {
-		return lines.filter((line) => leftOf(line) > 0).map((line) => entry(line, leftOf(line)));
+		return lines.filter(({ left }) => left > 0).map((line) => entry(line, line.left));
 	}
 	const entries: IDataObject[] = [];
 	for (const { product, quantity, serialNumbers } of wanted) {
 		const [line, ...others] = lines.filter(
-			({ ProductID }) => comparable(ProductID) === comparable(product),
+			(one) => comparable(one.product) === comparable(product),
 		);
 		if (!line) return `The transfer has no product ${product}`;
 		if (others.length > 0) return `The transfer has ${product} more than once`;
-		const left = leftOf(line);
-		if (quantity > left) {
-			return `Only ${left} of ${product} are left to receive, not ${quantity}`;
+		if (quantity > line.left) {
+			return `Only ${line.left} of ${product} are left to receive, not ${quantity}`;
 		}
 		entries.push(entry(line, quantity, serialNumbers));
 	}

@@ -1,3 +1,4 @@
+import { withoutCards } from '../../records/creditCards';
 import { CUSTOMER } from '../../records/customer';
 import { listFilter, type RecordKind } from './record';
 
@@ -14,4 +15,6 @@ export const CUSTOMERS: RecordKind = {
 	stamps: [],
 	recentBy: ['model.createdOnFrom'],
 	shape: CUSTOMER,
+	// Rows have no cards today
+	shown: withoutCards,
 };

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { DateKind } from '../../checks/dateWords';
 import type { Query } from '../../client/types';
 import type { Names } from '../../records/codes';
@@ -31,6 +32,8 @@ export interface RecordKind {
 	/** Fields that the user may choose under Only When These Fields Change. */
 	fields?: ReadonlyArray<{ name: string; value: string }>;
 	shape: RecordShape;
+	/** A row without what must not be in any output. */
+	shown?(row: IDataObject): IDataObject;
 }
 
 /** A kind of record whose list can be filtered by the last update, or by the creation, and shows it. */
