@@ -1,7 +1,9 @@
 import { defineOperation } from '../../interpreter/operation';
 import { PURCHASE_ORDER } from '../../records/purchaseOrder';
+import { objectIn } from '../../records/rowParts';
 import { purchaseOrderLocator } from '../fields/locators';
 import { outputFields, recordOutput } from '../output/recordOutput';
+import { idOf } from './newId';
 import { rowOf } from './rowOf';
 
 /** The single purchase order has no lines. Those of the list tell what was received, and those of the items do not. */
@@ -17,8 +19,15 @@ export const get = defineOperation({
 	fields: [purchaseOrderLocator({ path: 'id' }), ...outputFields(PURCHASE_ORDER)],
 	expected: { record: ['Purchase'] },
 	async run(context) {
-		const { call, request, values } = context;
-		const [order] = await call({});
+		const { call, error, request, values } = context;
+		const [order = {}] = await call({});
+		const { POId: returned } = objectIn(order, 'Purchase');
+		if (idOf(returned) !== values.purchaseOrder) {
+			throw error(
+				`Sellercloud returned ${idOf(returned) === undefined ? 'a purchase order without an ID' : `purchase order ${idOf(returned)}`} instead of purchase order ${values.purchaseOrder}`,
+				'Nothing is returned, because it would be another purchase order. Run the workflow again.',
+			);
+		}
 		const row = await rowOf(context, values.purchaseOrder);
 		if (row) {
 			const { Items, TrackingNumber, TrackingNumbers } = row;
