@@ -222,3 +222,40 @@ test.each([
 	expect(message).toBe(`Sellercloud returned ${what} instead of purchase order 701`);
 	expect(items).toEqual([]);
 });
+
+test.each<[string, Record<string, string | object>]>([
+	[
+		'A',
+		{
+			resource: 'vendor',
+			operation: 'addProducts',
+			vendor: byId(301),
+			products: {
+				product: [
+					{ sku: 'A', price: 1 },
+					{ sku: 'a', price: 2 },
+				],
+			},
+		},
+	],
+	[
+		'1Z',
+		{
+			resource: 'purchaseOrder',
+			operation: 'addTrackingNumbers',
+			purchaseOrder: byId(701),
+			trackingNumbers: {
+				tracking: ['UPS', 'DHL'].map((carrier) => ({
+					trackingNumber: '1Z',
+					carrier,
+					shippedOn: '2026-01-01',
+					shippingStatus: 1,
+				})),
+			},
+		},
+	],
+])('%s twice with different values is refused instead of sent once', async (name, parameters) => {
+	const { asked, message } = await against((_, response) => response.end(), parameters);
+	expect(message?.toUpperCase()).toBe(`${name} IS IN THE ITEM TWICE, WITH DIFFERENT VALUES`);
+	expect(asked).toBe(0);
+});
