@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import type { NodeError } from '../execution/itemErrors';
 
 /**
@@ -34,6 +39,12 @@ export type ValueKind =
 /** Where in the request a value is sent; `value` is for values that only our own code reads. */
 export type Place = { path: string } | { query: string } | { body: string } | { value: true };
 
+/** A table of text: its first row, and the others that are not empty. */
+export interface Table {
+	header: string[];
+	records: string[][];
+}
+
 /** Names in the body may have dots, for nested objects; '' is the body itself. */
 export type Send = Place & {
 	/** Member of the returned rows that has to hold the value: if it doesn't, the server ignored the filter. */
@@ -53,8 +64,10 @@ export type Send = Place & {
 	table?: {
 		/** The name of the value that gets the number of its records. */
 		records: string;
+		/** What separates its cells, by the values of the fields before this one. */
+		separator: (values: IDataObject) => string;
 		/** A message for records that must not be sent. */
-		problem?: (header: string[], records: string[][]) => string | undefined;
+		problem?: (table: Table, values: IDataObject) => string | undefined;
 	};
 	/** The API has no filter for the value itself: it takes the IDs of the records that have it. */
 	search?: Search;

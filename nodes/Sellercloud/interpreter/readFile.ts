@@ -24,7 +24,7 @@ export async function readFile(
 	if (send?.fileName && name) input.body = placeValue(input.body, send.fileName, name);
 	const text = await input.uploads.textFor(value, displayName);
 	if (send?.table) {
-		const records = await recordsInFile(context, itemIndex, field, value);
+		const records = await recordsInFile(context, itemIndex, field, value, input.values);
 		setAt(input.values, send.table.records, records);
 	}
 	return text;

@@ -96,3 +96,45 @@ test.each([408, 502, 503, 504])(
 		);
 	},
 );
+
+const PRICE = {
+	resource: 'import',
+	operation: 'vendorPrices',
+	columns: { mappingMode: 'defineBelow', value: { SKU: 'ABCDEF', VendorPrice: '5' } },
+};
+
+test.each([
+	[{}, [{ IsError: true, Message: 'Row 2 is wrong' }], ['Row 2 is wrong']],
+	[{ TotalRecords: 1, TotalFailure: 1 }, [], []],
+	[{ TotalRecords: 1, TotalFailure: '1' }, [], []],
+])(
+	'a row of a completed job with %j and the log %j is not known to be imported',
+	async (more, Items, errors) => {
+		const answers = {
+			[JOB]: withStatus(3, more),
+			[`${JOB}/Logs`]: { Items, TotalResults: Items.length },
+		};
+		const { items, message } = await against(job(answers), PRICE);
+		expect(message).toBeUndefined();
+		expect(items).toMatchObject([{ finished: true, success: null, errors }]);
+	},
+);
+
+test.each(['-5', '-$5', '$-5', '(5.00)', '$0.00', '0,00', '0', '#REF!', 'NaN', 'undefined'])(
+	'%s is no price to import',
+	async (VendorPrice) => {
+		const columns = { mappingMode: 'defineBelow', value: { SKU: 'ABCDEF', VendorPrice } };
+		const { asked, message } = await against(job({}), { ...PRICE, columns });
+		expect(message).toMatch(/^VendorPrice must not be /);
+		expect(asked).toBe(0);
+	},
+);
+
+test.each(['5', '$10.00', '1,000', '0.5', '.5', 'Fixed', 'cost-plus 5'])(
+	'%s is an amount, or the text of another column',
+	async (VendorPrice) => {
+		const columns = { mappingMode: 'defineBelow', value: { SKU: 'ABCDEF', VendorPrice } };
+		const { items } = await against(job({ [JOB]: withStatus(3) }), { ...PRICE, columns });
+		expect(items).toMatchObject([{ success: true }]);
+	},
+);

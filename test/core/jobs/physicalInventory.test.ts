@@ -263,6 +263,21 @@ describe('replacing the stock', () => {
 			fileOf('ProductID,PhysicalInventoryQty\nA,1\nB,\n'),
 		),
 	);
+	test.each([
+		['A,5\nB,6\n', /has no column ProductID/],
+		['ProductID,Qty\nA,5\n', /has no column PhysicalInventoryQty/],
+		['ProductID,PhysicalInventoryQty,PhysicalInventoryQty\nA,5,6\n', /has 2 columns Phys/],
+		['ProductID;PhysicalInventoryQty\nA;5\n', /has no column ProductID/],
+		['ProductID\tPhysicalInventoryQty\nA\t5\n', /has no column .* Check .* File Format/],
+		['ProductID,PhysicalInventoryQty\nA,-5\n', /quantity of row 1 is not a whole number/],
+		['ProductID,PhysicalInventoryQty\nA,#N/A\n', /quantity of row 1 is not a whole number/],
+		['ProductID,PhysicalInventoryQty\nA,1,500\n', /row 1 has more cells than the first row/],
+		['ProductID,PhysicalInventoryQty\nA,1\n a,5\n', /a is in more than one row/],
+		['ProductID,PhysicalInventoryQty\n,1\n', /row 1 has no ProductID/],
+		['ProductID,Warehouse,PhysicalInventoryQty\nA,Second,1\n', /row 1 is for another warehouse/],
+	])('not from the file %j', async (text, message) => {
+		await nothing(message, full(fromFile()), () => [{}], fileOf(text))();
+	});
 	test(
 		'not from an Excel file, whose rows cannot be counted',
 		nothing(/needs a CSV/, full(fromFile({ fileFormat: 2 })), () => [{}]),
@@ -306,7 +321,9 @@ describe('replacing the stock', () => {
 			/change 60 records .* Maximum Items is 50/,
 			full(fromFile()),
 			() => [{}],
-			fileOf(`ProductID,PhysicalInventoryQty\n${'A,1\n'.repeat(60)}`),
+			fileOf(
+				`ProductID,PhysicalInventoryQty\n${Array.from({ length: 60 }, (_, n) => `A${n},1\n`).join('')}`,
+			),
 		),
 	);
 

@@ -25,6 +25,11 @@ export const columns = shownFor(FROM_ITEMS, {
 });
 
 const AMOUNT = /qty|quantity|price|cost/i;
+/** Below 0, also with a currency, or what a formula gives that failed. Not all of these columns hold numbers. */
+const NO_AMOUNT =
+	/^\s*([-−(]\s*[^\da-z]*[\d.,]|[^\da-z]*[-−]\s*\d|#|NaN\b|[-+]?Infinity\b|undefined\b|null\b)/i;
+/** 0 in any way that a sheet writes it, such as $0.00 or 0,00. */
+const ZERO = /^[^\da-z]*0[^1-9a-z]*$/i;
 const isSku = (name: string) => /sku|product ?id/i.test(name) && !/vendor|manufacturer/i.test(name);
 
 /** The cells of an item, by column. @param withAll whether the columns that are not filled are there, too */
@@ -59,7 +64,10 @@ export function problemIn(
 		({ Name, Value }) => isBlank(Value) && (!mayBeBlank || AMOUNT.test(Name) || isSku(Name)),
 	);
 	if (blank) return `${blank.Name} is empty`;
-	const zero = cells.find(({ Name, Value }) => AMOUNT.test(Name) && Number(Value) === 0);
+	const amounts = cells.filter(({ Name }) => AMOUNT.test(Name));
+	const wrong = amounts.find(({ Value }) => NO_AMOUNT.test(Value));
+	if (wrong) return `${wrong.Name} must not be ${wrong.Value}`;
+	const zero = amounts.find(({ Value }) => ZERO.test(Value));
 	return zero && allowZero !== true
 		? `${zero.Name} must not be 0. If 0 is correct, turn on Options > Allow Zero`
 		: undefined;

@@ -1,5 +1,6 @@
 import { file, integer, text } from '../fields/inputs';
 import { required, shownFor } from '../fields/modifiers';
+import { COUNTED_TABLE } from './countedTable';
 import { FROM_FILE } from './source';
 
 /** A full import sets the quantities, and all products that are missing to 0. */
@@ -39,21 +40,11 @@ export const fullFields = [
 	),
 ] as const;
 
-/** The column for quantities. Seen live in the template that Sellercloud offers. */
-const QUANTITY = 'physicalinventoryqty';
-
-function blankQuantity(header: string[], records: string[][]): string | undefined {
-	const column = header.findIndex((name) => name.trim().toLowerCase() === QUANTITY);
-	if (column < 0) return undefined;
-	const index = records.findIndex((cells) => (cells[column] ?? '').trim() === '');
-	return index < 0 ? undefined : `the quantity of row ${index + 1} is empty, which is not 0`;
-}
-
 /** The file of a full import, whose rows are counted first. */
 export const countedFile = shownFor(
 	{ ...IS_FULL, ...FROM_FILE },
 	file(
-		{ body: 'FileContent', table: { records: 'records', problem: blankQuantity } },
+		{ body: 'FileContent', table: COUNTED_TABLE },
 		'The name of the input field that contains the CSV or tab-separated file',
 	),
 );

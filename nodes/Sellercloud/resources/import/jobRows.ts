@@ -1,14 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../client/decode';
-import { jobStatus } from '../../records/job';
+import { jobMembers, jobStatus } from '../../records/job';
 
 const COMPLETED = 3;
 const FAILED = 4;
 
 const statusOf = ([{ job } = {}]: IDataObject[]) => (isDataObject(job) ? jobStatus(job) : null);
 
-/** Whether the job of an import has succeeded as a whole. */
-export const isCompleted = (rows: IDataObject[]): boolean => statusOf(rows) === COMPLETED;
+/** Whether the job of an import has succeeded as a whole: a completed one may count failures. */
+export const isCompleted = (rows: IDataObject[]): boolean =>
+	statusOf(rows) === COMPLETED && !hasFailures(rows);
+
+const hasFailures = ([{ job } = {}]: IDataObject[]): boolean =>
+	isDataObject(job) && Number(jobMembers(job).TotalFailure) > 0;
 
 /**
  * Why an item of a failed job was not imported; `undefined` if the job has not failed.

@@ -17,7 +17,6 @@ import {
 import { inventoryRequest } from './inventoryRequest';
 import { importOutput, refusedRow, rowLog } from './rowLog';
 import { importFrom, inputFormat, withExtension } from './source';
-import { EXCEL } from '../export/fields';
 
 // Source: Swagger 2022, Inventory; article import-physical-inventory. Seen live: a partial import adds, one import runs at
 // a time, and the date is the account's local time
@@ -37,23 +36,21 @@ export const physicalInventory = defineOperation({
 		...fullFields,
 		importFrom,
 		partialFile,
-		countedFile,
+		// The format says how the file is read
 		inputFormat,
+		countedFile,
 		...itemFields,
 		additionalFields(inventoryDate, locationNotes, mergeIntoParent),
 		...waitFields(true),
 		waitForRunning,
 		guardedAmountOptions,
 	],
-	validate({ updateType: type, importFrom: from, fileFormat: format, minimumRows = 1, ...more }) {
+	validate({ updateType: type, importFrom: from, minimumRows = 1, ...more }) {
 		if (from === 'file' && more.locationNotes !== undefined) {
 			return 'Location Notes is only for imports from items';
 		}
 		if (type !== FULL) return undefined;
-		if (minimumRows < 1) return 'Minimum Rows must be above 0';
-		return from === 'file' && format === EXCEL
-			? 'Replace Stock needs a CSV or tab-separated file, because the rows of an Excel file cannot be counted'
-			: undefined;
+		return minimumRows < 1 ? 'Minimum Rows must be above 0' : undefined;
 	},
 	complete(body, { values: { importFrom: from, product, quantity, locationNotes: notes } }) {
 		if (from === 'file') return withExtension(body);

@@ -47,6 +47,16 @@ export function refusedRow(rows: IDataObject[], skus: string[]): string | undefi
 		: failureOf(rows, `${skus.join(', ') || 'the row'} was imported`);
 }
 
+/** The most errors of the log in the output of each item. */
+const MOST = 10;
+
+/** The errors of the job. A completed job has none, though its log may. */
+function errorsOf([{ errors, results } = {}]: IDataObject[]): unknown[] {
+	if (Array.isArray(errors) && errors.length > 0) return errors;
+	const lines = Array.isArray(results) ? results.filter(isDataObject) : [];
+	return lines.slice(0, MOST).map(({ message }) => message);
+}
+
 /** The job of a file, or what is known of the row of an item. @param row names the item in the output */
 export function importOutput<Values extends Imported>(
 	rows: IDataObject[],
@@ -54,14 +64,15 @@ export function importOutput<Values extends Imported>(
 	row: IDataObject,
 ): IDataObject[] {
 	if (item.values.importFrom === 'file') return jobOutput(rows, { ...item, values: {} });
-	const [{ jobId = null, finished = false, errors = [] } = {}] = rows;
+	const [{ jobId = null, finished = false } = {}] = rows;
+	const errors = errorsOf(rows);
 	return [
 		{
 			...row,
 			jobId,
 			finished,
 			// A row that the log does not name is only known to be imported if all are
-			success: isCompleted(rows) ? true : null,
+			success: isCompleted(rows) && errors.length === 0 ? true : null,
 			...(finished === true ? { errors } : { note: UNFINISHED }),
 		},
 	];

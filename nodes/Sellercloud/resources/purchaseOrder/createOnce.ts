@@ -21,39 +21,47 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 	const body = bodyOf(request);
 	const title = String(body.Description);
 	const search = async () => await withTitle(context, Number(body.CompanyID), title);
-	await proveSearch(context, Number(body.CompanyID));
+	await proveSearch(context, Number(body.CompanyID), title);
 	const [existing, ...others] = await search();
 	if (others.length > 0) {
-		const ids = [existing, ...others].map((row) => row?.ID).join(', ');
+		const ids = [existing, ...others].map((found) => found?.id).join(', ');
 		throw error(
 			`${others.length + 1} purchase orders are called "${title}": ${ids}`,
 			'Nothing was created. Rename those that you do not mean, or use another Reference.',
 		);
 	}
 	if (existing) {
-		if (linesOf(existing) !== linesOf(body)) {
+		const { id, row } = existing;
+		if (linesOf(row) !== linesOf(body)) {
 			throw error(
-				`Purchase order ${existing.ID} is called "${title}" and has other items`,
+				`Purchase order ${id} is called "${title}" and has other items`,
 				'Nothing was created. To order these items, too, use another Reference.',
 			);
 		}
-		return [toRow(body, Number(existing.ID), false)];
+		return [toRow(body, row, id, false)];
 	}
 	const find = async () => {
 		await wait(LOOKUP_DELAY);
 		const [found, ...more] = await search();
-		return found && more.length === 0 ? Number(found.ID) : undefined;
+		return more.length === 0 ? found?.id : undefined;
 	};
 	const id = await createdId(context, body, find);
-	const isFound = async () =>
-		(await search()).some(({ ID }) => Number(ID) === id) || (await find()) === id;
+	const isFound = async () => {
+		const found = await search();
+		// Another execution may have searched and created at the same time
+		const second = found.find((one) => one.id !== id);
+		if (second) {
+			throw error(`Another purchase order is called "${title}", too: ${second.id}`, 'Delete one.');
+		}
+		return found.length > 0 || (await find()) === id;
+	};
 	if (!(await naming(context, id, isFound))) {
 		throw error(
 			`Purchase order ${id} was created, but Sellercloud does not find it by its description`,
 			`Do not run this again with the same items, because it would create a second one. Check in Sellercloud that purchase order ${id} is called "${title}".`,
 		);
 	}
-	return [toRow(body, id, true)];
+	return [toRow(body, body, id, true)];
 }
 
 /** Work after the purchase order was created: the error of a failure says that it was. */
@@ -71,27 +79,40 @@ async function naming<T>(
 	}
 }
 
-const toRow = (body: IDataObject, id: number, created: boolean): IDataObject => ({
+/** @param order has the lines: what was ordered before may have other prices than the request */
+const toRow = (
+	body: IDataObject,
+	order: IDataObject,
+	id: number,
+	created: boolean,
+): IDataObject => ({
 	purchaseOrderId: id,
 	created,
 	title: body.Description,
 	companyId: body.CompanyID,
 	vendorId: body.VendorID,
 	warehouseId: body.DefaultWarehouseID ?? null,
-	lines: objectsIn(body, 'Products').map(({ ProductID, QtyUnitsOrdered, UnitPrice }) => ({
-		sku: ProductID,
-		quantity: QtyUnitsOrdered,
-		price: UnitPrice,
+	lines: orderedIn(order).map((line) => ({
+		sku: skuIn(line) ?? null,
+		quantity: quantityIn(line) ?? null,
+		price: line.UnitPrice ?? null,
 	})),
 });
+
+/** The lines of a request or of a row of the list. */
+const orderedIn = (order: IDataObject) => [
+	...objectsIn(order, 'Products'),
+	...objectsIn(order, 'Items'),
+];
+const skuIn = ({ ProductID, SKU }: IDataObject) => ProductID ?? SKU;
+const quantityIn = ({ QtyUnitsOrdered, QtyOrdered }: IDataObject) => QtyUnitsOrdered ?? QtyOrdered;
 
 /** What is ordered, in a request or in a row of the list, as a text to compare. */
 function linesOf(order: IDataObject): string {
 	const quantities = new Map<string, number>();
-	for (const line of [...objectsIn(order, 'Products'), ...objectsIn(order, 'Items')]) {
-		const sku = comparable(line.ProductID ?? line.SKU);
-		const quantity = Number(line.QtyUnitsOrdered ?? line.QtyOrdered);
-		quantities.set(sku, (quantities.get(sku) ?? 0) + quantity);
+	for (const line of orderedIn(order)) {
+		const sku = comparable(skuIn(line));
+		quantities.set(sku, (quantities.get(sku) ?? 0) + Number(quantityIn(line)));
 	}
 	return JSON.stringify([...quantities].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

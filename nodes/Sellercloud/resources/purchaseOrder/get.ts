@@ -1,5 +1,7 @@
+import { idIn } from '../../input/wholeNumber';
 import { defineOperation } from '../../interpreter/operation';
 import { PURCHASE_ORDER } from '../../records/purchaseOrder';
+import { objectIn } from '../../records/rowParts';
 import { purchaseOrderLocator } from '../fields/locators';
 import { outputFields, recordOutput } from '../output/recordOutput';
 import { rowOf } from './rowOf';
@@ -17,8 +19,15 @@ export const get = defineOperation({
 	fields: [purchaseOrderLocator({ path: 'id' }), ...outputFields(PURCHASE_ORDER)],
 	expected: { record: ['Purchase'] },
 	async run(context) {
-		const { call, request, values } = context;
-		const [order] = await call({});
+		const { call, error, request, values } = context;
+		const [order = {}] = await call({});
+		const { POId: returned } = objectIn(order, 'Purchase');
+		if (idIn(returned) !== values.purchaseOrder) {
+			throw error(
+				`Sellercloud returned ${idIn(returned) === undefined ? 'a purchase order without an ID' : `purchase order ${idIn(returned)}`} instead of purchase order ${values.purchaseOrder}`,
+				'Nothing is returned, because it would be another purchase order. Run the workflow again.',
+			);
+		}
 		const row = await rowOf(context, values.purchaseOrder);
 		if (row) {
 			const { Items, TrackingNumber, TrackingNumbers } = row;

@@ -92,9 +92,20 @@ function problemOf(
 	const names = partial ? own.filter((name) => name in line) : own;
 	if (partial && names.length === 0 && !more.some((name) => name in line)) return 'changes nothing';
 	// Fields were checked when they were read, and 0 may be allowed there
-	const wrong = isJson ? names.find((name) => !isAmount(name, line[name])) : undefined;
-	return wrong && `needs a ${wrong} above 0`;
+	if (!isJson) return undefined;
+	const wrong = names.find((name) => !isAmount(name, line[name]));
+	if (wrong !== undefined) return `needs a ${wrong} above 0`;
+	const wrongId = Object.keys(line).find((name) => isIdName(name) && !isId(name, line[name]));
+	return wrongId && `needs ${wrongId === 'ProductID' ? 'text' : 'an ID above 0'} in ${wrongId}`;
 }
+
+const isIdName = (name: string) => /id$/i.test(name);
+
+/** Sellercloud accepts IDs of 0 or below, and " 7" next to 7 would be the same line twice. */
+const isId = (name: string, value: unknown): boolean =>
+	name === 'ProductID'
+		? typeof value === 'string' || typeof value === 'number'
+		: typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 
 const isAmount = (name: string, value: unknown): boolean =>
 	typeof value === 'number' && value > 0 && (name.endsWith('Price') || Number.isInteger(value));

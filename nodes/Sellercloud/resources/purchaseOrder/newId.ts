@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../../client/decode';
+import type { Decoded } from '../../client/decode';
+import { answerFailure } from '../../execution/answer/answerFailure';
 import { idIn } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
 import { isUncertain } from '../order/isUncertain';
 
-type Sender = Pick<OperationContext, 'attempt' | 'error' | 'failed'>;
+type Sender = Pick<OperationContext, 'attempt' | 'error' | 'failed' | 'request'>;
 
 /**
  * Creates a purchase order. Sources name the ID in the answer `Id` or `ID`; other records answer with the bare number.
@@ -14,14 +15,16 @@ type Sender = Pick<OperationContext, 'attempt' | 'error' | 'failed'>;
  * @throws NodeApiError or NodeOperationError
  */
 export async function createdId(
-	{ attempt, error, failed }: Sender,
+	{ attempt, error, failed, request }: Sender,
 	body: IDataObject,
 	find: () => Promise<number | undefined>,
 ): Promise<number> {
 	const outcome = await attempt({ body: jsonBody(body) });
 	if (outcome.ok) {
 		const { content } = outcome.value;
-		const id = idInAnswer(content.kind === 'text' ? content.text : '');
+		const refusal = answerFailure(outcome.value, { request }, 'done');
+		if (refusal) throw failed(refusal);
+		const id = content.kind === 'text' ? idInAnswer(content.decoded) : undefined;
 		if (id !== undefined) return id;
 	} else if (!isUncertain(outcome.failure)) throw failed(outcome.failure);
 	const found = await find();
@@ -33,13 +36,9 @@ export async function createdId(
 	);
 }
 
-function idInAnswer(text: string): number | undefined {
-	const decoded = decode(text);
-	const value =
-		decoded.kind === 'object'
-			? (decoded.object.Id ?? decoded.object.ID)
-			: decoded.kind === 'value'
-				? decoded.value
-				: undefined;
-	return idIn(value);
+function idInAnswer(decoded: Decoded): number | undefined {
+	if (decoded.kind === 'value') return idIn(decoded.value);
+	if (decoded.kind !== 'object') return undefined;
+	const [id] = Object.entries(decoded.object).filter(([name]) => name.toLowerCase() === 'id');
+	return idIn(id?.[1]);
 }

@@ -62,13 +62,15 @@ async function unitsInCases({ call, values }: Context): Promise<typeof ofUnits> 
 	const lines = objectsIn(answer, 'Items');
 	return ({ ID, CaseQtyToReceive }) => {
 		const line = lines.find((one) => Number(one.ID) === Number(ID));
-		return Number(CaseQtyToReceive) * Number(line?.QtyUnitsPerCase ?? Number.NaN);
+		const perCase = Number(line?.QtyUnitsPerCase);
+		// With 0 units in a case, any number of cases would be within what is to come
+		return perCase > 0 ? Number(CaseQtyToReceive) * perCase : Number.NaN;
 	};
 }
 
 function problemOf({ QtyOrdered, QtyReceived }: IDataObject, units: number): string | undefined {
 	const isKnown = typeof QtyOrdered === 'number' && typeof QtyReceived === 'number';
-	const open = isKnown ? QtyOrdered - QtyReceived : Number.NaN;
+	const open = isKnown && QtyReceived >= 0 ? QtyOrdered - QtyReceived : Number.NaN;
 	if (Number.isNaN(open) || Number.isNaN(units)) {
 		return 'was not received, because Sellercloud does not say how much of it is still to come';
 	}
