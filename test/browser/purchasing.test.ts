@@ -170,7 +170,7 @@ describe.each(['light', 'dark'])('the forms of purchasing, returns and customers
 			await form('Import', 'Purchase Orders');
 			const columns = panel.resourceMapper();
 			await columns.add('ProductID');
-			await columns.fill({ ProductID: '={{ $json.sku }}' });
+			await columns.fill({ ProductID: 'SHIRT-RED-L' });
 			await picture('6-columns');
 		}));
 });
