@@ -1,9 +1,5 @@
-import { digText } from '../../scripts/n8n/json';
-import { BrowserBench, type TakePicture } from '../support/browser/bench';
-import { EditorPage } from '../support/browser/EditorPage';
-import type { NodePanel } from '../support/browser/NodePanel';
-import { saveCredential } from '../support/n8n/bench';
-import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+import { BrowserBench } from '../support/browser/bench';
+import { atForms } from '../support/browser/forms';
 
 jest.setTimeout(240_000);
 
@@ -17,33 +13,8 @@ describe.each(['light', 'dark'])(
 		});
 		afterAll(async () => await bench?.stop());
 
-		/** Works at the form of an operation, in a workflow of its own. The series has the number of its pictures. */
-		const atForms = async (
-			name: string,
-			work: (
-				form: (resource: string, operation: string) => Promise<NodePanel>,
-				picture: TakePicture,
-			) => Promise<void>,
-		): Promise<void> =>
-			await bench.signedIn(`${name}-${theme}`, async (page, picture) => {
-				await page.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
-				const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
-				const workflow = requestWorkflow({
-					sender: 'Sellercloud',
-					credential,
-					path: '/api/Orders',
-				});
-				const editor = new EditorPage(page);
-				await editor.open(digText(await bench.n8n.rest.post('/workflows', workflow), 'id'));
-				// A form is seen whole
-				await page.setViewportSize({ width: 1440, height: 1300 });
-				const panel = await editor.openNode(NODE);
-				await work(async (resource, operation) => {
-					await panel.field('Resource').choose(resource);
-					await panel.field('Operation').choose(operation);
-					return panel;
-				}, picture);
-			});
+		const atForm = async (name: string, work: Parameters<typeof atForms>[2]) =>
+			await atForms(bench, [name, theme], work);
 
 		const someProduct = () => {
 			const [product] = bench.sandbox.data.products.values();
@@ -52,7 +23,7 @@ describe.each(['light', 'dark'])(
 		};
 
 		test('import: update products in bulk', async () =>
-			await atForms('import', async (form, picture) => {
+			await atForm('import', async (form, picture) => {
 				const panel = await form('Import', 'Bulk Update Products');
 				await picture('1-empty');
 				const product = someProduct();
@@ -83,7 +54,7 @@ describe.each(['light', 'dark'])(
 			}));
 
 		test('export: products and inventory', async () =>
-			await atForms('export', async (form, picture) => {
+			await atForm('export', async (form, picture) => {
 				const panel = await form('Export', 'Products');
 				await picture('1-empty');
 				await panel.field('Column Names or IDs').searchOptions('');
@@ -111,7 +82,7 @@ describe.each(['light', 'dark'])(
 			}));
 
 		test('queued jobs', async () =>
-			await atForms('queued-job', async (form, picture) => {
+			await atForm('queued-job', async (form, picture) => {
 				const panel = await form('Queued Job', 'Wait');
 				await picture('1-wait');
 				await panel.field('Job ID').fill('4711');
@@ -125,7 +96,7 @@ describe.each(['light', 'dark'])(
 			}));
 
 		test('settings', async () =>
-			await atForms('settings', async (form, picture) => {
+			await atForm('settings', async (form, picture) => {
 				const panel = await form('Setting', 'Get Many Brands');
 				await panel.field('Operation').searchOptions('');
 				await picture('1-operations');
@@ -139,7 +110,7 @@ describe.each(['light', 'dark'])(
 			}));
 
 		test('the output of records', async () =>
-			await atForms('output', async (form, picture) => {
+			await atForm('output', async (form, picture) => {
 				const panel = await form('Order', 'Get Many');
 				await panel.field('Limit').fill('3');
 				await panel.execute();

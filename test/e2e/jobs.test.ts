@@ -175,7 +175,7 @@ describe.each(supportedVersions)('jobs on n8n %s', (version) => {
 				const { status, error } = await run(sandbox, { items: 2, parameters: UPDATE });
 				expect(status).toBe('error');
 				expect(error?.message).toBe('Sellercloud did not update BULK-1: Product does not exist');
-				expect(error?.description).toMatch(/The other items of the same file were sent/);
+				expect(error?.description).toMatch(/Any other items of the same file were sent/);
 				expect(products.get(skuKey(skuOf(0)))?.sitePrice).toBe(1);
 			},
 			{ importTime: 0 },

@@ -11,7 +11,7 @@ export function refusedEntry(
 	{ itemIndex }: PreparedItem,
 	{ toBody }: Bulk,
 ): NodeOperationError {
-	const description = `The other items of the same ${toBody ? 'file' : 'request'} were sent.`;
+	const description = `Any other items of the same ${toBody ? 'file' : 'request'} were sent.`;
 	const error = new NodeOperationError(context.getNode(), reason, { itemIndex, description });
 	error.context.wasSent = true;
 	return error;

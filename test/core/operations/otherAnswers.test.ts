@@ -266,7 +266,7 @@ describe('orders that a change does not list', () => {
 			const result = await engine.run({ parameters, items });
 			expect(result.error).toMatchObject({
 				message: 'No order was found for 999001',
-				description: expect.stringContaining('The other items of the same request were sent.'),
+				description: expect.stringContaining('Any other items of the same request were sent.'),
 			});
 			expect(result.error?.description).not.toMatch(/were not/);
 			expect(sandbox.data.orders.get(second)?.status).toBe(200);

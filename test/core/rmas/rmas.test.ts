@@ -182,7 +182,7 @@ describe('Receive', () => {
 	);
 
 	test(
-		'a Warehouse Bin ID puts them into a bin, and a blank one is not sent',
+		'a Bin ID puts them into a bin, and a blank one is not sent',
 		withRma(async ({ sandbox, rma, skus: [one, other], run }) => {
 			await run('receive', receive(rma, { sku: one, quantity: '1', bin: '31', serials: 'S1, S2' }));
 			await run('receive', receive(rma, { sku: other, quantity: '1', bin: '' }));
@@ -214,7 +214,7 @@ describe('Receive', () => {
 		[[{ ProductID: 'A', QtyToReceive: 1.5 }], /Quantity .* above 0/],
 		[[{ ProductID: 'A', QtyToReceive: '1' }], /Quantity .* above 0/],
 		[[{ RmaItemID: 0, QtyToReceive: 1 }], /RmaItemID must be an ID above 0/],
-		[[{ ProductID: 'A', QtyToReceive: 1, WarehouseBinID: 0 }], /Warehouse Bin ID above 0/],
+		[[{ ProductID: 'A', QtyToReceive: 1, WarehouseBinID: 0 }], /Bin ID above 0/],
 		[[], /Items/],
 		['nonsense', /Items/],
 	])('JSON is checked like fields: %j', async (list, message) => {

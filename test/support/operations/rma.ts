@@ -164,7 +164,7 @@ export const rmaExamples: Example[] = [
 				[{ warehouse: byId(0) }, /Warehouse must be an ID above 0/],
 				[one({ sku: 'A', quantity: '={{ "" }}' }), /Quantity is empty/],
 				[one({ sku: 'A', quantity: '0' }), /Quantity .* above 0/],
-				[one({ sku: 'A', quantity: '1', bin: '0' }), /Warehouse Bin ID must be an ID above 0/],
+				[one({ sku: 'A', quantity: '1', bin: '0' }), /Bin ID must be an ID above 0/],
 				[
 					{
 						items: {
@@ -174,7 +174,7 @@ export const rmaExamples: Example[] = [
 							],
 						},
 					},
-					/All items need a Warehouse Bin ID above 0/,
+					/All items need a Bin ID above 0/,
 				],
 			],
 		},

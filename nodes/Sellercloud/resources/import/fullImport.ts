@@ -17,6 +17,7 @@ export const fullFields = [
 				'confirmWarehouse',
 				{ value: true },
 				{
+					placeholder: 'e.g. Main Warehouse',
 					description:
 						'Type the name of the warehouse to confirm that every product that is missing becomes 0',
 				},
@@ -33,7 +34,7 @@ export const fullFields = [
 				{
 					placeholder: 'e.g. 1000',
 					description:
-						'With fewer rows, nothing is sent, because a part of the data may be missing',
+						'With fewer rows, nothing is sent, because a part of the data may be missing. For more than 50 rows, raise Options > Maximum Items.',
 				},
 			),
 		),

@@ -40,7 +40,7 @@ export const missingOrders: NonNullable<Bulk['missing']> = async (context, ids, 
 			const error = new NodeOperationError(node, `No order was found for ${id}`, {
 				itemIndex,
 				description:
-					'Check the ID, and that this employee can access the company of the order. The other items of the same request were sent.',
+					'Check the ID, and that this employee can access the company of the order. Any other items of the same request were sent.',
 			});
 			error.context.wasSent = true;
 			return [id, error];

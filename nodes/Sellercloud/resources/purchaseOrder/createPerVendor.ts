@@ -32,7 +32,7 @@ export const createPerVendor = defineOperation({
 	value: 'createPerVendor',
 	action: 'Create purchase orders per vendor',
 	description:
-		'Group input items into one purchase order for each vendor, company and warehouse. Running this again with the same Reference creates no second one.',
+		'Group input items into one purchase order for each vendor, company and warehouse. Running this again with the same Reference does not create them again.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/PurchaseOrders',

@@ -21,7 +21,7 @@ export const receive = defineOperation({
 	value: 'receive',
 	action: 'Receive RMA items',
 	description:
-		'Put returned items into the stock of a warehouse, but not more of them than are open. With a Warehouse Bin ID, they are put into a bin.',
+		'Put returned items into the stock of a warehouse, but not more of them than are open. With a Bin ID, they are put into that bin.',
 	kind: 'write',
 	method: 'POST',
 	path: (values: EnteredItems) =>
@@ -36,7 +36,7 @@ export const receive = defineOperation({
 				...itemNames(LINE),
 				required(quantity('QtyToReceive')),
 				id(
-					'Warehouse Bin ID',
+					'Bin ID',
 					'bin',
 					{ body: 'WarehouseBinID' },
 					{ placeholder: 'e.g. 31', description: 'For warehouses with bins' },
@@ -58,7 +58,7 @@ export const receive = defineOperation({
 		const bins = (enteredLines(values) ?? []).map(({ WarehouseBinID: bin }) => Number(bin ?? 0));
 		return bins.every((bin) => Number.isSafeInteger(bin) && bin > 0)
 			? undefined
-			: 'All items need a Warehouse Bin ID above 0, or none of them';
+			: 'All items need a Bin ID above 0, or none of them';
 	},
 	async run(context) {
 		const { call, error, values } = context;

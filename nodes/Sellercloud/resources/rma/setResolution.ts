@@ -36,7 +36,9 @@ export const setResolution = defineOperation({
 				{ default: 1 },
 			),
 		),
-		required(text('Comment', 'comment', { body: 'Comment' })),
+		required(
+			text('Comment', 'comment', { body: 'Comment' }, { placeholder: 'e.g. Zipper is broken' }),
+		),
 		...lineFields(
 			'Items',
 			[
