@@ -1,5 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { floorTo, toAccountTime, type AccountTime, type WrittenTime } from '../client/accountTime';
+import {
+	floorTo,
+	readFrom,
+	toAccountTime,
+	type AccountTime,
+	type WrittenTime,
+} from '../client/accountTime';
 import type { Page } from '../client/pageRows';
 import type { Outcome } from '../client/types';
 
@@ -98,9 +104,12 @@ const stamped = ({ id, stamp }: Candidate): Stamped => ({ id, stamp });
 const hasRow = (list: DatedList, { rows }: Page, id: string) =>
 	rows.some((row) => list.idOf(row) === id);
 
-/** From a minute earlier on: filters may be cut to the minute, or exclude the time itself. */
+/**
+ * From a minute earlier on: filters may be cut to the minute, or exclude the time itself. In the hour that comes twice
+ * when clocks go back, a server may read the time as the later one, so the whole hour is requested.
+ */
 const requestFrom = async (list: DatedList, stamp: AccountTime) =>
-	await list.since(floorTo(stamp, 1000) - MINUTE);
+	await list.since(readFrom(floorTo(stamp, 1000) - MINUTE, list.zone).from);
 
 /** How far off the filter is with a row that was not found. */
 async function lateness(list: DatedList, latest: Candidate): Promise<Outcome<DateVerdict>> {

@@ -37,6 +37,22 @@ const begins = fc.constantFrom(
 	...['2026-06-10T15:00:00Z', '2026-11-01T04:20:00Z', '2026-03-08T06:30:00Z'].map(Date.parse),
 );
 
+/** The first records come in the hour that comes twice. */
+const IN_REPEATED_HOUR: [number, Array<Of<typeof step>>] = [
+	Date.parse('2026-11-01T04:20:00Z'),
+	[
+		{
+			happenings: [
+				{ kind: 'wait', minutes: 61 },
+				{ kind: 'create', late: 0 },
+				{ kind: 'create', late: 0 },
+			],
+			fault: null,
+			end: 'goesOn',
+		},
+	],
+];
+
 type Of<Generator> = Generator extends fc.Arbitrary<infer One> ? One : never;
 
 function happen(desk: Desk, { create, change }: Creation, one: Of<typeof happening>): void {
@@ -105,7 +121,7 @@ test.each(Object.values(CREATIONS))(
 					{ orders: 60, products: 20, begins: begin },
 				)();
 			}),
-			{ numRuns: RUNS },
+			{ numRuns: RUNS, examples: [IN_REPEATED_HOUR] },
 		);
 	},
 );

@@ -27,7 +27,7 @@ export const columns = shownFor(FROM_ITEMS, {
 const AMOUNT = /qty|quantity|price|cost/i;
 /** Below 0, also with a currency, or what a formula gives that failed. Not all of these columns hold numbers. */
 const NO_AMOUNT =
-	/^\s*([-−(]\s*[^\da-z]*[\d.,]|[^\da-z]*[-−]\s*\d|#|NaN\b|[-+]?Infinity\b|undefined\b|null\b)/i;
+	/^([-−(][^\da-z]*[\d.,]|[^\da-z]*[-−]\s*\d|#|NaN\b|[-+]?Infinity\b|undefined\b|null\b)/i;
 /** 0 in any way that a sheet writes it, such as $0.00 or 0,00. */
 const ZERO = /^[^\da-z]*0[^1-9a-z]*$/i;
 const isSku = (name: string) => /sku|product ?id/i.test(name) && !/vendor|manufacturer/i.test(name);
@@ -65,7 +65,7 @@ export function problemIn(
 	);
 	if (blank) return `${blank.Name} is empty`;
 	const amounts = cells.filter(({ Name }) => AMOUNT.test(Name));
-	const wrong = amounts.find(({ Value }) => NO_AMOUNT.test(Value));
+	const wrong = amounts.find(({ Value }) => NO_AMOUNT.test(Value.trim()));
 	if (wrong) return `${wrong.Name} must not be ${wrong.Value}`;
 	const zero = amounts.find(({ Value }) => ZERO.test(Value));
 	return zero && allowZero !== true
