@@ -127,6 +127,21 @@ describe('Set Addresses', () => {
 	);
 
 	test(
+		'changes the use of an address only if it is chosen, and adds one for both',
+		inSandbox(async ({ engine, sandbox }) => {
+			const one = storedCustomer(sandbox, ID);
+			const { use, ...withoutUse } = NEW_ADDRESS;
+			await engine.run({ parameters: set({ ...withoutUse, use: 'keep' }) });
+			expect(one?.addresses[1]).toMatchObject({ isShipping: true, isBilling: true });
+			const id = String(one?.addresses[1]?.id);
+			await engine.run({ parameters: set({ id, use }) });
+			expect(one?.addresses[1]).toMatchObject({ isShipping: true, isBilling: false });
+			await engine.run({ parameters: set({ id, city: 'Utica' }) });
+			expect(one?.addresses[1]).toMatchObject({ isShipping: true, isBilling: false });
+		}),
+	);
+
+	test(
 		'does not add an address again',
 		inSandbox(async ({ engine, sandbox }) => {
 			await engine.run({ parameters: set(NEW_ADDRESS), items: [{}, {}] });

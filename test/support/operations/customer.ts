@@ -157,7 +157,6 @@ export const customerExamples: Example[] = [
 				],
 				[{ addresses: { address: [{ ...NEW_ADDRESS, state: ' ' }] } }, /State is missing/],
 				[{ addresses: { address: [{ ...NEW_ADDRESS, name: '' }] } }, /Name or Business is missing/],
-				[{ addresses: { address: [{ ...NEW_ADDRESS, use: 'keep' }] } }, /Use For is missing/],
 				[{ addresses: { address: [{ id: '0' }] } }, /Address ID must be an ID above 0/],
 			],
 		},

@@ -1,13 +1,14 @@
+import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../fields/choices';
 import { entries } from '../fields/collections';
 import { id, text } from '../fields/inputs';
 import { required } from '../fields/modifiers';
 
 /** What an address is used for, by the value of the field. */
-export const USES: Readonly<Record<string, { shipping: boolean; billing: boolean }>> = {
-	billing: { shipping: false, billing: true },
-	shipping: { shipping: true, billing: false },
-	both: { shipping: true, billing: true },
+export const USES: Readonly<Record<string, IDataObject>> = {
+	billing: { IsShippingAddress: false, IsBillingAddress: true },
+	shipping: { IsShippingAddress: true, IsBillingAddress: false },
+	both: { IsShippingAddress: true, IsBillingAddress: true },
 };
 
 /** Addresses to change or add. `Use` is not a member of the API: it stands for two of them. */
@@ -42,7 +43,10 @@ export const addressesField = required(
 						{ name: 'Shipping and Billing', value: 'both' },
 					],
 					{ body: 'Use' },
-					{ default: 'both' },
+					{
+						default: 'keep',
+						description: 'A new address is for shipping and billing if you keep the current use',
+					},
 				),
 				text('Name', 'name', { body: 'ContactName' }),
 				text('Business', 'business', { body: 'CompanyName' }),

@@ -50,7 +50,6 @@ export function missingIn(entry: IDataObject): string | undefined {
 		['Country', entry.Country],
 		['Name or Business', entry.ContactName ?? entry.CompanyName],
 		...(comparable(entry.Country ?? '') === 'us' ? [['State', entry.State]] : []),
-		['Use For', entry.Use === 'keep' ? undefined : 'known'],
 	];
 	const [missing] = needed.filter(([, value]) => isBlank(value));
 	return missing && `${String(missing[0])} is missing in an address without Address ID`;
@@ -67,20 +66,16 @@ export function mergedAddresses(
 	current: IDataObject[],
 	entries: IDataObject[],
 ): { addresses: IDataObject[] } | { unknownId: unknown } {
-	const addresses = current.map((one) =>
+	const addresses = current.map((one): IDataObject =>
 		Object.fromEntries(MEMBERS.map((name) => [name, one[name] ?? NEW_VALUES[name] ?? null])),
 	);
 	for (const { Use, ...entry } of entries) {
-		const use = USES[String(Use)];
-		const change = {
-			...entry,
-			...(use && { IsShippingAddress: use.shipping, IsBillingAddress: use.billing }),
-		};
+		const change = { ...entry, ...USES[String(Use)] };
 		const index = addresses.findIndex((one) =>
 			entry.ID === undefined ? isSame(one, entry) : comparable(one.ID) === comparable(entry.ID),
 		);
 		if (index >= 0) addresses[index] = { ...addresses[index], ...change };
-		else if (entry.ID === undefined) addresses.push({ ...NEW, ...change });
+		else if (entry.ID === undefined) addresses.push({ ...NEW, ...USES.both, ...change });
 		else return { unknownId: entry.ID };
 	}
 	return { addresses };

@@ -4,10 +4,10 @@ import type { Table } from '../../interpreter/field';
 import { EXCEL } from '../export/fields';
 import { CSV } from './source';
 
-/** Columns of the file, in lower case. Seen live in the template that Sellercloud offers. */
-const SKU = 'productid';
-const QUANTITY = 'physicalinventoryqty';
-const WAREHOUSE = 'warehouse';
+/** Columns of the file. Seen live in the template that Sellercloud offers. */
+const SKU = 'ProductID';
+const QUANTITY = 'PhysicalInventoryQty';
+const WAREHOUSE = 'Warehouse';
 
 /** The table in the file of a full import: a row that Sellercloud reads otherwise would set its product to 0. */
 export const COUNTED_TABLE = {
@@ -20,19 +20,16 @@ export const COUNTED_TABLE = {
 		if (format === EXCEL) {
 			return 'Replace Stock needs a CSV or tab-separated file, because the rows of an Excel file cannot be counted';
 		}
-		const names = header.map((name) => name.trim().toLowerCase());
-		for (const [column, name] of [
-			[SKU, 'ProductID'],
-			[QUANTITY, 'PhysicalInventoryQty'],
-		] as const) {
-			const count = names.filter((one) => one === column).length;
+		const names = header.map(comparable);
+		for (const name of [SKU, QUANTITY]) {
+			const count = names.filter((one) => one === comparable(name)).length;
 			if (count !== 1) {
 				return `the file has ${count === 0 ? 'no column' : `${count} columns`} ${name}. Check its first row, and File Format`;
 			}
 		}
 		const seen = new Set<string>();
 		for (const [index, cells] of records.entries()) {
-			const cell = (name: string) => (cells[names.indexOf(name)] ?? '').trim();
+			const cell = (name: string) => (cells[names.indexOf(comparable(name))] ?? '').trim();
 			const row = index + 1;
 			if (cells.length > header.length) return `row ${row} has more cells than the first row`;
 			const sku = cell(SKU);
