@@ -25,7 +25,7 @@ export const addItems = defineOperation({
 		...lineFields(
 			'',
 			[
-				...itemNames(LINE),
+				...itemNames(LINE, '100000101'),
 				required(quantity('QtyReturned')),
 				required(reason('ReturnReason')),
 				problem('ProblemDescription'),

@@ -32,7 +32,7 @@ export const create = defineOperation({
 		...lineFields(
 			'OrderItems',
 			[
-				...itemNames(LINE),
+				...itemNames(LINE, '100000101'),
 				required(quantity('QtyToReturn')),
 				required(reason('ReasonID')),
 				problem('Description'),

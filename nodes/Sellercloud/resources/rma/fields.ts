@@ -23,15 +23,15 @@ export const lineFields: (
 	...parameters: Parameters<typeof itemsFields>
 ) => Array<TypedField<EnteredItems>> = itemsFields;
 
-/** How an item is named: by its SKU, or by the ID of its line. @param body member for the ID */
-export const itemNames = (body: string): Field[] => [
+/** How an item is named: by its SKU, or by the ID of its line. @param body member for the ID @param example of an ID */
+export const itemNames = (body: string, example = '500081'): Field[] => [
 	text('SKU', 'sku', { body: 'ProductID' }, { placeholder: 'e.g. SHIRT-RED-L' }),
 	id(
 		'Item ID',
 		'itemId',
 		{ body },
 		{
-			placeholder: 'e.g. 100000101',
+			placeholder: `e.g. ${example}`,
 			description: 'Only needed if several items have the SKU. Get returns it in lines.',
 		},
 	),
