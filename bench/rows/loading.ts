@@ -91,7 +91,7 @@ export const loading: Measure<LoadingOptions, LoadingNumbers> = {
 					value: ms,
 					limit: { atMost: 50 },
 					cause:
-						'The package is about 400 small files. By a profile, finding, reading and compiling them takes nine tenths of the time. In a single file they would take half as long.',
+						'The package is several hundred small files. By a profile, finding, reading and compiling them takes nine tenths of the time. In a single file they would take half as long.',
 				},
 				{ text: 'kB of the tarball', value: tarball / 1000, limit: { atMost: 300 } },
 				{
