@@ -3,6 +3,7 @@ import { runEngineScript } from '../lab/engineScript';
 import { digNumber } from '../lab/numbers';
 import { median } from '../lab/statistics';
 import type { Measure } from '../measure';
+import { bars } from '../report/charts';
 
 export interface EndpointListOptions {
 	rounds: number;
@@ -87,13 +88,14 @@ export const endpointList: Measure<EndpointListOptions, EndpointListNumbers> = {
 		});
 		return {
 			method: `The list is opened ${openings} times in a running n8n. The CPU time is measured in n8n's own engine, in ${rounds} processes; that of an ordinary call is subtracted from the first opening.`,
+			against: 'the first opening',
 			figures: [
 				{ name: 'Description', value: Math.round(size / 1000), unit: 'kB' },
 				{ name: 'Downloads of the description', value: downloads },
-				ms('First opening, as the editor waits', first),
-				ms('Later ones, as the editor waits', later),
-				ms('First opening, own work', ownFirst, 'ms of CPU'),
-				ms('Later ones, own work', ownLater, 'ms of CPU'),
+				{ ...ms('First opening, as the editor waits', first), ratio: 1 },
+				{ ...ms('Later ones, as the editor waits', later), ratio: later / first },
+				{ ...ms('First opening, own work', ownFirst, 'ms of CPU'), ratio: 1 },
+				{ ...ms('Later ones, own work', ownLater, 'ms of CPU'), ratio: ownLater / ownFirst },
 			],
 			goals: [
 				{ text: 'download of the description', value: downloads, limit: { exactly: 1 } },
@@ -105,6 +107,18 @@ export const endpointList: Measure<EndpointListOptions, EndpointListNumbers> = {
 						'By a profile, half of it is the reading of all endpoints with their parameters, and the rest is the parsing of the description and the masking of secrets in it.',
 				},
 				{ text: 'ms of own work later', value: ownLater, limit: { atMost: 50 } },
+			],
+			plots: [
+				{
+					name: 'endpoint-list',
+					alt: 'Time to open the list of endpoints',
+					option: bars('ms to open the list of endpoints', {
+						'First opening, in the editor': first,
+						'First opening, own CPU': ownFirst,
+						'Later ones, in the editor': later,
+						'Later ones, own CPU': ownLater,
+					}),
+				},
 			],
 		};
 	},

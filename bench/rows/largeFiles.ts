@@ -8,6 +8,7 @@ import { forgetPeak, memoryOf } from '../lab/processUsage';
 import { alternate } from '../lab/statistics';
 import { count, type Step } from '../lab/workflow';
 import type { Measure } from '../measure';
+import { bars } from '../report/charts';
 import { numberOf } from '../report/section';
 import { streamCopy } from '../peers/streamCopy';
 
@@ -174,6 +175,19 @@ export const largeFiles: Measure<LargeFilesOptions, LargeFilesNumbers> = {
 					limit: { atLeast: 0.8 },
 					cause:
 						"Each piece passes through n8n's HTTP client, too. Without n8n, what the node does takes as much CPU time as the plain stream.",
+				},
+			],
+			plots: [
+				{
+					name: 'large-files',
+					alt: 'Speed with large files',
+					option: bars('MB a second', {
+						'Download, Sellercloud node': (download / down) * 1000,
+						'Download, HTTP Request': (download / httpDown) * 1000,
+						'Download, plain stream': (download / plainDown) * 1000,
+						'Upload, Sellercloud node': (upload / up) * 1000,
+						'Upload, plain stream': (upload / plainUp) * 1000,
+					}),
 				},
 			],
 		};

@@ -1,6 +1,7 @@
 import { runEngineScript } from '../lab/engineScript';
 import { digNumber } from '../lab/numbers';
 import type { Measure } from '../measure';
+import { bars } from '../report/charts';
 
 export interface TriggerOptions {
 	changes: number;
@@ -50,6 +51,7 @@ export const trigger: Measure<TriggerOptions, TriggerNumbers> = {
 	report({ quiet, busy, delivered, cpu, cpuWithout, bytes }, { changes, remembered, polls }) {
 		return {
 			method: `Order Status Changed in n8n's own engine (n8n-core), with a sandbox whose clock is set: n8n itself polls once a minute at the most. ${changes} orders change at once. The CPU time of a poll is the median of ${polls} polls with nothing new.`,
+			against: 'a poll with none remembered',
 			figures: [
 				{ name: 'Calls of a poll with nothing new', value: quiet },
 				{ name: `Calls of the poll after ${changes} changes`, value: busy },
@@ -58,11 +60,13 @@ export const trigger: Measure<TriggerOptions, TriggerNumbers> = {
 					name: `CPU of a poll, ${remembered} orders remembered`,
 					value: Number(cpu.toFixed(1)),
 					unit: 'ms',
+					ratio: cpu / cpuWithout,
 				},
 				{
 					name: 'CPU of a poll, none remembered',
 					value: Number(cpuWithout.toFixed(1)),
 					unit: 'ms',
+					ratio: 1,
 				},
 				{ name: 'State that n8n saves', value: Math.round(bytes / 1000), unit: 'kB' },
 			],
@@ -80,6 +84,16 @@ export const trigger: Measure<TriggerOptions, TriggerNumbers> = {
 					value: cpu,
 					limit: { atMost: 30 },
 					cause: 'Each poll reads the whole saved state from its text.',
+				},
+			],
+			plots: [
+				{
+					name: 'trigger',
+					alt: 'CPU time of a poll with nothing new',
+					option: bars('ms of CPU for a poll with nothing new', {
+						[`${remembered} orders remembered`]: cpu,
+						'None remembered': cpuWithout,
+					}),
 				},
 			],
 		};
