@@ -111,7 +111,8 @@ export const loading: Measure<LoadingOptions, LoadingNumbers> = {
 					text: 'kB of descriptions',
 					value: description / 1000,
 					limit: { atMost: 400 },
-					cause: 'It has the fields of all operations, and that of the node is sent twice: as a node and as a tool.',
+					cause:
+						'It has the fields of all operations, and that of the node is sent twice: as a node and as a tool.',
 				},
 			],
 			plots: [
