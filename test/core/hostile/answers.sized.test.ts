@@ -34,6 +34,10 @@ const OPERATIONS = [
 	{ method: 'POST', path: '/api/Orders' },
 ];
 
+/** Rows without IDs that come again and again can't be told from others: such a list ends at the limit of its calls. */
+const mostCalls = (parameters: object): number =>
+	'returnAll' in parameters && parameters.returnAll === true ? 20_000 : 100;
+
 test(
 	`${RUNS} answers of any status, with any headers and body, end in items or a clear error`,
 	async () => {
@@ -65,7 +69,7 @@ test(
 						// Nothing that the server says makes the node ask another, or ask for ever
 						const sent = time.sent.slice(first);
 						expect(sent.filter(({ host }) => host !== server.host)).toEqual([]);
-						expect(sent.length).toBeLessThan(100);
+						expect(sent.length).toBeLessThanOrEqual(mostCalls(one.parameters));
 					}),
 					{ numRuns: RUNS },
 				);

@@ -5,7 +5,7 @@ import { IMPORT_TEMPLATES, isImportTemplate } from '../../records/importTemplate
 import { editorText } from '../editorRequest';
 
 const TAB_SEPARATED = 0;
-const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}$/;
 /** More is not the first line of a template. */
 const MOST_COLUMNS = 1_000;
 
@@ -45,7 +45,7 @@ function columnsIn(answer: string): string[] {
 					? decoded.text
 					: undefined;
 	if (typeof content !== 'string') return [];
-	const text = BASE64.test(content) ? Buffer.from(content, 'base64').toString('utf8') : content;
+	const text = BASE64.test(content.trim()) ? Buffer.from(content, 'base64').toString('utf8') : content;
 	const [header = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
 	const names = header.split(header.includes('\t') ? '\t' : ',');
 	const cells = names.map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
