@@ -45,7 +45,9 @@ function columnsIn(answer: string): string[] {
 					? decoded.text
 					: undefined;
 	if (typeof content !== 'string') return [];
-	const text = BASE64.test(content.trim()) ? Buffer.from(content, 'base64').toString('utf8') : content;
+	const text = BASE64.test(content.trim())
+		? Buffer.from(content, 'base64').toString('utf8')
+		: content;
 	const [header = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
 	const names = header.split(header.includes('\t') ? '\t' : ',');
 	const cells = names.map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
