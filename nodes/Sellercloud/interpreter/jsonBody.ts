@@ -3,7 +3,7 @@ import { decode } from '../client/decode';
 import type { RequestBody, RequestDescription } from '../client/types';
 
 /** A JSON body for an additional request of an operation. */
-export const jsonBody = (body: IDataObject): RequestBody => ({
+export const jsonBody = (body: IDataObject | IDataObject[]): RequestBody => ({
 	contentType: 'application/json',
 	text: JSON.stringify(body),
 });

@@ -1,15 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { decode } from '../../client/decode';
-import { idIn } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
-import { isUncertain } from '../order/isUncertain';
+import { createdId, mayBeCreated } from '../creation/createdId';
 import { findByEmail } from './findByEmail';
 
-/** ms to wait before looking up a customer that may have been created. */
-const LOOKUP_DELAY = 2_000;
-const MAY_BE_CREATED =
-	'The customer may have been created. Check in Sellercloud before you run this again.';
+const WHAT = 'customer';
 
 /**
  * Creates a customer.
@@ -23,23 +18,14 @@ export async function createCustomer(
 	body: IDataObject,
 	email?: string,
 ): Promise<number> {
-	const outcome = await context.attempt({
-		method: 'POST',
-		path: '/api/Customers',
-		kind: 'write',
-		body: jsonBody(body),
-	});
-	if (outcome.ok) {
-		const { content } = outcome.value;
-		const decoded = decode(content.kind === 'text' ? content.text : '');
-		const id = decoded.kind === 'value' ? idIn(decoded.value) : undefined;
-		if (id !== undefined) return id;
-	} else if (!isUncertain(outcome.failure)) throw context.failed(outcome.failure);
-	if (email !== undefined) {
-		await context.wait(LOOKUP_DELAY);
-		const found = await findByEmail(context, email, MAY_BE_CREATED);
-		if (found !== undefined) return found;
-	}
-	if (!outcome.ok) throw context.failed(outcome.failure);
-	throw context.error('Sellercloud did not return the ID of the new customer', MAY_BE_CREATED);
+	return await createdId(
+		context,
+		{ method: 'POST', path: '/api/Customers', kind: 'write', body: jsonBody(body) },
+		{
+			what: WHAT,
+			...(email !== undefined && {
+				find: async () => await findByEmail(context, email, mayBeCreated(WHAT)),
+			}),
+		},
+	);
 }

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../../input/wholeNumber';
 import { jsonBody } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
+import { createdId } from '../creation/createdId';
 import { idsWithChannelOrder } from './idsWithChannelOrder';
-import { isUncertain } from './isUncertain';
 import type { OutputValues } from '../output/recordOutput';
 import { readOrder } from './readOrder';
 import { withCompanyName } from './withCompanyName';
@@ -15,9 +14,6 @@ type Context = OperationContext<
 		salesRepresentativeId: number | undefined;
 	}
 >;
-
-/** ms to wait before looking up an order that may have been created. */
-const LOOKUP_DELAY = 2_000;
 
 /**
  * Creates an order without duplicates: with a Channel Order #, it is looked up first, and again if the response is lost.
@@ -48,28 +44,12 @@ export async function createOnce(context: Context): Promise<IDataObject[]> {
 			return [{ order: await withCompanyName(context, order), created: false }];
 		}
 	}
-	const id = await createdId(context, number);
+	const find = async () => {
+		const [found, ...others] = await idsWithChannelOrder(call, number);
+		return others.length === 0 ? found : undefined;
+	};
+	const id = await createdId(context, {}, { what: 'order', ...(number !== '' && { find }) });
 	return [await completed(context, id)];
-}
-
-async function createdId(context: Context, number: string): Promise<number> {
-	const outcome = await context.attempt({});
-	if (outcome.ok) {
-		const { content } = outcome.value;
-		const decoded = content.kind === 'text' ? content.decoded : undefined;
-		const id = decoded?.kind === 'value' ? idIn(decoded.value) : undefined;
-		if (id !== undefined) return id;
-	} else if (!isUncertain(outcome.failure)) throw context.failed(outcome.failure);
-	if (number !== '') {
-		await context.wait(LOOKUP_DELAY);
-		const [found, ...others] = await idsWithChannelOrder(context.call, number);
-		if (found !== undefined && others.length === 0) return found;
-	}
-	if (!outcome.ok) throw context.failed(outcome.failure);
-	throw context.error(
-		'Sellercloud did not return the ID of the new order',
-		'The order may have been created. Check in Sellercloud before you run this again.',
-	);
 }
 
 /** Completes and reads the new order. The message of any failure says that the order exists. */

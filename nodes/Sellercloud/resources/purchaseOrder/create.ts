@@ -9,9 +9,9 @@ import { companyLocator, vendorLocator, warehouseLocator } from '../fields/locat
 import { optional } from '../fields/modifiers';
 import { amountOptions } from '../fields/options';
 import { lineFields } from './lineFields';
+import { createPurchaseOrder } from './createPurchaseOrder';
 import { newLine } from './lineInputs';
 import { lineProblem, NEW_LINE } from './lineProblem';
-import { createdId } from './newId';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -65,8 +65,6 @@ export const create = defineOperation({
 		...body,
 		CaseQtyMode: values.quantityIn === 'cases',
 	}),
-	run: async (context) => [
-		{ id: await createdId(context, bodyOf(context.request), async () => undefined) },
-	],
+	run: async (context) => [{ id: await createPurchaseOrder(context, bodyOf(context.request)) }],
 	returns: ([row]) => [{ purchaseOrderId: row?.id ?? null, success: true }],
 });

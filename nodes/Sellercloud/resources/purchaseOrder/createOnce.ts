@@ -3,11 +3,9 @@ import { comparable } from '../../input/comparable';
 import { bodyOf } from '../../interpreter/jsonBody';
 import type { OperationContext } from '../../interpreter/operation';
 import { objectsIn } from '../../records/rowParts';
-import { createdId } from './newId';
+import { LOOKUP_DELAY } from '../creation/createdId';
+import { createPurchaseOrder } from './createPurchaseOrder';
 import { proveSearch, withTitle } from './searchTitles';
-
-/** ms until a purchase order that may have been created is looked up. */
-const LOOKUP_DELAY = 2_000;
 
 /**
  * Creates the purchase order of a call, unless there is one with its description: that is looked up before, and again if
@@ -41,11 +39,10 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 		return [toRow(body, row, id, false)];
 	}
 	const find = async () => {
-		await wait(LOOKUP_DELAY);
 		const [found, ...more] = await search();
 		return more.length === 0 ? found?.id : undefined;
 	};
-	const id = await createdId(context, body, find);
+	const id = await createPurchaseOrder(context, body, find);
 	const isFound = async () => {
 		const found = await search();
 		// Another execution may have searched and created at the same time
@@ -53,7 +50,9 @@ export async function createOnce(context: OperationContext): Promise<IDataObject
 		if (second) {
 			throw error(`Another purchase order is called "${title}", too: ${second.id}`, 'Delete one.');
 		}
-		return found.length > 0 || (await find()) === id;
+		if (found.length > 0) return true;
+		await wait(LOOKUP_DELAY);
+		return (await find()) === id;
 	};
 	if (!(await naming(context, id, isFound))) {
 		throw error(

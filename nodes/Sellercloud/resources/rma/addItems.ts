@@ -1,10 +1,10 @@
+import { jsonBody } from '../../interpreter/jsonBody';
 import { defineOperation } from '../../interpreter/operation';
 import { orderLocator } from '../fields/locators';
 import { required } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 import { confirmation } from '../output/confirmation';
 import { approval, itemNames, lineFields, problem, quantity, reason, rmaLocator } from './fields';
-import { listBody } from './listBody';
 import { linesProblem } from './lines';
 import { linesOfOrder } from './readLines';
 
@@ -40,7 +40,7 @@ export const addItems = defineOperation({
 		const { order } = context.values;
 		const lines = await linesOfOrder(context, order, LINE);
 		const items = lines.map(({ entry }) => ({ OrderID: order, ...entry }));
-		return await context.call({ body: listBody(items) });
+		return await context.call({ body: jsonBody(items) });
 	},
 	returns: confirmation('rma', 'order'),
 });

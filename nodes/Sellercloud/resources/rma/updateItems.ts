@@ -1,8 +1,8 @@
+import { jsonBody } from '../../interpreter/jsonBody';
 import { defineOperation } from '../../interpreter/operation';
 import { writeOptions } from '../fields/options';
 import { confirmation } from '../output/confirmation';
 import { approval, itemNames, lineFields, problem, quantity, reason, rmaLocator } from './fields';
-import { listBody } from './listBody';
 import { linesProblem } from './lines';
 import { linesOfRma } from './readLines';
 
@@ -35,7 +35,7 @@ export const updateItems = defineOperation({
 	validate: (values) => linesProblem(values, LINE, { member: 'QtyReturned', isNeeded: false }),
 	async run(context) {
 		const lines = await linesOfRma(context, LINE);
-		return await context.call({ body: listBody(lines.map(({ entry }) => entry)) });
+		return await context.call({ body: jsonBody(lines.map(({ entry }) => entry)) });
 	},
 	returns: confirmation('rma'),
 });
