@@ -1,6 +1,7 @@
 import type { Field } from '../../interpreter/field';
 import { entries } from '../fields/collections';
 import { id, price, quantity as quantityField, text } from '../fields/inputs';
+import { itemsJson, specifyItems } from '../fields/itemsJson';
 import { required, shownFor } from '../fields/modifiers';
 
 export const quantity = quantityField(
@@ -67,22 +68,6 @@ export const newItem = (warehouse: string): Field[] => [
 	notes,
 ];
 
-/** Not sent: it only decides which of the following fields is shown. */
-const specifyItems: Field = {
-	displayName: 'Specify Items',
-	name: 'specifyItems',
-	type: 'options',
-	options: [
-		{ name: 'Using Fields Below', value: 'fields' },
-		{
-			name: 'Using JSON',
-			value: 'json',
-			description: 'Pass a list of items, for example from another node',
-		},
-	],
-	default: 'fields',
-};
-
 /** Lines of an order, as fields or as a JSON list of the API's own members. */
 export const itemsFields = (body: string, values: Field[], placeholder: string): Field[] => [
 	specifyItems,
@@ -100,14 +85,3 @@ export const itemsFields = (body: string, values: Field[], placeholder: string):
 	),
 	shownFor({ specifyItems: ['json'] }, itemsJson(body, placeholder)),
 ];
-
-const itemsJson = (body: string, placeholder: string): Field => ({
-	displayName: 'Items (JSON)',
-	name: 'itemsJson',
-	type: 'json',
-	default: '',
-	required: true,
-	placeholder,
-	description: 'A list of items that uses the names of the API',
-	send: { body },
-});

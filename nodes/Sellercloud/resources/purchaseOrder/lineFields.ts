@@ -1,6 +1,7 @@
-import type { Field, TypedField } from '../../interpreter/field';
+import type { Field } from '../../interpreter/field';
 import { choice } from '../fields/choices';
 import { entries } from '../fields/collections';
+import { itemsJson, specifyItems } from '../fields/itemsJson';
 import { required, shownFor } from '../fields/modifiers';
 
 /** Sellercloud accepts only the quantities and prices that go with the mode of the purchase order. */
@@ -17,20 +18,6 @@ const quantityIn = choice(
 		description:
 			'Whether the purchase order is by the unit or by the case (CaseQtyMode). All its items are of the same kind.',
 	},
-);
-
-const specifyItems = choice(
-	'Specify Items',
-	'specifyItems',
-	[
-		{ name: 'Using Fields Below', value: 'fields' },
-		{
-			name: 'Using JSON',
-			value: 'json',
-			description: 'Pass a list of items, for example from another node',
-		},
-	],
-	{ value: true },
 );
 
 /**
@@ -55,19 +42,8 @@ export const lineFields = (
 			{ specifyItems: ['fields'], quantityIn: ['cases'] },
 			required(lines('caseItems', body, values.cases)),
 		),
-		shownFor({ specifyItems: ['json'] }, linesJson(body, placeholder)),
+		shownFor({ specifyItems: ['json'] }, itemsJson(body, placeholder)),
 	] as const;
 
 const lines = <Name extends string>(name: Name, body: string, values: Field[]) =>
 	entries('Items', name, 'Add item', { body }, { displayName: 'Item', name: 'item', values });
-
-const linesJson = (body: string, placeholder: string): TypedField<{ itemsJson: unknown }> => ({
-	displayName: 'Items (JSON)',
-	name: 'itemsJson',
-	type: 'json',
-	default: '',
-	required: true,
-	placeholder,
-	description: 'A list of items that uses the names of the API',
-	send: { body },
-});
