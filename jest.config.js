@@ -1,3 +1,5 @@
+const FAST_CHECK = { '^fast-check$': '<rootDir>/test/support/fastCheck.js' };
+
 /** One project a layer; every layer runs against the sandbox on loopback or against nothing at all. */
 const layer = (displayName, extra = {}) => ({
 	displayName,
@@ -8,6 +10,7 @@ const layer = (displayName, extra = {}) => ({
 		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }],
 	},
 	globals: { isLongRun: false },
+	moduleNameMapper: FAST_CHECK,
 	globalSetup: '<rootDir>/test/support/core/setup.js',
 	globalTeardown: '<rootDir>/test/support/core/teardown.js',
 	...extra,
@@ -17,6 +20,7 @@ const layer = (displayName, extra = {}) => ({
 const engine = {
 	testEnvironment: '<rootDir>/test/support/core/environment.js',
 	moduleNameMapper: {
+		...FAST_CHECK,
 		'^(fastify|n8n-core|n8n-workflow)$': '<rootDir>/test/support/core/once/$1.js',
 	},
 };

@@ -14,9 +14,20 @@ export const isRecord = (value: unknown): value is JsonObject =>
  */
 const DEEPEST_JSON = 500;
 
+/**
+ * A member named toString, with any of its letters escaped. JavaScript can't turn such an object into text, nor can
+ * n8n's expressions, and no member of Sellercloud's API has this name, so such JSON is not parsed.
+ */
+const TO_STRING = new RegExp(`"${[...'toString'].map(maybeEscaped).join('')}"\\s*:`);
+
+function maybeEscaped(letter: string): string {
+	const code = letter.charCodeAt(0).toString(16);
+	return `(?:${letter}|\\\\u00(?:${code}|${code.toUpperCase()}))`;
+}
+
 /** The value of a JSON text, or `undefined` where it is none. */
 export function parseJson(text: string): unknown {
-	if (isDeeperThan(DEEPEST_JSON, text)) return undefined;
+	if (isDeeperThan(DEEPEST_JSON, text) || TO_STRING.test(text)) return undefined;
 	try {
 		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {

@@ -181,6 +181,17 @@ test('JSON is told from what is none', () => {
 	expect(parseJson('{a:1}')).toBeUndefined();
 });
 
+test.each([
+	['{"toString":null}', false],
+	['[[{"a":{"toString" : 1}}]]', false],
+	[String.raw`{"t\u006FString":null}`, false],
+	[String.raw`{"\u0074\u006f\u0053\u0074\u0072\u0069\u006e\u0067":null}`, false],
+	['{"ToString":null,"a":"toString","b":["toString"]}', true],
+	[JSON.stringify({ a: '{"toString":null}' }), true],
+])('%s, which can be turned into text: %s', (json, isUsable) =>
+	expect(parseJson(json) !== undefined).toBe(isUsable),
+);
+
 test('nesting without end has no reason and breaks nothing', () => {
 	expect(reasonIn('['.repeat(5_000) + ']'.repeat(5_000))).toBeUndefined();
 	const errors = '{"Error":'.repeat(5_000) + '"x"' + '}'.repeat(5_000);

@@ -1,6 +1,7 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parseJson } from '../../../../credentials/vendorErrors';
 import { isDataObject } from '../../client/decode';
+import { scalarText } from '../../client/scalarText';
 import { hasCardNumber } from '../../records/creditCards';
 import {
 	kindOf,
@@ -161,7 +162,7 @@ class View {
 				shown.push(`(${list.length - index} more)`);
 				break;
 			}
-			if (index === 1 && list.length === 2 && isSecret(String(list[0]))) {
+			if (index === 1 && list.length === 2 && isSecret(scalarText(list[0]) ?? '')) {
 				shown.push(withoutSecret(entry));
 				continue;
 			}
