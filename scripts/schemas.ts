@@ -1,12 +1,20 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { examples } from '../test/support/operations';
 import { runExample, withExample } from '../test/support/operations/run';
-import { schemaOf } from '../test/support/operations/schema';
+import { schemaOf, withKnownTypes } from '../test/support/operations/schema';
 
 /** Writes what n8n previews the output of each operation with, from a run of its example. */
 const FOLDER = join(__dirname, '../nodes/Sellercloud/__schema__/v1.0.0');
+
+/** n8n's engine writes its settings to a folder, which must not be the user's. */
+async function inOwnHome(work: () => Promise<void>): Promise<void> {
+	const homes = await mkdtemp(join(tmpdir(), 'sellercloud-schemas-'));
+	process.env.N8N_TEST_HOMES = homes;
+	await work().finally(() => rm(homes, { recursive: true }));
+}
 
 async function main(): Promise<void> {
 	for (const example of examples) {
@@ -20,10 +28,11 @@ async function main(): Promise<void> {
 			}
 			const path = join(FOLDER, resource, `${operation}.json`);
 			await mkdir(dirname(path), { recursive: true });
-			const schema = { ...schemaOf(recorded), version: 1 };
+			const older = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
+			const schema = { ...withKnownTypes(schemaOf(recorded), older), version: 1 };
 			await writeFile(path, `${JSON.stringify(schema, null, '\t')}\n`);
 		})();
 	}
 }
 
-void main();
+void inOwnHome(main);

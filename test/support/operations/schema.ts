@@ -44,6 +44,24 @@ function merged(one: OutputSchema, other: OutputSchema): OutputSchema {
 	return { ...one, properties };
 }
 
+/** A schema with the types that an older one knows where this one has seen null only, e.g. the reason of a failed row. */
+export function withKnownTypes(schema: OutputSchema, older: OutputSchema): OutputSchema {
+	if (schema.type === 'null') return older;
+	const { properties, items } = schema;
+	return {
+		...schema,
+		...(items && older.items && { items: withKnownTypes(items, older.items) }),
+		...(properties && {
+			properties: Object.fromEntries(
+				Object.entries(properties).map(([name, part]) => {
+					const known = older.properties?.[name];
+					return [name, known ? withKnownTypes(part, known) : part];
+				}),
+			),
+		}),
+	};
+}
+
 const numeric = (...all: OutputSchema[]): boolean =>
 	all.every(({ type }) => type === 'number' || type === 'integer');
 
