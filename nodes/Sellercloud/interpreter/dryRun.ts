@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
+import { HIDDEN } from '../records/creditCards';
 import { bulkRequest } from './bulkEntries';
 import type { Operation } from './operation';
 
@@ -16,7 +17,7 @@ export function dryRun(
 	const files = sentBody?.files ?? [];
 	const shown = JSON.parse(
 		JSON.stringify(body ?? null, (name, value: unknown) => {
-			if (/pin(code)?$/i.test(name) && typeof value === 'string') return '(hidden)';
+			if (/pin(code)?$/i.test(name) && typeof value === 'string') return HIDDEN;
 			const file = files.find(({ token }) => token === value);
 			return file ? `(a file of ${file.bytes} bytes)` : value;
 		}),

@@ -22,13 +22,10 @@ import {
 	getReplacementReasons,
 	getReturnReasons,
 } from './loadOptions/orderOptions';
-import {
-	getExportColumns,
-	getProductColumns,
-	getProductFields,
-} from './loadOptions/productOptions';
+import { getExportColumns, getProductColumns } from './loadOptions/productOptions';
 import { getEndpointParameters, searchEndpoints } from './resourceMapping/endpoints';
 import { getImportColumns } from './resourceMapping/importColumns';
+import { getProductFields } from './resourceMapping/productFields';
 
 /** The methods that the editor calls while a user sets up the node. */
 export const methods = {

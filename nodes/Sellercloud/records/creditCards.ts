@@ -6,7 +6,8 @@ const CARD =
 	/card|cvv|cvc|security_?code|^pan$|(expiration|expiry)?_?(month|year|date)|^exp_?(month|year)/i;
 /** Members of a card that reveal nothing. */
 const PLAIN = ['ID', 'CardType', 'IsDefault'];
-const HIDDEN = '(hidden)';
+/** Stands for a value that is not shown. */
+export const HIDDEN = '(hidden)';
 
 /** What may be the number of a card: 15 or 16 digits, in the groups that are printed on it or without groups. */
 const NUMBER =

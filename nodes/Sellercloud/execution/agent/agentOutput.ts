@@ -2,12 +2,11 @@ import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow
 import { parseJson } from '../../../../credentials/vendorErrors';
 import { isDataObject } from '../../client/decode';
 import { scalarText } from '../../client/scalarText';
-import { hasCardNumber } from '../../records/creditCards';
+import { hasCardNumber, HIDDEN } from '../../records/creditCards';
 import {
 	kindOf,
 	kindOfEntries,
 	kindOfValues,
-	HIDDEN,
 	type DataKind,
 	isCustomerData,
 	isPhone,

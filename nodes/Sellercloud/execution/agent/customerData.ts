@@ -1,10 +1,8 @@
 import { maskedInAll } from '../../../../credentials/escapes';
-import { withoutCardNumbers } from '../../records/creditCards';
+import { HIDDEN, withoutCardNumbers } from '../../records/creditCards';
 
 /** The kind of data in a field, judged by its name. */
 export type DataKind = 'anything' | 'identifier' | 'address' | 'contact' | 'card';
-
-export const HIDDEN = '(hidden)';
 
 /** Names of fields with contact data. Names of people are not hidden, because users ask agents about them. */
 const CONTACT = /e-?mail|phone|mobile|fax|street|^(tel|cell)\b/i;

@@ -1,5 +1,5 @@
 import { maskedInAll } from '../../../../credentials/escapes';
-import { HIDDEN } from './customerData';
+import { HIDDEN } from '../../records/creditCards';
 
 /**
  * Names of members with keys, passwords and tokens. In the vendor's Swagger these are the marketplace keys of a single

@@ -1,8 +1,4 @@
-import type {
-	ILoadOptionsFunctions,
-	INodePropertyOptions,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { decode, isDataObject } from '../../client/decode';
 import { errorPlace, toNodeError } from '../../client/errors';
 import { editorRows, editorText, NOT_A_LIST } from '../editorRequest';
@@ -30,22 +26,4 @@ export async function getExportColumns(
 		.filter(isDataObject)
 		.map(({ Key, Value }) => ({ name: String(Value || Key), value: String(Key) }))
 		.sort((one, other) => one.name.localeCompare(other.name));
-}
-
-/** All fields that the account's bulk updates support. Sellercloud returns no types, so all fields are text. */
-export async function getProductFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const rows = await editorRows(this, '/api/Catalog/Imports/Custom/Templates/Fields');
-	return {
-		fields: rows.map((row) => ({
-			id: String(row.Key),
-			displayName: String(row.Value || row.Key),
-			type: 'string',
-			required: false,
-			display: true,
-			defaultMatch: false,
-			canBeUsedToMatch: false,
-			removed: true,
-		})),
-		emptyFieldsNotice: 'Sellercloud returned no fields for this employee',
-	};
 }

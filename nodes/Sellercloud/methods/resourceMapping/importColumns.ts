@@ -3,6 +3,7 @@ import { decode } from '../../client/decode';
 import { errorPlace, toNodeError } from '../../client/errors';
 import { IMPORT_TEMPLATES, isImportTemplate } from '../../records/importTemplates';
 import { editorText } from '../editorRequest';
+import { textColumns } from './textColumns';
 
 const TAB_SEPARATED = 0;
 const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}$/;
@@ -19,18 +20,7 @@ export async function getImportColumns(this: ILoadOptionsFunctions): Promise<Res
 		const message = 'Sellercloud did not return a template with columns';
 		throw toNodeError({ kind: 'unusable', message }, errorPlace(this, { path }));
 	}
-	return {
-		fields: columns.map((name) => ({
-			id: name,
-			displayName: name,
-			type: 'string',
-			required: false,
-			display: true,
-			defaultMatch: false,
-			canBeUsedToMatch: false,
-			removed: true,
-		})),
-	};
+	return { fields: textColumns(columns.map((name) => ({ id: name, displayName: name }))) };
 }
 
 /** The first line of a table in an answer: `{FileName, Content}` with base64, base64 alone, or the table itself. */
