@@ -25,12 +25,18 @@ export class NodeCreator {
 		await this.root.getByText('Node details').waitFor();
 	}
 
-	/** Adds a node by one of its actions; the node's panel opens. */
-	async add(action: string): Promise<void> {
+	/** Brings one of a node's actions into view, and the pointer to it. */
+	async showAction(action: string): Promise<void> {
 		// Beside triggers n8n folds the actions away
 		if (!(await this.result(action).isVisible())) {
 			await this.root.getByText(/^Actions \(\d+\)$/).click();
 		}
+		await this.result(action).hover();
+	}
+
+	/** Adds a node by one of its actions; the node's panel opens. */
+	async add(action: string): Promise<void> {
+		await this.showAction(action);
 		await this.result(action).click();
 	}
 }

@@ -44,7 +44,15 @@ export class NodePanel {
 
 	/** Begins to make the node's first credential. */
 	async connect(service: string): Promise<CredentialModal> {
-		await this.parameters.getByRole('button', { name: `Connect to ${service}` }).click();
+		const button = this.parameters.getByRole('button', { name: `Connect to ${service}` });
+		// n8n 1.x has a list instead
+		const list = this.parameters.getByTestId('node-credentials-select');
+		await button.or(list).first().waitFor();
+		if (await button.isVisible()) await button.click();
+		else {
+			await list.click();
+			await this.page.getByTestId('node-credentials-select-item-new').click();
+		}
 		const modal = new CredentialModal(this.page);
 		await modal.root.waitFor();
 		return modal;
@@ -70,7 +78,9 @@ export class NodePanel {
 	}
 
 	async close(): Promise<void> {
-		await this.root.getByTestId('ndv-close-button').click();
+		const closer = this.root.getByTestId('ndv-close-button');
+		// So it is called on n8n 1.x
+		await closer.or(this.page.getByTestId('back-to-canvas')).first().click();
 		await this.root.waitFor({ state: 'hidden' });
 	}
 }

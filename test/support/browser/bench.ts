@@ -6,6 +6,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbo
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import owner from '../../../scripts/n8n/owner.json';
 import { createInstanceWithPackage } from '../n8n/instance';
+import { startTlsProxy } from '../n8n/tlsProxy';
 import { launchChromium } from './chromium';
 
 /** A person looks at what is put here. */
@@ -14,21 +15,33 @@ const screenshots = join(__dirname, '..', '..', 'browser', 'screenshots');
 /** ms. A locator that isn't there by then isn't coming; CI is slow. */
 const PATIENCE = 45_000;
 
+/** What every picture shows at least; documents show it at two thirds of its size. */
+const VIEWPORT = { width: 1280, height: 800 };
+
+export interface BenchOptions extends SandboxOptions {
+	/** `newest`, `oldest` or a number; `newest` by default. */
+	version?: string;
+	/** A host of Sellercloud's, as `xx.api.sellercloud.com`, under which n8n finds the local one. */
+	host?: string;
+}
+
 /** Takes a picture of what is seen now. */
 export type TakePicture = (name: string) => Promise<void>;
 
-/** The newest n8n with this package, a Sellercloud, and a browser. */
+/** An n8n with this package, a Sellercloud, and a browser. */
 export class BrowserBench {
 	private constructor(
 		readonly n8n: N8nInstance,
 		readonly sandbox: Sandbox,
+		/** What a user enters as Endpoint: the host, if one was asked for. */
+		readonly endpoint: string,
 		private readonly browser: Browser,
 		/** Ends everything. */
 		readonly stop: () => Promise<void>,
 	) {}
 
 	/** Starts everything, or leaves nothing running. */
-	static async start(options: SandboxOptions = {}): Promise<BrowserBench> {
+	static async start({ version, host, ...options }: BenchOptions = {}): Promise<BrowserBench> {
 		selectors.setTestIdAttribute('data-test-id');
 		const endings: Array<() => Promise<void>> = [];
 		const stop = async () => {
@@ -39,11 +52,13 @@ export class BrowserBench {
 			endings.push(async () => await browser.close());
 			const sandbox = await startSandbox({ orders: 60, products: 20, ...options });
 			endings.push(async () => await sandbox.close());
-			const n8n = await createInstanceWithPackage({ version: 'newest' });
+			const proxy = host ? await startTlsProxy([host], sandbox.origin) : undefined;
+			endings.push(async () => await proxy?.close());
+			const n8n = await createInstanceWithPackage({ version, env: proxy?.env });
 			endings.push(async () => await n8n.dispose());
 			await n8n.start();
 			await n8n.rest.setUpOwner();
-			return new BrowserBench(n8n, sandbox, browser, stop);
+			return new BrowserBench(n8n, sandbox, host ?? sandbox.endpoint, browser, stop);
 		};
 		return await start().catch(async (error: unknown) => {
 			await stop();
@@ -61,7 +76,7 @@ export class BrowserBench {
 	): Promise<void> {
 		const context = await this.browser.newContext({
 			baseURL: this.n8n.baseUrl,
-			viewport: { width: 1440, height: 900 },
+			viewport: VIEWPORT,
 		});
 		context.setDefaultTimeout(PATIENCE);
 		const page = await context.newPage();
@@ -86,8 +101,9 @@ export class BrowserBench {
 
 async function signIn(page: Page): Promise<void> {
 	await page.goto('/signin');
-	await page.getByLabel('Email').fill(owner.email);
-	await page.getByLabel('Password').fill(owner.password);
+	// On n8n 1.x the labels belong to no field
+	await page.locator('input[type="email"]').fill(owner.email);
+	await page.locator('input[type="password"]').fill(owner.password);
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.waitForURL(({ pathname }) => pathname !== '/signin');
 }
