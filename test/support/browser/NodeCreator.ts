@@ -19,10 +19,22 @@ export class NodeCreator {
 			.filter({ has: this.root.page().getByText(name, { exact: true }) });
 	}
 
+	/** The entry that the arrow keys have led to, and Enter opens. */
+	get marked(): Locator {
+		return this.root
+			.locator('[class*="_active_"]')
+			.filter({ has: this.root.page().locator('xpath=self::*[normalize-space(.) != ""]') });
+	}
+
 	/** Opens what a node can do: its description, its triggers and actions. */
 	async openDetails(name: string): Promise<void> {
 		await this.result(name).click();
-		await this.root.getByText('Node details').waitFor();
+		await this.details.waitFor();
+	}
+
+	/** The heading of what a node can do. */
+	get details(): Locator {
+		return this.root.getByText('Node details');
 	}
 
 	/** Brings one of a node's actions into view, and the pointer to it. */

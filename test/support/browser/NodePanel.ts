@@ -66,12 +66,19 @@ export class NodePanel {
 		return modal;
 	}
 
-	/** Runs the node and waits until its run has ended, for good or bad. */
-	async execute(): Promise<void> {
+	/** Runs the node. */
+	get executeButton(): Locator {
+		return this.root.getByTestId('node-execute-button');
+	}
+
+	/** Runs the node, by its button or as is said, and waits until its run has ended, for good or bad. */
+	async execute(
+		start: () => Promise<void> = async () => await this.executeButton.click(),
+	): Promise<void> {
 		const accepted = this.page.waitForResponse(
 			(response) => response.request().method() === 'POST' && response.url().includes('/run'),
 		);
-		await this.root.getByTestId('node-execute-button').click();
+		await start();
 		await accepted;
 		await this.root.getByTestId('ndv-executing').waitFor({ state: 'hidden' });
 		await this.output.filled();

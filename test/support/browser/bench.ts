@@ -3,14 +3,21 @@ import { join } from 'node:path';
 import { type Browser, type Page, selectors } from 'playwright-core';
 
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
+import type { Credential } from '../../../scripts/n8n/cli';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
+import type { JsonObject } from '../../../scripts/n8n/json';
 import owner from '../../../scripts/n8n/owner.json';
+import { saveCredential } from '../n8n/bench';
 import { createInstanceWithPackage } from '../n8n/instance';
 import { startTlsProxy } from '../n8n/tlsProxy';
+import { credentialFor } from '../n8n/workflows';
 import { launchChromium } from './chromium';
 
 /** A person looks at what is put here. */
 const screenshots = join(__dirname, '..', '..', 'browser', 'screenshots');
+
+/** n8n says in a corner, for some seconds, that a node was executed; it hides what is behind it. */
+const WITHOUT_PRAISE = '.el-notification:has(.el-notification--success) { display: none }';
 
 /** ms. A locator that isn't there by then isn't coming; CI is slow. */
 const PATIENCE = 45_000;
@@ -66,6 +73,12 @@ export class BrowserBench {
 		});
 	}
 
+	/** Saves a credential for the Sellercloud, named as n8n names a user's first one; `data` is added to its own. */
+	async account(data: JsonObject = {}): Promise<Credential> {
+		const credential = credentialFor(this.sandbox, { endpoint: this.endpoint, ...data });
+		return await saveCredential(this.n8n, { ...credential, name: 'Sellercloud account' });
+	}
+
 	/**
 	 * Works in a fresh browser profile, signed in as the owner. What is seen when the work fails becomes a picture, too.
 	 * @param series First part of the pictures' names.
@@ -82,7 +95,7 @@ export class BrowserBench {
 		const page = await context.newPage();
 		const picture: TakePicture = async (name) => {
 			const path = join(screenshots, `${series}-${name}.png`);
-			await page.screenshot({ path, animations: 'disabled' });
+			await page.screenshot({ path, animations: 'disabled', style: WITHOUT_PRAISE });
 		};
 		const steps = async () => {
 			await signIn(page);

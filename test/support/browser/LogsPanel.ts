@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What the last run did, below the canvas: its nodes on the left, and the output of one of them. */
+export class LogsPanel {
+	readonly root: Locator;
+
+	constructor(page: Page) {
+		this.root = page.getByTestId('logs-panel');
+	}
+
+	/** Unfolds it. */
+	async open(): Promise<void> {
+		await this.root.getByText('Logs', { exact: true }).click();
+		await this.output.waitFor();
+	}
+
+	/** Shows a node's output. */
+	async select(node: string): Promise<void> {
+		await this.root.getByTestId('logs-overview-body').getByText(node, { exact: true }).click();
+		await this.root
+			.getByTestId('log-details-header')
+			.getByText(node, { exact: true })
+			.first()
+			.waitFor();
+	}
+
+	/** The output of the node that is chosen. */
+	get output(): Locator {
+		return this.root.getByTestId('log-details-output');
+	}
+}
