@@ -19,10 +19,10 @@ export const pictures: readonly Picture[] = [
 	{ file: 'credential-tested.png', test: FIRST_STEPS, shot: 'newcomer-7-green-test' },
 	{ file: 'get-many-orders.png', test: FIRST_STEPS, shot: 'newcomer-8-orders' },
 	{ file: 'credential-refused.png', test: 'credential', shot: 'wrong-password-2-details' },
-	{ file: 'create-order.png', test: 'operations', shot: 'create-order-light-3-items' },
+	{ file: 'create-order.png', test: 'operations', shot: 'create-order-light-5-form' },
 	{ file: 'list-search.png', test: WORKFLOWS, shot: 'list-2-search' },
 	{ file: 'call-endpoint.png', test: 'callEndpoint', shot: 'call-4-rows' },
-	{ file: 'error.png', test: WORKFLOWS, shot: 'error-2-details' },
+	{ file: 'error.png', test: WORKFLOWS, shot: 'error-2-message' },
 	{ file: 'trigger.png', test: 'trigger', shot: 'trigger-light-6-test-event' },
 	{ file: 'agent-tool.png', test: 'tool', shot: 'agent-1-answer' },
 ];

@@ -60,6 +60,8 @@ describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => 
 			await picture('3-items');
 			await panel.execute();
 			await picture('4-created');
+			await panel.field('Resource').root.scrollIntoViewIfNeeded();
+			await picture('5-form');
 			expect(await panel.output.errorMessage.count()).toBe(0);
 			const order = [...bench.sandbox.data.orders.values()].at(-1);
 			expect(order).toMatchObject({ channelOrderId: `WEB-${theme}`, lines: [{ quantity: 2 }] });

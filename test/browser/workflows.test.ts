@@ -62,8 +62,10 @@ describe('workflows', () => {
 			await editor.failure(NODE).waitFor();
 			await picture('1-canvas');
 			const { output } = await editor.openNode(NODE);
+			await output.errorMessage.waitFor();
+			await picture('2-message');
 			await output.showDetails();
-			await picture('2-details');
+			await picture('3-details');
 			expect(await output.errorMessage.innerText()).toMatch(/Order -1 was not found/);
 			expect(await output.errorDescription.innerText()).toMatch(/GET \/api\/Orders\/-1/);
 			const shown = await page.locator('body').innerText();
@@ -86,6 +88,7 @@ describe('workflows', () => {
 			await picture('1-second-page');
 			const name = 'Granite Blanket';
 			await product.search(name);
+			await product.entries.filter({ hasText: name }).first().waitFor();
 			await product.entries.filter({ hasNotText: name }).first().waitFor({ state: 'detached' });
 			await picture('2-search');
 			await product.entries.first().click();
@@ -98,7 +101,7 @@ describe('workflows', () => {
 
 	test('send any request', async () =>
 		await bench.signedIn('generic', async (page, picture) => {
-			const editor = await open(page, request('/api/Products'));
+			const editor = await open(page, request('/api/Orders'));
 			const panel = await editor.openNode(NODE);
 			await panel.field('Send Query Parameters').turnOn();
 			await panel.rows('Query Parameters').fill([

@@ -14,14 +14,12 @@ export class LogsPanel {
 		await this.output.waitFor();
 	}
 
-	/** Shows a node's output. */
+	/** Shows a node's output; a click on one that is shown would hide it. */
 	async select(node: string): Promise<void> {
+		const title = this.root.getByTestId('log-details-header').getByText(node, { exact: true });
+		if (await title.first().isVisible()) return;
 		await this.root.getByTestId('logs-overview-body').getByText(node, { exact: true }).click();
-		await this.root
-			.getByTestId('log-details-header')
-			.getByText(node, { exact: true })
-			.first()
-			.waitFor();
+		await title.first().waitFor();
 	}
 
 	/** The output of the node that is chosen. */

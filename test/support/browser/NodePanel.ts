@@ -82,6 +82,8 @@ export class NodePanel {
 		await accepted;
 		await this.root.getByTestId('ndv-executing').waitFor({ state: 'hidden' });
 		await this.output.filled();
+		// While a node runs, its button has no text
+		await this.executeButton.filter({ hasText: /\w/ }).waitFor();
 	}
 
 	async close(): Promise<void> {
