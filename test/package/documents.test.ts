@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Sellercloud/interpreter/field';
+import { EVENTS } from '../../nodes/Sellercloud/trigger/events';
 import { resourcePages } from '../../scripts/resourcePages';
 
 const ROOT = join(__dirname, '../..');
@@ -83,4 +84,16 @@ describe('messages', () => {
 			expect(quoted.filter((part) => !code.includes(part))).toEqual([]);
 		},
 	);
+});
+
+test('the README names the versions of n8n that the tests run in', () => {
+	const versions = read('scripts/n8n/versions.ts').match(/(?<=(?:\|\||oldest:) ')[\d.]+/g) ?? [];
+	expect(versions).toHaveLength(2);
+	for (const version of versions) expect(read('README.md')).toContain(version);
+});
+
+test('the README counts the operations and the events', () => {
+	const count = resourcePages().flatMap(({ resource }) => resource.operations).length;
+	expect(read('README.md')).toContain(`**${count} operations**`);
+	expect(read('README.md')).toContain(`**${EVENTS.length} events**`);
 });
