@@ -52,5 +52,10 @@ module.exports = {
 			globalSetup: '<rootDir>/test/support/n8n/setup.ts',
 			globalTeardown: '<rootDir>/test/support/n8n/teardown.ts',
 		}),
+		// No test of anything, but the recording of the demo
+		layer('video', {
+			globalSetup: '<rootDir>/test/support/n8n/setup.ts',
+			globalTeardown: '<rootDir>/test/support/n8n/teardown.ts',
+		}),
 	],
 };

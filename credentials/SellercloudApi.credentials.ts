@@ -33,7 +33,7 @@ export class SellercloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. xx.api.sellercloud.com or your-team',
 			description:
-				'Your API server, as in the address of its Swagger page. Your team name or your server ID alone will do, too.',
+				'The address of your API, as on its Swagger page. It is not that of the portal. Your team name alone will do, too.',
 		},
 		{
 			displayName: 'Username',

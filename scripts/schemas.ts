@@ -6,7 +6,10 @@ import { examples } from '../test/support/operations';
 import { runExample, withExample } from '../test/support/operations/run';
 import { schemaOf, withKnownTypes } from '../test/support/operations/schema';
 
-/** Writes what n8n previews the output of each operation with, from a run of its example. */
+/**
+ * Writes what n8n previews the output of each operation with, from a run of its example. With arguments, only for one
+ * resource, or for one operation of it: `npx tsx scripts/schemas.ts order getNotes`.
+ */
 const FOLDER = join(__dirname, '../nodes/Sellercloud/__schema__/v1.0.0');
 
 /** n8n's engine writes its settings to a folder, which must not be the user's. */
@@ -17,8 +20,11 @@ async function inOwnHome(work: () => Promise<void>): Promise<void> {
 }
 
 async function main(): Promise<void> {
+	const [onlyResource, onlyOperation] = process.argv.slice(2);
 	for (const example of examples) {
 		const { resource, operation } = example;
+		if (resource !== (onlyResource ?? resource)) continue;
+		if (operation !== (onlyOperation ?? operation)) continue;
 		await withExample(example, async ({ subjects, ...fixture }) => {
 			const recorded = [];
 			for (const subject of subjects.slice(0, 5)) {

@@ -1,8 +1,7 @@
 import { digText } from '../../scripts/n8n/json';
 import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
-import { saveCredential } from '../support/n8n/bench';
-import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
 jest.setTimeout(240_000);
 
@@ -18,7 +17,7 @@ describe('the check of an account', () => {
 		await bench.signedIn(`check-${theme}`, async (page, picture) => {
 			await page.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
 			const data = { timezone: 'America/New_York' };
-			const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox, data));
+			const credential = await bench.account(data);
 			const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path: '/api/Orders' });
 			const editor = new EditorPage(page);
 			await editor.open(digText(await bench.n8n.rest.post('/workflows', workflow), 'id'));

@@ -1,8 +1,7 @@
 import { digText, type JsonObject } from '../../scripts/n8n/json';
 import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
-import { saveCredential } from '../support/n8n/bench';
-import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +15,7 @@ describe('Call Endpoint', () => {
 
 	/** A workflow of its own for each test: n8n lets only one session at a time change one. */
 	async function newWorkflow(data: JsonObject = {}): Promise<string> {
-		const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox, data));
+		const credential = await bench.account(data);
 		const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path: '/api/Orders' });
 		return digText(await bench.n8n.rest.post('/workflows', workflow), 'id');
 	}

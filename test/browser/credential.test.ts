@@ -8,7 +8,7 @@ describe('the credential', () => {
 	let bench: BrowserBench;
 
 	beforeAll(async () => {
-		bench = await BrowserBench.start();
+		bench = await BrowserBench.start({ host: 'xx.api.sellercloud.com' });
 	});
 	afterAll(async () => await bench?.stop());
 
@@ -16,7 +16,7 @@ describe('the credential', () => {
 		await bench.signedIn('wrong-password', async (page, picture) => {
 			const modal = await CredentialModal.create(page, 'Sellercloud API');
 			await modal.fill({
-				Endpoint: bench.sandbox.endpoint,
+				Endpoint: bench.endpoint,
 				Username: SANDBOX_USER,
 				Password: 'wrong',
 			});

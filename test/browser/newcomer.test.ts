@@ -1,19 +1,23 @@
 import { SANDBOX_PASSWORD, SANDBOX_USER } from '../../sandbox';
+import { versions } from '../../scripts/n8n/versions';
 import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
-describe('the first minutes of a newcomer', () => {
+describe.each([
+	['newcomer', versions.newest],
+	['newcomer-oldest', versions.oldest],
+])('the first minutes of a %s on n8n %s', (series, version) => {
 	let bench: BrowserBench;
 
 	beforeAll(async () => {
-		bench = await BrowserBench.start();
+		bench = await BrowserBench.start({ version, host: 'xx.api.sellercloud.com' });
 	});
 	afterAll(async () => await bench?.stop());
 
-	test('lead from an empty workflow to five orders', async () =>
-		await bench.signedIn('newcomer', async (page, picture) => {
+	test('lead from an empty workflow to orders, with no path or parameter typed', async () =>
+		await bench.signedIn(series, async (page, picture) => {
 			const editor = new EditorPage(page);
 			await editor.openNew();
 			const creator = await editor.addFirstStep();
@@ -23,39 +27,36 @@ describe('the first minutes of a newcomer', () => {
 			await creator.search('sellercloud');
 			await creator.openDetails('Sellercloud');
 			await picture('2-node-details');
-			await creator.add('Send API request');
+			await creator.showAction('Get many orders');
+			await picture('3-action');
+			await creator.add('Get many orders');
 
 			const panel = await editor.openedPanel();
-			await picture('3-new-node');
+			expect(await panel.field('Resource').value()).toBe('Order');
+			expect(await panel.field('Operation').value()).toBe('Get Many');
+			await picture('4-new-node');
 			const modal = await panel.connect('Sellercloud');
-			await picture('4-empty-credential');
+			await picture('5-empty-credential');
 			await modal.fill({
-				Endpoint: bench.sandbox.endpoint,
+				Endpoint: bench.endpoint,
 				Username: SANDBOX_USER,
 				Password: SANDBOX_PASSWORD,
 			});
-			await picture('5-filled-credential');
-			await modal.save();
-			await modal.root.waitFor({ state: 'hidden' });
+			await picture('6-filled-credential');
+			await modal.saveAndClose();
 			const saved = await panel.editCredential();
 			await saved.success.waitFor();
-			await picture('6-green-test');
+			await picture('7-green-test');
 			await saved.close();
 
-			await panel.field('Path').fill('/api/Orders');
-			await panel.field('Send Query Parameters').turnOn();
-			await panel.rows('Query Parameters').fill([
-				{ Name: 'model.pageNumber', Value: '1' },
-				{ Name: 'model.pageSize', Value: '5' },
-			]);
-			await picture('7-filled-node');
 			await panel.execute();
-			await picture('8-output');
-			expect(await panel.output.itemCount.innerText()).toBe('5 items');
+			await picture('8-orders');
 			expect(await panel.output.errorMessage.count()).toBe(0);
+			expect(await panel.output.itemCount.innerText()).toBe('50 items');
+			expect(await panel.output.root.innerText()).toMatch(/orderId/);
 
 			await panel.close();
-			await editor.node('Send API request').waitFor();
+			await editor.node('Get many orders').waitFor();
 			await picture('9-canvas');
 		}));
 });

@@ -5,8 +5,7 @@ import { digText } from '../../scripts/n8n/json';
 import { BrowserBench } from '../support/browser/bench';
 import { CredentialModal } from '../support/browser/CredentialModal';
 import { EditorPage } from '../support/browser/EditorPage';
-import { saveCredential } from '../support/n8n/bench';
-import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +15,7 @@ describe('the node', () => {
 
 	beforeAll(async () => {
 		bench = await BrowserBench.start();
-		credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
+		credential = await bench.account();
 	});
 	afterAll(async () => await bench?.stop());
 

@@ -2,9 +2,8 @@ import { digText } from '../../scripts/n8n/json';
 import { BrowserBench, type TakePicture } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 import type { NodePanel } from '../support/browser/NodePanel';
-import { saveCredential } from '../support/n8n/bench';
 import { transferIn, transferOf } from '../support/operations/warehouseTransfer';
-import { credentialFor, NODE, requestWorkflow } from '../support/n8n/workflows';
+import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
 jest.setTimeout(240_000);
 
@@ -24,7 +23,7 @@ describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => 
 	): Promise<void> {
 		await bench.signedIn(`${name}-${theme}`, async (page, picture) => {
 			await page.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
-			const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
+			const credential = await bench.account();
 			const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path: '/api/Orders' });
 			const editor = new EditorPage(page);
 			await editor.open(digText(await bench.n8n.rest.post('/workflows', workflow), 'id'));
@@ -61,6 +60,8 @@ describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => 
 			await picture('3-items');
 			await panel.execute();
 			await picture('4-created');
+			await panel.field('Resource').root.scrollIntoViewIfNeeded();
+			await picture('5-form');
 			expect(await panel.output.errorMessage.count()).toBe(0);
 			const order = [...bench.sandbox.data.orders.values()].at(-1);
 			expect(order).toMatchObject({ channelOrderId: `WEB-${theme}`, lines: [{ quantity: 2 }] });

@@ -3,8 +3,6 @@ import { EditorPage } from '../support/browser/EditorPage';
 import { atForms, type ShowForm } from '../support/browser/forms';
 import type { NodePanel } from '../support/browser/NodePanel';
 import type { TakePicture } from '../support/browser/bench';
-import { saveCredential } from '../support/n8n/bench';
-import { credentialFor } from '../support/n8n/workflows';
 import { saveTrigger, TRIGGER } from '../support/trigger/workflow';
 
 jest.setTimeout(240_000);
@@ -177,7 +175,7 @@ describe.each(['light', 'dark'])('the forms of purchasing, returns and customers
 
 test('the events of new records', async () =>
 	await bench.signedIn('trigger-creations', async (page, picture) => {
-		const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
+		const credential = await bench.account();
 		const editor = new EditorPage(page);
 		await editor.open(
 			await saveTrigger(bench.n8n, credential, {

@@ -2,8 +2,6 @@ import { dig } from '../../scripts/n8n/json';
 import { waitFor } from '../../scripts/n8n/wait';
 import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
-import { saveCredential } from '../support/n8n/bench';
-import { credentialFor } from '../support/n8n/workflows';
 import { saveTrigger, TRIGGER } from '../support/trigger/workflow';
 
 jest.setTimeout(240_000);
@@ -18,7 +16,7 @@ describe('the trigger', () => {
 
 	/** A workflow of its own for each test: n8n lets only one session at a time change one. */
 	async function newWorkflow(): Promise<string> {
-		const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
+		const credential = await bench.account();
 		return await saveTrigger(bench.n8n, credential, {
 			output: 'simplified',
 			pollTimes: { item: [{ mode: 'everyMinute' }] },

@@ -42,6 +42,13 @@ export class CredentialModal {
 		await this.root.getByRole('button', { name: 'Save' }).click();
 	}
 
+	/** Saves one that works, and leaves the dialog; n8n 1.x doesn't close it by itself. */
+	async saveAndClose(): Promise<void> {
+		await this.save();
+		await Promise.race([this.success.waitFor(), this.root.waitFor({ state: 'hidden' })]);
+		if (await this.root.isVisible()) await this.close();
+	}
+
 	/** The green line of a test that succeeded. */
 	get success(): Locator {
 		return this.root.getByText('Connection tested successfully').filter({ visible: true });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { LogsPanel } from './LogsPanel';
 import { NodeCreator } from './NodeCreator';
 import { NodePanel } from './NodePanel';
 
@@ -29,6 +30,42 @@ export class EditorPage {
 		return this.page.getByTestId('canvas-node').filter({
 			has: this.page.getByText(name, { exact: true }),
 		});
+	}
+
+	/** Starts the whole workflow. What comes of it is to be waited for. */
+	async execute(): Promise<void> {
+		await this.page.getByTestId('execute-workflow-button').click();
+	}
+
+	/** Executes the whole workflow, and waits until a node has ended well. */
+	async executeUntil(name: string): Promise<void> {
+		await this.execute();
+		await this.success(name).waitFor();
+	}
+
+	/** The check mark of a node that has ended well. */
+	success(name: string): Locator {
+		return this.node(name).getByTestId('canvas-node-status-success');
+	}
+
+	/** The mark of a node that has failed. */
+	failure(name: string): Locator {
+		return this.node(name).getByTestId('node-issues');
+	}
+
+	/** Unfolds what the last run did, below the canvas. */
+	async openLogs(): Promise<LogsPanel> {
+		const logs = new LogsPanel(this.page);
+		await logs.open();
+		return logs;
+	}
+
+	/** Says something in the chat of a workflow that begins with one. */
+	async chat(text: string): Promise<void> {
+		const box = this.page.getByTestId('chat-input');
+		if (!(await box.isVisible())) await this.page.getByTestId('workflow-chat-button').click();
+		await box.fill(text);
+		await box.press('Enter');
 	}
 
 	/** Address of a node's icon. */

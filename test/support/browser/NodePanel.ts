@@ -44,7 +44,15 @@ export class NodePanel {
 
 	/** Begins to make the node's first credential. */
 	async connect(service: string): Promise<CredentialModal> {
-		await this.parameters.getByRole('button', { name: `Connect to ${service}` }).click();
+		const button = this.parameters.getByRole('button', { name: `Connect to ${service}` });
+		// n8n 1.x has a list instead
+		const list = this.parameters.getByTestId('node-credentials-select');
+		await button.or(list).first().waitFor();
+		if (await button.isVisible()) await button.click();
+		else {
+			await list.click();
+			await this.page.getByTestId('node-credentials-select-item-new').click();
+		}
 		const modal = new CredentialModal(this.page);
 		await modal.root.waitFor();
 		return modal;
@@ -58,19 +66,30 @@ export class NodePanel {
 		return modal;
 	}
 
-	/** Runs the node and waits until its run has ended, for good or bad. */
-	async execute(): Promise<void> {
+	/** Runs the node. */
+	get executeButton(): Locator {
+		return this.root.getByTestId('node-execute-button');
+	}
+
+	/** Runs the node, by its button or as is said, and waits until its run has ended, for good or bad. */
+	async execute(
+		start: () => Promise<void> = async () => await this.executeButton.click(),
+	): Promise<void> {
 		const accepted = this.page.waitForResponse(
 			(response) => response.request().method() === 'POST' && response.url().includes('/run'),
 		);
-		await this.root.getByTestId('node-execute-button').click();
+		await start();
 		await accepted;
 		await this.root.getByTestId('ndv-executing').waitFor({ state: 'hidden' });
 		await this.output.filled();
+		// While a node runs, its button has no text
+		await this.executeButton.filter({ hasText: /\w/ }).waitFor();
 	}
 
 	async close(): Promise<void> {
-		await this.root.getByTestId('ndv-close-button').click();
+		const closer = this.root.getByTestId('ndv-close-button');
+		// So it is called on n8n 1.x
+		await closer.or(this.page.getByTestId('back-to-canvas')).first().click();
 		await this.root.waitFor({ state: 'hidden' });
 	}
 }

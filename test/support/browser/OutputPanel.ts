@@ -21,6 +21,12 @@ export class OutputPanel {
 		return this.root.getByTestId('node-error-description');
 	}
 
+	/** Unfolds all that an error knows. */
+	async showDetails(): Promise<void> {
+		await this.errorMessage.waitFor();
+		for (const section of await this.root.locator('summary').all()) await section.click();
+	}
+
 	/** Waits for items or an error. */
 	async filled(): Promise<void> {
 		await this.itemCount.or(this.errorMessage).filter({ visible: true }).first().waitFor();

@@ -3,32 +3,52 @@ import { join } from 'node:path';
 import { type Browser, type Page, selectors } from 'playwright-core';
 
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
+import type { Credential } from '../../../scripts/n8n/cli';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
+import type { JsonObject } from '../../../scripts/n8n/json';
 import owner from '../../../scripts/n8n/owner.json';
+import { saveCredential } from '../n8n/bench';
 import { createInstanceWithPackage } from '../n8n/instance';
+import { startTlsProxy } from '../n8n/tlsProxy';
+import { credentialFor } from '../n8n/workflows';
 import { launchChromium } from './chromium';
 
 /** A person looks at what is put here. */
 const screenshots = join(__dirname, '..', '..', 'browser', 'screenshots');
 
+/** n8n says in a corner, for some seconds, that a node was executed; it hides what is behind it. */
+const WITHOUT_PRAISE = '.el-notification:has(.el-notification--success) { display: none }';
+
 /** ms. A locator that isn't there by then isn't coming; CI is slow. */
 const PATIENCE = 45_000;
+
+/** What every picture shows at least; documents show it at two thirds of its size. */
+const VIEWPORT = { width: 1280, height: 800 };
+
+export interface BenchOptions extends SandboxOptions {
+	/** `newest`, `oldest` or a number; `newest` by default. */
+	version?: string;
+	/** A host of Sellercloud's, as `xx.api.sellercloud.com`, under which n8n finds the local one. */
+	host?: string;
+}
 
 /** Takes a picture of what is seen now. */
 export type TakePicture = (name: string) => Promise<void>;
 
-/** The newest n8n with this package, a Sellercloud, and a browser. */
+/** An n8n with this package, a Sellercloud, and a browser. */
 export class BrowserBench {
 	private constructor(
 		readonly n8n: N8nInstance,
 		readonly sandbox: Sandbox,
+		/** What a user enters as Endpoint: the host, if one was asked for. */
+		readonly endpoint: string,
 		private readonly browser: Browser,
 		/** Ends everything. */
 		readonly stop: () => Promise<void>,
 	) {}
 
 	/** Starts everything, or leaves nothing running. */
-	static async start(options: SandboxOptions = {}): Promise<BrowserBench> {
+	static async start({ version, host, ...options }: BenchOptions = {}): Promise<BrowserBench> {
 		selectors.setTestIdAttribute('data-test-id');
 		const endings: Array<() => Promise<void>> = [];
 		const stop = async () => {
@@ -39,16 +59,24 @@ export class BrowserBench {
 			endings.push(async () => await browser.close());
 			const sandbox = await startSandbox({ orders: 60, products: 20, ...options });
 			endings.push(async () => await sandbox.close());
-			const n8n = await createInstanceWithPackage({ version: 'newest' });
+			const proxy = host ? await startTlsProxy([host], sandbox.origin) : undefined;
+			endings.push(async () => await proxy?.close());
+			const n8n = await createInstanceWithPackage({ version, env: proxy?.env });
 			endings.push(async () => await n8n.dispose());
 			await n8n.start();
 			await n8n.rest.setUpOwner();
-			return new BrowserBench(n8n, sandbox, browser, stop);
+			return new BrowserBench(n8n, sandbox, host ?? sandbox.endpoint, browser, stop);
 		};
 		return await start().catch(async (error: unknown) => {
 			await stop();
 			return await Promise.reject(error);
 		});
+	}
+
+	/** Saves a credential for the Sellercloud, named as n8n names a user's first one; `data` is added to its own. */
+	async account(data: JsonObject = {}): Promise<Credential> {
+		const credential = credentialFor(this.sandbox, { endpoint: this.endpoint, ...data });
+		return await saveCredential(this.n8n, { ...credential, name: 'Sellercloud account' });
 	}
 
 	/**
@@ -61,13 +89,13 @@ export class BrowserBench {
 	): Promise<void> {
 		const context = await this.browser.newContext({
 			baseURL: this.n8n.baseUrl,
-			viewport: { width: 1440, height: 900 },
+			viewport: VIEWPORT,
 		});
 		context.setDefaultTimeout(PATIENCE);
 		const page = await context.newPage();
 		const picture: TakePicture = async (name) => {
 			const path = join(screenshots, `${series}-${name}.png`);
-			await page.screenshot({ path, animations: 'disabled' });
+			await page.screenshot({ path, animations: 'disabled', style: WITHOUT_PRAISE });
 		};
 		const steps = async () => {
 			await signIn(page);
@@ -86,8 +114,9 @@ export class BrowserBench {
 
 async function signIn(page: Page): Promise<void> {
 	await page.goto('/signin');
-	await page.getByLabel('Email').fill(owner.email);
-	await page.getByLabel('Password').fill(owner.password);
+	// On n8n 1.x the labels belong to no field
+	await page.locator('input[type="email"]').fill(owner.email);
+	await page.locator('input[type="password"]').fill(owner.password);
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.waitForURL(({ pathname }) => pathname !== '/signin');
 }

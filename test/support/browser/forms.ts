@@ -1,6 +1,5 @@
 import { digText } from '../../../scripts/n8n/json';
-import { saveCredential } from '../n8n/bench';
-import { credentialFor, NODE, requestWorkflow } from '../n8n/workflows';
+import { NODE, requestWorkflow } from '../n8n/workflows';
 import type { BrowserBench, TakePicture } from './bench';
 import { EditorPage } from './EditorPage';
 import type { NodePanel } from './NodePanel';
@@ -20,7 +19,7 @@ export async function atForms(
 ): Promise<void> {
 	await bench.signedIn(`${name}-${theme}`, async (page, picture) => {
 		await page.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
-		const credential = await saveCredential(bench.n8n, credentialFor(bench.sandbox));
+		const credential = await bench.account();
 		const workflow = requestWorkflow({ sender: 'Sellercloud', credential, path: '/api/Orders' });
 		const editor = new EditorPage(page);
 		await editor.open(digText(await bench.n8n.rest.post('/workflows', workflow), 'id'));

@@ -66,6 +66,6 @@ export const waitForRunning = flag(
 	'Wait for Running Import',
 	'waitForRunning',
 	{ value: true },
-	'Whether to wait, up to Maximum Wait or 10 minutes, while another import of inventory is running. Sellercloud runs one at a time.',
+	'Whether to wait while another import of inventory is running, because Sellercloud runs one at a time. The node waits as long as Maximum Wait (Minutes) says, or 10 minutes without it.',
 	{ default: true },
 );

@@ -40,7 +40,8 @@ export const kits = defineOperation({
 				{ body: 'Metadata.InventoryCalculationKind' },
 				{
 					default: 0,
-					description: 'The API does not document what these mean',
+					description:
+						'How Sellercloud calculates the inventory of the kits. Its API does not document what the choices mean.',
 				},
 			),
 			flag(

@@ -34,7 +34,7 @@ const trackingNumber = [
 			'shippingStatus',
 			PO_SHIPPING_STATUSES,
 			{ body: 'ShippingStatus' },
-			{ default: 2, description: 'What the purchase order is then' },
+			{ default: 2, description: 'The shipping status that the purchase order gets' },
 		),
 	),
 ];

@@ -33,7 +33,13 @@ export const getAll = defineOperation({
 				query: 'model.orderSourceRMAID',
 				matches: 'OrderSourceRMAID',
 			}),
-			codes('Channels', 'channels', CHANNELS, { query: 'model.orderSources' }, 'Any of these'),
+			codes(
+				'Channels',
+				'channels',
+				CHANNELS,
+				{ query: 'model.orderSources' },
+				'The channels that the returned orders come from',
+			),
 			date('Closed After', 'closedAfter', { query: 'model.closedOnFrom', notBefore: 'ClosedOn' }),
 			date('Closed Before', 'closedBefore', { query: 'model.closedOnTo', notAfter: 'ClosedOn' }),
 			accountChoices('Company Names or IDs', 'companies', 'getCompanies', {
@@ -62,7 +68,7 @@ export const getAll = defineOperation({
 				'statuses',
 				RMA_STATUSES,
 				{ query: 'model.rmaStatuses', matches: 'RMAStatusCode' },
-				'Any of these',
+				'The RMA statuses to include',
 			),
 			date('Updated After', 'updatedAfter', { query: 'model.lastUpdatedOnFrom' }),
 			date('Updated Before', 'updatedBefore', { query: 'model.lastUpdatedOnTo' }),

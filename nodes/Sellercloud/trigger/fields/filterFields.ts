@@ -116,7 +116,7 @@ export const filterFields: INodeProperties[] = [
 			...forEachRecord('changedFields', ({ fields }) => fields?.map((field) => ({ ...field })), {
 				displayName: 'Only When These Fields Change',
 				description:
-					'The event fires only when one of these fields changes. First-seen records always trigger.',
+					'The event fires only when one of these fields changes. It always fires for a record that is seen for the first time.',
 			}),
 			...forEachRecord('statuses', ({ statuses }) => statuses && codeOptions(statuses), {
 				displayName: 'Statuses',

@@ -30,7 +30,7 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to deliver the latest batch again after n8n restarts. n8n saves the checkpoint and the execution separately: a crash between the two loses the batch unless this is on.',
+					'Whether to deliver the latest events again after n8n restarts. If this is off, a crash of n8n can lose them in rare cases. If it is on, the workflow may get them twice.',
 			},
 			{
 				displayName: 'Repeat Unexported Orders After (Minutes)',

@@ -1,0 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { writeFileSync } from 'node:fs';
+import { resourcePages } from './resourcePages';
+
+for (const { path, page } of resourcePages()) writeFileSync(path, page);
