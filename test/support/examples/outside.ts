@@ -1,11 +1,10 @@
 import fastify from 'fastify';
 
-import { isObject, type JsonObject } from '../../../scripts/n8n/json';
+import { digText, isObject, type JsonObject } from '../../../scripts/n8n/json';
 
 /** What a stand-in sent: the parameters of the node that it replaces, with expressions resolved, and its input. */
 export interface Delivery {
 	node: string;
-	/** By path, as `Line.0.Amount`. */
 	parameters: JsonObject;
 	json: JsonObject;
 	/** The content of a file that was uploaded. */
@@ -49,7 +48,7 @@ const services: Record<string, (world: OutsideWorld, delivery: Delivery) => unkn
 		return values;
 	},
 	'googleSheets.appendOrUpdate': ({ rows }, { json, parameters }) => {
-		const key = String(parameters['columns.matchingColumns.0']);
+		const key = digText(parameters, 'columns', 'matchingColumns', 0);
 		const found = rows.find((row) => row[key] === json[key]);
 		if (found) Object.assign(found, json);
 		else rows.push({ ...json });

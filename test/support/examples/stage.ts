@@ -22,6 +22,9 @@ export type Choices = Readonly<Record<string, JsonObject>>;
 /** The token that a client of the MCP server sends. */
 export const MCP_TOKEN = 'a-token-of-the-test';
 
+/** How many of the published examples poll a list. */
+const TRIGGERS_OF = { Orders: 3, Inventory: 1, PurchaseOrders: 1 } as const;
+
 const CHAT_TRIGGER = '@n8n/n8n-nodes-langchain.chatTrigger';
 const folder = join(__dirname, '../../../examples');
 
@@ -127,12 +130,13 @@ export class Stage {
 		});
 	}
 
-	/** Waits until a list was read twice more, so that active triggers have seen what is in it. */
-	async afterTwoPolls(path: string): Promise<void> {
+	/** Waits until a list was read twice more by each trigger that reads it, so that they have seen what is in it. */
+	async afterTwoPolls(list: keyof typeof TRIGGERS_OF): Promise<void> {
 		const { journal } = this.sandbox.control;
-		const before = journal.count({ method: 'GET', path: `/rest${path}` });
-		await waitFor(`two polls of ${path}`, 120_000, () =>
-			journal.count({ method: 'GET', path: `/rest${path}` }) >= before + 2 ? true : undefined,
+		const query = { method: 'GET', path: `/rest/api/${list}` };
+		const enough = journal.count(query) + 2 * TRIGGERS_OF[list];
+		await waitFor(`two polls of ${list}`, 120_000, () =>
+			journal.count(query) >= enough ? true : undefined,
 		);
 	}
 

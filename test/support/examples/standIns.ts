@@ -81,7 +81,7 @@ const bodyAsItem = {
 	parameters: { mode: 'raw', jsonOutput: '={{ JSON.stringify($json.body) }}', options: {} },
 };
 
-/** The values in the parameters by their paths, as `Line.0.Amount`. */
+/** The values in the parameters by their paths, as `Line.0.Amount`, of which n8n makes objects and lists again. */
 function leaves(value: unknown, path: readonly string[] = []): Array<[string, unknown]> {
 	if (typeof value !== 'object' || value === null) return [[path.join('.'), value]];
 	return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));

@@ -62,7 +62,7 @@ export const orderExamples: Example[] = [
 			});
 			const delivered = stage.of(this.id).deliveries.length;
 			order.lastUpdated = Date.now();
-			await stage.afterTwoPolls('/api/Orders');
+			await stage.afterTwoPolls('Orders');
 			expect(stage.of(this.id).deliveries).toHaveLength(delivered);
 		},
 	},
@@ -93,7 +93,7 @@ export const orderExamples: Example[] = [
 			let isTried = false;
 			const late = addOrder(stage, { isExported: false });
 			await stage.until(this.id, 'a refused file', () => (isTried ? true : undefined));
-			await stage.afterTwoPolls('/api/Orders');
+			await stage.afterTwoPolls('Orders');
 			expect(late.isExported).toBe(false);
 			expect(world.files.size).toBe(1);
 			expect(world.deliveries).toHaveLength(1);
@@ -159,7 +159,7 @@ export const orderExamples: Example[] = [
 					? true
 					: undefined,
 			);
-			await stage.afterTwoPolls('/api/Orders');
+			await stage.afterTwoPolls('Orders');
 			for (const { id } of [rung, silent]) {
 				expect(texts().filter((text) => text.includes(`New order ${id} `))).toHaveLength(1);
 			}

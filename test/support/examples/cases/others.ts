@@ -25,7 +25,7 @@ export const otherExamples: Example[] = [
 			const first = add();
 			const [ticket] = await stage.delivered(this.id, 'Create a ticket');
 			expect(ticket?.parameters).toMatchObject({
-				'additionalFields.externalId': `RMA-${first.id}`,
+				additionalFields: { externalId: `RMA-${first.id}` },
 				description: expect.stringContaining(`1 x ${String(first.lines[0]?.sku)}`),
 			});
 			const notes = await stage.until(this.id, 'a note', () => rmas.get(first.id)?.notes?.at(-1));

@@ -100,7 +100,7 @@ export const stockExamples: Example[] = [
 			setStock(stage, product.sku, 1);
 			await stage.until(this.id, 'a message', () => (about().length > 0 ? true : undefined));
 			setStock(stage, product.sku, 0);
-			await stage.afterTwoPolls('/api/Inventory');
+			await stage.afterTwoPolls('Inventory');
 			expect(about()).toHaveLength(1);
 		},
 	},
