@@ -7,7 +7,7 @@ import type { N8nInstance } from '../../../scripts/n8n/instance';
 import { dig, digObjects, digText, isObject, type JsonObject } from '../../../scripts/n8n/json';
 import { waitFor } from '../../../scripts/n8n/wait';
 import { exampleWorkflows } from '../../../scripts/start/examples';
-import { type Sandbox, startSandbox } from '../../../sandbox';
+import { INVENTORY_PIN, type Sandbox, startSandbox } from '../../../sandbox';
 import { modelCredential } from '../n8n/agent';
 import { type ChatModel, startChatModel } from '../n8n/chatModel';
 import { createInstanceWithPackage } from '../n8n/instance';
@@ -26,7 +26,8 @@ export const MCP_TOKEN = 'a-token-of-the-test';
 const TRIGGERS_OF = { Orders: 3, Inventory: 1, PurchaseOrders: 1 } as const;
 
 const CHAT_TRIGGER = '@n8n/n8n-nodes-langchain.chatTrigger';
-const folder = join(__dirname, '../../../examples');
+/** Their folder. */
+export const EXAMPLES = join(__dirname, '../../../examples');
 
 /** A real n8n with all examples, a Sellercloud, and stand-ins for everything else. */
 export class Stage {
@@ -46,11 +47,11 @@ export class Stage {
 		const modelAccount = { ...modelCredential(model.baseUrl), id: 'standInModel' };
 		const data = { token: MCP_TOKEN };
 		await n8n.importCredentials([
-			{ ...credentialFor(sandbox), id: 'sellercloudSandbox' },
+			{ ...credentialFor(sandbox, { inventoryPin: INVENTORY_PIN }), id: 'sellercloudSandbox' },
 			modelAccount,
 			{ id: 'mcpToken', name: 'MCP token', type: 'httpBearerAuth', data },
 		]);
-		const examples = await exampleWorkflows(folder);
+		const examples = await exampleWorkflows(EXAMPLES);
 		await n8n.importWorkflows(
 			examples.map((example) =>
 				withStandIns(asSetUp(example, choices[example.id] ?? {}), outside.origin),
