@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { dig, digObjects, digText, type JsonObject } from '../../../scripts/n8n/json';
 
 /** A client of an MCP server over Streamable HTTP. Source: modelcontextprotocol.io, specification 2025-03-26. */
