@@ -14,7 +14,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 /** The marks that no credential is chosen yet, and the buttons around the canvas. */
 const NOT_PART_OF_IT =
-	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel';
+	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [data-test-id="execute-workflow-button"]';
 /** Pixels around the workflow. */
 const MARGIN = 16;
 

@@ -27,7 +27,8 @@ export function mistakesIn(node: JsonObject, description: INodeTypeDescription):
 		description,
 	);
 	const lost = [...pathsIn(parameters)].filter((path) => !new Set(pathsIn(known)).has(path));
-	const issues = NodeHelpers.getNodeParametersIssues(description.properties, inEditor, description);
+	const whole = { ...inEditor, parameters: known ?? {} };
+	const issues = NodeHelpers.getNodeParametersIssues(description.properties, whole, description);
 	return [
 		...lost.map((path) => `${path} does not exist, or is hidden`),
 		...Object.values(issues?.parameters ?? {}).flat(),
