@@ -56,4 +56,4 @@ export function createPurchasing(products: Iterable<Product>, start: number): Pu
 }
 
 /** The custom columns that this account has made for its purchase orders. */
-export const PURCHASE_COLUMNS = ['BUYER', 'CONTAINER'] as const;
+export const PURCHASE_COLUMNS = ['BUYER', 'CONTAINER', 'QUICKBOOKS_BILL'] as const;

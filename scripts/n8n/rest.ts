@@ -114,7 +114,7 @@ export class Rest {
 		const versionId = digText(await this.get(path), 'versionId');
 		await this.post(`${path}/activate`, { versionId });
 		let before = '';
-		await waitFor(`publication of workflow ${workflowId}`, 30_000, async () => {
+		await waitFor(`publication of workflow ${workflowId}`, 120_000, async () => {
 			const answer = await this.send('GET', `/rest${path}/publication-status`);
 			// 1.x has no such address: there it is done when the call returns.
 			if (answer.status === 404) return true;

@@ -5,12 +5,15 @@ import { basename, join } from 'node:path';
 import { SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox } from '../../sandbox';
 import type { Workflow } from '../n8n/cli';
 import type { N8nInstance } from '../n8n/instance';
-import { dig, digObjects, digText, isObject } from '../n8n/json';
+import { dig, digObjects, digText, isObject, type JsonObject } from '../n8n/json';
 
-/** The id by which the example workflows name their credential. */
-const credentialId = 'sellercloudSandbox';
+/** The credential that the nodes of the examples get; the files name none. */
+const sandboxCredential = { id: 'sellercloudSandbox', name: 'Sellercloud Sandbox' };
 
-/** The workflows in a folder of *.json files; one without an id is named by its file. */
+/**
+ * The workflows in a folder of *.json files, with the credential for the sandbox in their Sellercloud nodes. One without
+ * an id is named by its file.
+ */
 export async function exampleWorkflows(folder: string): Promise<Workflow[]> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
 	return await Promise.all(
@@ -21,12 +24,17 @@ export async function exampleWorkflows(folder: string): Promise<Workflow[]> {
 				...parsed,
 				id: typeof parsed.id === 'string' ? parsed.id : basename(file, '.json'),
 				name: digText(parsed, 'name'),
-				nodes: digObjects(parsed, 'nodes'),
+				nodes: digObjects(parsed, 'nodes').map(withCredential),
 				connections: isObject(parsed.connections) ? parsed.connections : {},
 			};
 		}),
 	);
 }
+
+const withCredential = (node: JsonObject): JsonObject =>
+	String(node.type).startsWith('n8n-nodes-sellercloud.')
+		? { ...node, credentials: { sellercloudApi: sandboxCredential } }
+		: node;
 
 /**
  * Signs in to a running n8n and adds the owner's account, the credential for the sandbox and the
@@ -42,7 +50,7 @@ export async function provideExamples(
 		say("the owner's password has been changed, so the examples are left as they are");
 		return;
 	}
-	const credential = await n8n.rest.find(`/credentials/${credentialId}?includeData=true`);
+	const credential = await n8n.rest.find(`/credentials/${sandboxCredential.id}?includeData=true`);
 	if (dig(credential, 'data', 'endpoint') !== sandbox.endpoint) {
 		say('adding the credential for the sandbox');
 		const data = {
@@ -50,9 +58,7 @@ export async function provideExamples(
 			username: SANDBOX_USER,
 			password: SANDBOX_PASSWORD,
 		};
-		await n8n.importCredentials([
-			{ id: credentialId, name: 'Sellercloud Sandbox', type: 'sellercloudApi', data },
-		]);
+		await n8n.importCredentials([{ ...sandboxCredential, type: 'sellercloudApi', data }]);
 	}
 	const missing: Workflow[] = [];
 	for (const workflow of workflows) {

@@ -62,6 +62,7 @@ test(
 		expect(await options('getPurchaseOrderColumns')).toEqual([
 			{ name: 'BUYER (PO)', value: 'BUYER' },
 			{ name: 'CONTAINER (PO)', value: 'CONTAINER' },
+			{ name: 'QUICKBOOKS_BILL (PO)', value: 'QUICKBOOKS_BILL' },
 		]);
 	}),
 );

@@ -38,6 +38,7 @@ describe('Order Waiting for Export', () => {
 			const trigger = start({ event: 'orderWaitingForExport', options });
 			const [id, other] = [create(), create()];
 			create({ paymentStatus: 10 });
+			create({ dropshipStatus: 2 });
 			expect(idsOf(await trigger.poll())).toEqual([id, other]);
 			wait(10);
 			expect(await trigger.poll()).toBeNull();

@@ -2,8 +2,8 @@ import fastify from 'fastify';
 
 import { digObjects, isObject, type JsonObject } from '../../../scripts/n8n/json';
 
-/** What the stand-in does next: calls the agent's tool with these arguments, or says something and ends. */
-export type Turn = { call: JsonObject } | { say: string };
+/** What the stand-in does next: calls a tool (the agent's first one, if none is named), or says something and ends. */
+export type Turn = { call: JsonObject; tool?: string } | { say: string };
 
 /** Decides a turn from what the tool answered last, as text; '' before its first answer. */
 export type Script = ReadonlyArray<(toolAnswer: string) => Turn>;
@@ -65,7 +65,7 @@ export async function startChatModel(): Promise<ChatModel> {
 
 function messageOf(turn: Turn, tool: string, id: string): JsonObject {
 	if ('say' in turn) return { role: 'assistant', content: turn.say };
-	const call = { name: tool, arguments: JSON.stringify(turn.call) };
+	const call = { name: turn.tool ?? tool, arguments: JSON.stringify(turn.call) };
 	return {
 		role: 'assistant',
 		content: null,

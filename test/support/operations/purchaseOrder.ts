@@ -206,7 +206,10 @@ export const purchaseOrderExamples: Example[] = [
 			},
 			check: (items, _, id) =>
 				expect(items).toEqual([
-					{ purchaseOrderId: id, customColumns: { BUYER: 'Ada', CONTAINER: null } },
+					{
+						purchaseOrderId: id,
+						customColumns: { BUYER: 'Ada', CONTAINER: null, QUICKBOOKS_BILL: null },
+					},
 				]),
 		},
 	),

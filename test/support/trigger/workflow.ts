@@ -8,7 +8,7 @@ import { digText, type JsonObject } from '../../../scripts/n8n/json';
 export const TRIGGER = 'Sellercloud Trigger';
 
 /** n8n polls once a minute at the most; twelve schedules, each at its own second, make it five seconds. */
-const EVERY_FIVE_SECONDS = Array.from({ length: 12 }, (_, index) => ({
+export const EVERY_FIVE_SECONDS = Array.from({ length: 12 }, (_, index) => ({
 	mode: 'custom',
 	cronExpression: `${index * 5} * * * * *`,
 }));

@@ -34,7 +34,8 @@ const isOrder = ({ StatusCode }: IDataObject) =>
 const isReady = (row: IDataObject, filters: Filters) =>
 	isAmong(ORDER_STATUSES, [IN_PROCESS], row.StatusCode) &&
 	hasShipping(row, UNSHIPPED, PARTLY_SHIPPED) &&
-	isPaid(row, filters);
+	isPaid(row, filters) &&
+	isAmong(DROPSHIP_STATUSES, NOT_DROPSHIP, row.Dropship);
 
 const isShipped = (row: IDataObject, filters: Filters) =>
 	hasShipping(row, FULLY_SHIPPED) ||
@@ -44,6 +45,13 @@ const STATUS: NeededField = ['StatusCode', ORDER_STATUSES];
 const SHIPPING: NeededField = ['ShippingStatus', SHIPPING_STATUSES];
 const PAYMENT: NeededField = ['PaymentStatus', PAYMENT_STATUSES];
 const DROPSHIP: NeededField = ['Dropship', DROPSHIP_STATUSES];
+
+const whatIsReady = ({ includeUnpaid }: Filters): NeededField[] => [
+	STATUS,
+	SHIPPING,
+	DROPSHIP,
+	...(includeUnpaid ? [] : [PAYMENT]),
+];
 
 const LISTS: readonly ListFilter[] = ['channels', 'companies', 'warehouses'];
 
@@ -80,9 +88,8 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		...OF_ORDERS,
 		dedupeBy: 'id',
 		switches: { includeFba: false, includeUnpaid: false },
-		needs: ({ includeUnpaid }) => [STATUS, SHIPPING, DROPSHIP, ...(includeUnpaid ? [] : [PAYMENT])],
-		matches: (row, filters) =>
-			isReady(row, filters) && isAmong(DROPSHIP_STATUSES, NOT_DROPSHIP, row.Dropship),
+		needs: whatIsReady,
+		matches: isReady,
 	},
 	{
 		name: 'Order Shipped',
@@ -133,7 +140,7 @@ export const ORDER_EVENTS: readonly CursorEvent[] = [
 		dedupeBy: 'version',
 		switches: { includeFba: false, includeUnpaid: false },
 		query: { 'model.exported': 0, 'model.orderStatus': IN_PROCESS },
-		needs: ({ includeUnpaid }) => [STATUS, SHIPPING, ...(includeUnpaid ? [] : [PAYMENT])],
+		needs: whatIsReady,
 		matches: isReady,
 	},
 ];
