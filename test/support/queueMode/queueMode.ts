@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -49,18 +49,23 @@ export class QueueMode {
 		private readonly folder: string,
 	) {}
 
-	/** Starts PostgreSQL, Redis, the main and both workers. @throws Error that says what to install */
-	static async start(options: QueueModeOptions): Promise<QueueMode> {
+	/**
+	 * Runs work on an n8n of its own, of which nothing is left afterwards.
+	 * @throws Error that says what to install, if PostgreSQL or Redis are missing
+	 */
+	static async run<T>(
+		options: QueueModeOptions,
+		work: (queueMode: QueueMode) => Promise<T>,
+	): Promise<T> {
 		const folder = await mkdtemp(join(tmpdir(), 'n8n-queue-mode-'));
 		// PostgreSQL may run as another user
 		await chmod(folder, 0o755);
 		const queueMode = new QueueMode(options, folder);
 		try {
 			await queueMode.startAll();
-			return queueMode;
-		} catch (error) {
+			return await work(queueMode);
+		} finally {
 			await queueMode.dispose();
-			throw error;
 		}
 	}
 
@@ -116,7 +121,7 @@ export class QueueMode {
 	}
 
 	/** Ends everything and removes all files. */
-	async dispose(): Promise<void> {
+	private async dispose(): Promise<void> {
 		await Promise.all(this.processes.map(async ({ n8n }) => await n8n.kill()));
 		await Promise.all(this.stores.map(async ({ running }) => await running.stop()));
 		await rm(this.folder, { recursive: true, force: true });

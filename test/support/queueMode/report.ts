@@ -2,9 +2,9 @@ import type { Purchasing } from './purchasing';
 import { repeatedIn, type Tally, type Traffic } from './tally';
 import { itemsOf } from './trial';
 
-/** The counts of a trial as a row of the table in docs/scaling.md. */
+/** The counts of a trial as a row of the table in docs/reliability.md. */
 export function reportOf(
-	version: string,
+	name: string,
 	tallies: readonly Tally[],
 	traffic: ReadonlyArray<Traffic & { service: string }>,
 	purchasing?: Purchasing,
@@ -16,7 +16,7 @@ export function reportOf(
 	const created = purchasing?.created ?? [];
 	const missing = created.filter((id) => !delivered.includes(id));
 	const cells = [
-		version,
+		name,
 		`${executions}, ${itemsOf(executions)}`,
 		`${failed}, ${sum((tally) => tally.storedOfOthers)} of ${itemsOf(failed)}`,
 		sum((tally) => tally.sentTwice.length),

@@ -30,13 +30,13 @@ export class QueueTrial {
 	readonly asked: Task[] = [];
 	readonly purchasing: Purchasing;
 	private readonly record = new ExecutionRecord();
-	private triggerId = '';
 
 	private constructor(
 		private readonly options: TrialOptions,
 		readonly sandbox: Sandbox,
 		readonly queueMode: QueueMode,
 		private readonly workflowIds: Readonly<Record<Work, string>>,
+		private readonly triggerId: string,
 	) {
 		this.purchasing = new Purchasing(sandbox);
 	}
@@ -45,18 +45,14 @@ export class QueueTrial {
 	static async run<T>(options: TrialOptions, work: (trial: QueueTrial) => Promise<T>): Promise<T> {
 		const sandbox = await startSandbox({ orders: 60, products: 20, tokenLifetime: TOKEN_LIFETIME });
 		try {
-			const queueMode = await QueueMode.start(options);
-			try {
+			return await QueueMode.run(options, async (queueMode) => {
 				const { n8n } = queueMode.current('main');
 				const data = { timezone: TENANT_ZONE };
 				const credential = await saveCredential(n8n, credentialFor(sandbox, data));
 				const ids = await activateWork(queueMode, sandbox, credential);
-				const trial = new QueueTrial(options, sandbox, queueMode, ids);
-				trial.triggerId = await saveTrigger(n8n, credential, { event: 'purchaseOrderCreated' });
-				return await work(trial);
-			} finally {
-				await queueMode.dispose();
-			}
+				const triggerId = await saveTrigger(n8n, credential, { event: 'purchaseOrderCreated' });
+				return await work(new QueueTrial(options, sandbox, queueMode, ids, triggerId));
+			});
 		} finally {
 			await sandbox.close();
 		}
