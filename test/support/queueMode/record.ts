@@ -24,6 +24,8 @@ const UNFINISHED = ['new', 'running'];
 const PAUSE = 1_000;
 /** How many executions are read at the same time. */
 const READERS = 4;
+/** IDs count from 1, and the database may leave some out. */
+const LARGEST_GAP = 3;
 
 /** Waits until every execution has ended. @throws Error when one has not after `timeoutMs` */
 export async function untilAllEnded(rest: Rest, timeoutMs: number): Promise<void> {
@@ -46,28 +48,41 @@ export async function untilAllEnded(rest: Rest, timeoutMs: number): Promise<void
 /** All that n8n has recorded; what was read once it had ended is not read again. */
 export class ExecutionRecord {
 	private readonly known = new Map<number, Recorded>();
+	private highestId = 0;
 
 	/** @returns the executions of a workflow that have ended as success, in no order */
 	async successesOf(rest: Rest, workflowId: string): Promise<Recorded[]> {
-		await this.update(rest);
-		return [...this.known.values()].filter(
-			(one) => one.workflowId === workflowId && one.status === 'success',
-		);
-	}
-
-	private async update(rest: Rest): Promise<void> {
-		// IDs count from 1, as nothing is deleted
-		const newest = Number(dig(await rest.get('/executions?limit=1'), 'results', 0, 'id') ?? 0);
-		const ids = Array.from({ length: newest }, (_, index) => index + 1).filter((id) =>
-			UNFINISHED.includes(this.known.get(id)?.status ?? 'new'),
-		);
+		await this.discover(rest);
+		const unfinished = [...this.known].filter(([, { status }]) => UNFINISHED.includes(status));
+		const ids = unfinished.map(([id]) => id);
 		const readAll = async () => {
-			for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
-				const record = await rest.find(`/executions/${id}`);
-				if (record !== undefined) this.known.set(id, recordedOf(record));
-			}
+			for (let id = ids.shift(); id !== undefined; id = ids.shift()) await this.read(rest, id);
 		};
 		await Promise.all(Array.from({ length: READERS }, readAll));
+		return this.of([workflowId]).filter(({ status }) => status === 'success');
+	}
+
+	/** How many executions of these workflows there are: n8n 1.x answers a webhook before it has recorded anything. */
+	async count(rest: Rest, workflowIds: readonly string[]): Promise<number> {
+		await this.discover(rest);
+		return this.of(workflowIds).length;
+	}
+
+	private of(workflowIds: readonly string[]): Recorded[] {
+		return [...this.known.values()].filter((one) => workflowIds.includes(one.workflowId));
+	}
+
+	/** Lists of executions are sorted by their start, so that the newest ones are found by their IDs. */
+	private async discover(rest: Rest): Promise<void> {
+		for (let id = this.highestId + 1; id <= this.highestId + LARGEST_GAP; id++) {
+			if (await this.read(rest, id)) this.highestId = id;
+		}
+	}
+
+	private async read(rest: Rest, id: number): Promise<boolean> {
+		const record = await rest.find(`/executions/${id}`);
+		if (record !== undefined) this.known.set(id, recordedOf(record));
+		return record !== undefined;
 	}
 }
 

@@ -30,6 +30,7 @@ export class QueueTrial {
 	readonly asked: Task[] = [];
 	readonly purchasing: Purchasing;
 	private readonly record = new ExecutionRecord();
+	private sent = 0;
 
 	private constructor(
 		private readonly options: TrialOptions,
@@ -62,7 +63,7 @@ export class QueueTrial {
 	async ask(count: number): Promise<void> {
 		const more = tasks(count, this.options.works, this.asked.length);
 		this.asked.push(...more);
-		await send(this.queueMode, more);
+		await this.send(more);
 	}
 
 	/** Kills a worker as soon as so many further items are stored. */
@@ -118,7 +119,7 @@ export class QueueTrial {
 		const own = this.asked.filter((task) => task.work === work);
 		const failed = own.filter(({ number }) => !done.has(number));
 		const succeeded = own.filter(({ number }) => done.has(number)).slice(0, failed.length + 1);
-		await send(this.queueMode, [...failed, ...succeeded]);
+		await this.send([...failed, ...succeeded]);
 	}
 
 	/** What each process has sent, in the order of their starts. */
@@ -127,6 +128,17 @@ export class QueueTrial {
 			service,
 			...trafficOf(this.sandbox, address),
 		}));
+	}
+
+	/** Returns when n8n has recorded all of them. */
+	private async send(work: readonly Task[]): Promise<void> {
+		await send(this.queueMode, work);
+		this.sent += work.length;
+		await waitFor('the executions', PATIENCE, async () => {
+			const { rest } = this.queueMode;
+			const count = await this.record.count(rest, Object.values(this.workflowIds));
+			return count >= this.sent ? true : undefined;
+		});
 	}
 
 	private polls() {
