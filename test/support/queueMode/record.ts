@@ -81,8 +81,10 @@ export class ExecutionRecord {
 
 	private async read(rest: Rest, id: number): Promise<boolean> {
 		const record = await rest.find(`/executions/${id}`);
-		if (record !== undefined) this.known.set(id, recordedOf(record));
-		return record !== undefined;
+		// For an execution that does not exist, n8n answers with an empty object
+		const isThere = typeof dig(record, 'status') === 'string';
+		if (isThere) this.known.set(id, recordedOf(record));
+		return isThere;
 	}
 }
 
