@@ -3,6 +3,8 @@ export interface JournalEntry {
 	sequence: number;
 	/** Ms since the epoch. */
 	at: number;
+	/** Of the caller, without its port. */
+	address: string;
 	method: string;
 	/** As sent, without the query. */
 	path: string;

@@ -14,6 +14,7 @@ export function keepJournal(app: FastifyInstance, journal: Journal, now: () => n
 		const [path = '', ...query] = request.url.split('?');
 		request.entry = journal.add({
 			at: now(),
+			address: request.ip,
 			method: request.method,
 			path,
 			query: query.join('?'),

@@ -28,22 +28,32 @@ export interface InstanceOptions {
 	userFolder?: string;
 	/** Port to serve on if it is free; any free one by default. */
 	port?: number;
+	/** What `start` starts: the server, or a worker of another instance's queue. */
+	command?: Command;
 	/** Variables on top of the quiet defaults, as HTTPS_PROXY or N8N_EXPRESSION_ENGINE. */
 	env?: NodeJS.ProcessEnv;
 	/** Is told what goes on while n8n is being installed. */
 	onProgress?: (line: string) => void;
 }
 
+export type Command = 'start' | 'worker';
+
+/** What n8n prints when it is ready; on 1.x its health address answers before REST does. */
+const READY: Readonly<Record<Command, string>> = {
+	start: 'Editor is now accessible',
+	worker: 'n8n worker is now ready',
+};
+
 /** Readies an n8n of its own; nothing runs yet. Installs the version if the cache hasn't got it. */
 export async function createInstance(options: InstanceOptions = {}): Promise<N8nInstance> {
-	const { tarball, env = {}, onProgress } = options;
+	const { tarball, env = {}, onProgress, command = 'start' } = options;
 	const installed = await installN8n(resolveVersion(options.version ?? 'newest'), { onProgress });
 	const isTemporary = options.userFolder === undefined;
 	const userFolder = options.userFolder ?? (await mkdtemp(join(tmpdir(), 'n8n-instance-')));
 	await mkdir(userFolder, { recursive: true });
 	if (tarball) await installPackage(tarball, userFolder);
 	const port = await freePort(options.port);
-	return new N8nInstance(installed, userFolder, isTemporary, port, env);
+	return new N8nInstance(installed, userFolder, isTemporary, port, env, command);
 }
 
 /**
@@ -65,6 +75,7 @@ export class N8nInstance {
 		private readonly isTemporary: boolean,
 		private readonly port: number,
 		private readonly env: NodeJS.ProcessEnv,
+		private readonly command: Command,
 	) {
 		this.baseUrl = `http://127.0.0.1:${port}`;
 		this.rest = new Rest(this.baseUrl);
@@ -99,15 +110,15 @@ export class N8nInstance {
 	}
 
 	/**
-	 * Starts the server and waits until it is ready: until it says so, since on 1.x its health
-	 * address answers before REST does. Throws with its log if it ends or isn't ready in time.
+	 * Starts the server or worker and waits until it says that it is ready. Throws with its log if it
+	 * ends or isn't ready in time.
 	 */
 	async start(timeoutMs = 120_000): Promise<void> {
 		if (this.server) throw new Error('This n8n is running already');
-		const server = await this.launch(['start']);
+		const server = await this.launch([this.command]);
 		this.server = server;
 		const state = await waitFor('the n8n server', timeoutMs, () => {
-			if (server.output().includes('Editor is now accessible')) return 'ready';
+			if (server.output().includes(READY[this.command])) return 'ready';
 			return server.isRunning() ? undefined : 'has ended';
 		}).catch(() => `is not ready after ${timeoutMs} ms`);
 		if (state === 'ready') return;

@@ -22,7 +22,7 @@ test(
 );
 
 test('a request that is not in the contract fails the test', async () => {
-	const entry = { sequence: 1, at: 0, headers: {}, body: '', method: 'GET' };
+	const entry = { sequence: 1, at: 0, address: '', headers: {}, body: '', method: 'GET' };
 	const judged = async (path: string, query: string) =>
 		await expectInContract([{ ...entry, path, query }]);
 	await judged('/rest/api/Orders', 'model.pageNumber=1');

@@ -15,8 +15,8 @@ function messageOf(assertion: () => void): string {
 const journal = createJournal();
 for (let sequence = 0; sequence < 1000; sequence++) {
 	const headers = { authorization: `Bearer ${TOKEN}` };
-	const entry = { at: 0, method: 'GET', path: `/rest/api/Orders/${sequence}`, query: '', body: '' };
-	journal.add({ ...entry, headers }).status = 404;
+	const call = { at: 0, address: '127.0.0.1', method: 'GET', path: `/rest/api/Orders/${sequence}` };
+	journal.add({ ...call, query: '', body: '', headers }).status = 404;
 }
 
 test.each([
