@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { type Browser, type Page, selectors } from 'playwright-core';
 
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
+import type { Sandbox, SandboxOptions } from '../../../sandbox';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import owner from '../../../scripts/n8n/owner.json';
 import { createInstanceWithPackage } from '../n8n/instance';
+import { startSandbox } from '../n8n/sandbox';
 import { launchChromium } from './chromium';
 
 /** A person looks at what is put here. */
