@@ -74,7 +74,9 @@ function distinct(secrets: ReadonlyMap<string, string>): Map<string, string> {
 }
 
 async function inFolder(folder: string, canaries: Canaries): Promise<Leak[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const all = await readdir(folder, { recursive: true, withFileTypes: true });
+	// The compiled editor, which n8n unpacks when it starts
+	const entries = all.filter(({ parentPath }) => !parentPath.startsWith(join(folder, '.cache')));
 	const leaks: Leak[] = [];
 	for (const entry of entries) {
 		if (!entry.isFile()) continue;

@@ -1,0 +1,63 @@
+import {
+	loginCount,
+	refusedCount,
+	runInServer,
+	saveCredential,
+	storedSession,
+	withSandbox,
+} from '../support/n8n/bench';
+import { createInstanceWithPackage } from '../support/n8n/instance';
+import { credentialFor, senders } from '../support/n8n/workflows';
+
+jest.setTimeout(300_000);
+
+/**
+ * The expression engines of n8n 2.x. All other tests run on the default of their version: `vm` on the newest, and on
+ * 1.x the only one that it has.
+ */
+test.each(['legacy', 'vm', 'quickjs'])(
+	'the expressions of the nodes and of the credential mean the same with the engine %s',
+	async (engine) => {
+		const n8n = await createInstanceWithPackage({
+			version: 'newest',
+			env: { N8N_EXPRESSION_ENGINE: engine },
+		});
+		try {
+			await n8n.start();
+			await n8n.rest.setUpOwner();
+			await withSandbox(async (sandbox) => {
+				const path = '={{ "/api/Warehouses?pageSize=1&pageNumber=1&mark=" + $json.list }}';
+				const url = path.replace('"', `"${sandbox.endpoint}`);
+				for (const sender of senders) {
+					// The session of the credential, and the field of the credential, are expressions
+					const endpoint = `={{ "${sandbox.origin}" + "/rest" }}`;
+					const session = storedSession(sandbox, 60);
+					const credential = await saveCredential(
+						n8n,
+						credentialFor(sandbox, { ...session, endpoint }),
+					);
+					sandbox.control.journal.clear();
+					const parameters = sender === 'HTTP Request' ? { url } : {};
+					for (let execution = 1; execution <= 2; execution++) {
+						const { error } = await runInServer(n8n, {
+							sender,
+							credential,
+							items: 3,
+							path,
+							parameters,
+						});
+						expect(error?.message).toBeUndefined();
+					}
+					const marks = sandbox.control.journal
+						.entries({ path: '/rest/api/Warehouses' })
+						.flatMap(({ query }) => /mark=(\d+)/.exec(query)?.[1] ?? []);
+					expect(marks.sort()).toEqual(['0', '0', '1', '1', '2', '2']);
+					expect(loginCount(sandbox)).toBe(1);
+					expect(refusedCount(sandbox)).toBe(0);
+				}
+			});
+		} finally {
+			await n8n.dispose();
+		}
+	},
+);
