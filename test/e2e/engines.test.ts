@@ -11,15 +11,16 @@ import { credentialFor, senders } from '../support/n8n/workflows';
 
 jest.setTimeout(300_000);
 
-/**
- * The expression engines of n8n 2.x. All other tests run on the default of their version: `vm` on the newest, and on
- * 1.x the only one that it has.
- */
-test.each(['legacy', 'vm', 'quickjs'])(
-	'the expressions of the nodes and of the credential mean the same with the engine %s',
-	async (engine) => {
+/** `vm` is the default of both versions, so that all other tests run on it. */
+test.each([
+	['oldest', 'legacy'],
+	['newest', 'legacy'],
+	['newest', 'quickjs'],
+])(
+	'on the %s n8n, the expressions of nodes and credential mean the same with the engine %s',
+	async (version, engine) => {
 		const n8n = await createInstanceWithPackage({
-			version: 'newest',
+			version,
 			env: { N8N_EXPRESSION_ENGINE: engine },
 		});
 		try {
