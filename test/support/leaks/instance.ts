@@ -19,22 +19,23 @@ const secretFields = new SellercloudApi().properties
 /** What the editor of a running n8n gets of credentials and workflows; nothing if nobody has signed in. */
 export async function shownInEditor(n8n: N8nInstance): Promise<string[]> {
 	if (n8n.pids().length === 0) return [];
-	try {
-		const credentials = await n8n.rest.get('/credentials?includeData=true');
-		const workflows = digObjects({ list: await n8n.rest.get('/workflows') }, 'list');
-		const texts = await Promise.all(
-			[
-				...digObjects({ list: credentials }, 'list').map(
-					({ id }) => `/credentials/${String(id)}?includeData=true`,
-				),
-				...workflows.map(({ id }) => `/workflows/${String(id)}`),
-			].map(async (path) => await n8n.rest.find(path)),
-		);
-		return [credentials, ...texts].map((one) => JSON.stringify(one) ?? '');
-	} catch (error) {
-		if (error instanceof RestError && error.status === 401) return [];
-		throw error;
-	}
+	return await readByEditor(n8n).catch(async (error) =>
+		error instanceof RestError && error.status === 401 ? [] : await Promise.reject(error),
+	);
+}
+
+async function readByEditor({ rest }: N8nInstance): Promise<string[]> {
+	const credentials = await rest.get('/credentials?includeData=true');
+	const workflows = await rest.get('/workflows');
+	const pathsOf = (list: unknown, path: (id: string) => string) =>
+		digObjects({ list }, 'list').map(({ id }) => path(String(id)));
+	const single = await Promise.all(
+		[
+			...pathsOf(credentials, (id) => `/credentials/${id}?includeData=true`),
+			...pathsOf(workflows, (id) => `/workflows/${id}`),
+		].map(async (path) => await rest.find(path)),
+	);
+	return [credentials, ...single].map((one) => JSON.stringify(one) ?? '');
 }
 
 /**
