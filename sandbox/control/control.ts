@@ -11,6 +11,8 @@ export interface Control {
 	revokeTokens(): void;
 	/** @param lifetime seconds, also below zero. @throws UnknownUserError */
 	issueToken(userName: string, lifetime: number): { accessToken: string; expiresAt: number };
+	/** Whether a token is one of this server's, which may have expired; otherwise it belongs to another. */
+	hasIssued(accessToken: string): boolean;
 	/** REST permission. @throws UnknownUserError */
 	setPermission(userName: string, hasPermission: boolean): void;
 	/** @throws UnknownUserError */
@@ -44,6 +46,7 @@ export function createMachinery(world: World): Machinery {
 			const { accessToken, expiresAt } = tokens.issue(name, lifetime);
 			return { accessToken, expiresAt };
 		},
+		hasIssued: (accessToken) => tokens.hasIssued(accessToken),
 		setPermission: (name, hasRestPermission) => users.change(name, { hasRestPermission }),
 		setPassword: (name, password) => users.change(name, { password }),
 		lock: (name, isLocked) => users.change(name, { isLocked }),

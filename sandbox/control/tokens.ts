@@ -18,6 +18,8 @@ export interface Tokens {
 	/** @param lifetime seconds */
 	issue(userName: string, lifetime: number): IssuedToken;
 	check(token: string): TokenCheck;
+	/** Whether it was issued here; it may have expired, or been revoked. */
+	hasIssued(token: string): boolean;
 	revokeAll(): void;
 }
 
@@ -98,6 +100,7 @@ export function createTokens(now: () => number, perUser = Infinity): Tokens {
 			}
 			return { isValid: false, userName: read(decode, token)?.sub };
 		},
+		hasIssued: (token) => read(verify, token) !== undefined,
 		revokeAll: () => {
 			era++;
 		},

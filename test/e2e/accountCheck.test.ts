@@ -1,11 +1,12 @@
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import type { JsonObject } from '../../scripts/n8n/json';
-import { SANDBOX_PASSWORD, SANDBOX_USER, startSandbox, TENANT_ZONE } from '../../sandbox';
+import { SANDBOX_PASSWORD, SANDBOX_USER, TENANT_ZONE } from '../../sandbox';
 import type { DeviationName } from '../../sandbox/deviations';
 import { namedDeviations } from '../support/checks/namedDeviations';
 import { runInServer, saveCredential } from '../support/n8n/bench';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { credentialFor, NODE } from '../support/n8n/workflows';
+import { startSandbox } from '../support/n8n/sandbox';
 
 jest.setTimeout(180_000);
 

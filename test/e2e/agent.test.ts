@@ -1,12 +1,13 @@
 import type { Credential } from '../../scripts/n8n/cli';
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { digText, type JsonObject } from '../../scripts/n8n/json';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { agentWorkflow, modelCredential, toolForms } from '../support/n8n/agent';
 import { saveCredential } from '../support/n8n/bench';
 import { type ChatModel, type Script, startChatModel } from '../support/n8n/chatModel';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { credentialFor } from '../support/n8n/workflows';
+import { startSandbox } from '../support/n8n/sandbox';
 
 jest.setTimeout(120_000);
 

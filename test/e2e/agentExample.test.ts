@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { dig, isObject } from '../../scripts/n8n/json';
 import { exampleWorkflows } from '../../scripts/start/examples';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { modelCredential } from '../support/n8n/agent';
 import { type ChatModel, startChatModel } from '../support/n8n/chatModel';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { credentialFor } from '../support/n8n/workflows';
+import { startSandbox } from '../support/n8n/sandbox';
 
 jest.setTimeout(120_000);
 

@@ -1,12 +1,6 @@
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { dig, isObject, type JsonObject } from '../../scripts/n8n/json';
-import {
-	SANDBOX_PASSWORD,
-	type Sandbox,
-	startSandbox,
-	TEAM,
-	USER_WITHOUT_REST,
-} from '../../sandbox';
+import { SANDBOX_PASSWORD, type Sandbox, TEAM, USER_WITHOUT_REST } from '../../sandbox';
 import {
 	exportedWorkflows,
 	loginCount,
@@ -19,6 +13,7 @@ import {
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { startTlsProxy, type TlsProxy } from '../support/n8n/tlsProxy';
 import { type Call, credentialFor, NODE, senders } from '../support/n8n/workflows';
+import { startSandbox } from '../support/n8n/sandbox';
 import { expectNoSecret } from '../support/secrets';
 
 jest.setTimeout(120_000);

@@ -8,10 +8,11 @@ import { DateTime } from 'luxon';
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { dig, digText } from '../../scripts/n8n/json';
 import { exampleWorkflows } from '../../scripts/start/examples';
-import { type Sandbox, startSandbox, TENANT_ZONE } from '../../sandbox';
+import { type Sandbox, TENANT_ZONE } from '../../sandbox';
 import { loginCount } from '../support/n8n/bench';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { credentialFor } from '../support/n8n/workflows';
+import { startSandbox } from '../support/n8n/sandbox';
 
 jest.setTimeout(120_000);
 

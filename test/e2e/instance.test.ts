@@ -1,12 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { existsSync } from 'node:fs';
 
-import { startSandbox, SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox } from '../../sandbox';
+import { SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox } from '../../sandbox';
 import type { Credential, Workflow } from '../../scripts/n8n/cli';
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { digObjects, type JsonObject } from '../../scripts/n8n/json';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { descendantsOf, stillRunning } from '../support/n8n/processes';
+import { startSandbox } from '../support/n8n/sandbox';
 
 jest.setTimeout(240_000);
 

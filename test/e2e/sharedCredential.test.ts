@@ -1,8 +1,8 @@
 import type { N8nInstance } from '../../scripts/n8n/instance';
-import { startSandbox } from '../../sandbox';
 import { runFresh, runInServer, saveCredential } from '../support/n8n/bench';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
 import { credentialFor, NODE, senders } from '../support/n8n/workflows';
+import { startSandbox } from '../support/n8n/sandbox';
 
 jest.setTimeout(300_000);
 

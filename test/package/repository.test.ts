@@ -63,12 +63,6 @@ describe('package.json, where the owner and the repository are named', () => {
 	});
 });
 
-test('the lock file names no registry', () => {
-	const packages = Object.values(Object(dig(readJson('package-lock.json'), 'packages')));
-	expect(packages.length).toBeGreaterThan(100);
-	expect(packages.filter((one) => dig(one, 'resolved') !== undefined)).toEqual([]);
-});
-
 describe('links', () => {
 	/** Addresses in Markdown and HTML: `[text](address)`, `<img src="address">`, `<a href="address">`. */
 	const linksIn = (path: string) =>

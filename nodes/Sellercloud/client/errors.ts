@@ -59,7 +59,7 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 				description: 'No further requests were sent.',
 			};
 		case 'credential':
-			return { message: failure.message, description: '' };
+			return credentialWords(failure.message);
 		case 'unusable':
 			return unusableWords(failure, place);
 		case 'network':
@@ -69,6 +69,18 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'status':
 			return statusWords(failure.answer, place);
 	}
+}
+
+/** The hook of the credential words its messages for the user; n8n's own about it are for developers of nodes. */
+function credentialWords(message: string): Words {
+	return /^Engine 2\.0 does not support credentials with an expirable property/.test(message)
+		? {
+				message:
+					"This workflow runs on n8n's Engine 2.0, which does not support this credential yet",
+				description:
+					"Nothing was sent. Run it on n8n's default engine: remove engineType from the settings of the workflow, or set it to v1.",
+			}
+		: { message, description: '' };
 }
 
 function unusableWords(

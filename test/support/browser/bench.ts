@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { type Browser, type Page, selectors } from 'playwright-core';
 
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
+import type { Sandbox, SandboxOptions } from '../../../sandbox';
 import type { Credential } from '../../../scripts/n8n/cli';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import type { JsonObject } from '../../../scripts/n8n/json';
 import owner from '../../../scripts/n8n/owner.json';
 import { saveCredential } from '../n8n/bench';
 import { createInstanceWithPackage } from '../n8n/instance';
+import { startSandbox } from '../n8n/sandbox';
 import { startTlsProxy } from '../n8n/tlsProxy';
 import { credentialFor } from '../n8n/workflows';
 import { launchChromium } from './chromium';

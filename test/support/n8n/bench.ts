@@ -8,8 +8,8 @@ import {
 	SANDBOX_PASSWORD,
 	SANDBOX_USER,
 	type SandboxOptions,
-	startSandbox,
 } from '../../../sandbox';
+import { startSandbox } from './sandbox';
 import { type Call, requestWorkflow } from './workflows';
 
 /** Runs a test with a Sellercloud of its own, so that no login of another test is remembered for it. */

@@ -1,13 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { type Sandbox, startSandbox, TENANT_ZONE } from '../../../sandbox';
+import { type Sandbox, TENANT_ZONE } from '../../../sandbox';
 import { createRandom } from '../../../sandbox/data/random';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import { waitFor } from '../../../scripts/n8n/wait';
 import { saveCredential } from '../n8n/bench';
 import { createInstanceWithPackage } from '../n8n/instance';
 import { credentialFor } from '../n8n/workflows';
+import { startSandbox } from '../n8n/sandbox';
 import { BusyShop } from './busyShop';
 import { addFaults } from './faultyCalls';
 import { ExecutionRecord } from './record';
