@@ -63,6 +63,17 @@ test('the entries of some keys are those that the decoded history has, whatever 
 	);
 });
 
+test('what can not be turned into text is no state, age or key', () => {
+	const odd = { toString: null };
+	expect(decodeHistory([[odd, odd, '3', [odd, 'a']]])).toEqual(
+		new Map([
+			['3', [0, '']],
+			['', [0, '']],
+			['a', [0, '']],
+		]),
+	);
+});
+
 test('whatever is not a group is left out', () => {
 	expect(decodeHistory([null, 'x', {}, [5, '2', '3 1', ['a']]])).toEqual(
 		new Map([

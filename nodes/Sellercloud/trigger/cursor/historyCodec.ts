@@ -1,4 +1,5 @@
 import type { AccountTime } from '../../client/accountTime';
+import { scalarText } from '../../client/scalarText';
 import { shorten } from '../digest';
 
 /** What is known of a record: a time by which the oldest is found, and the state that it was in. */
@@ -76,9 +77,9 @@ function* groupsIn(saved: readonly unknown[]): Generator<SavedGroup> {
 		const [age, state, numbers, others]: unknown[] = group;
 		const keys: unknown[] = Array.isArray(others) ? others : [];
 		yield {
-			entry: [finite(age), shorten(String(state))],
+			entry: [finite(age), shorten(textOf(state))],
 			numbers: typeof numbers === 'string' ? numbers : '',
-			others: keys.map((key) => shorten(String(key))),
+			others: keys.map((key) => shorten(textOf(key))),
 		};
 	}
 }
@@ -109,4 +110,7 @@ function digitOf(code: number): number | undefined {
 	return code >= 97 && code <= 122 ? code - 87 : undefined;
 }
 
-const finite = (age: unknown): AccountTime => (Number.isFinite(Number(age)) ? Number(age) : 0);
+const textOf = (value: unknown): string => scalarText(value) ?? '';
+
+const finite = (age: unknown): AccountTime =>
+	typeof age === 'number' && Number.isFinite(age) ? age : 0;
