@@ -82,7 +82,17 @@ export class Recording {
 			);
 			await writeFile(list, ['ffconcat version 1.0', ...lines].join('\n'));
 			const input = ['-f', 'concat', '-safe', '0', '-i', list];
-			const output = ['-r', '25', '-c:v', 'libx264', '-crf', '23', '-pix_fmt', 'yuv420p', path];
+			const output = [
+				'-r',
+				'25',
+				'-c:v',
+				'libx264',
+				'-preset',
+				'veryfast',
+				'-pix_fmt',
+				'yuv420p',
+				path,
+			];
 			execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, ...output]);
 			return seconds.reduce((sum, length) => sum + length, 0);
 		} finally {
