@@ -44,11 +44,10 @@ describe.each(resourcePages().map((one) => [one.resource.name, one] as const))(
 		test('has a node to paste, with parameters that there are', () => {
 			const [, json = ''] = /```json\n([\s\S]*?)```/.exec(written) ?? [];
 			const { nodes }: { nodes: Array<{ parameters: INodeParameters }> } = JSON.parse(json);
-			for (const { operation: value, resource: _resource, ...parameters } of nodes.map(
-				(node) => node.parameters,
-			)) {
-				const operation = resource.operations.find((one) => one.value === value);
-				expect(unknownIn(parameters, operation?.fields ?? [])).toEqual([]);
+			for (const { parameters } of nodes) {
+				const operation = resource.operations.find(({ value }) => value === parameters.operation);
+				const unknown = unknownIn(parameters, operation?.fields ?? []);
+				expect(unknown).toEqual(['resource', 'operation']);
 			}
 		});
 
