@@ -1,12 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** Seconds that a picture stays at the most, however long the machine takes for the next one. */
-const LONGEST_STILL = 4;
+/** Seconds that a step takes in the film at the most, however long the machine takes for it. */
+const LONGEST_STEP = 5;
 /** Seconds for a word of a caption to be read. */
 const PER_WORD = 0.3;
 
@@ -26,6 +26,8 @@ interface Frame {
 export class Recording {
 	private readonly frames: Frame[] = [];
 	private readonly writing: Array<Promise<void>> = [];
+	/** When each step began, in ms since the epoch. */
+	private readonly steps: number[] = [Date.now()];
 	private removeCaption: () => Promise<void> = async () => {};
 
 	private constructor(
@@ -40,7 +42,7 @@ export class Recording {
 		await page.screencast.start({
 			size,
 			quality: 90,
-			onFrame: ({ data, timestamp }) => recording.keep(data, timestamp),
+			onFrame: ({ data }) => recording.keep(data),
 		});
 		await page.screencast.showActions({ style: { title: 'display: none' } });
 		return recording;
@@ -53,9 +55,11 @@ export class Recording {
 			`<div style="${CAPTION_STYLE}">${text}</div>`,
 		);
 		this.removeCaption = async () => await overlay.dispose();
+		this.steps.push(Date.now());
 		await this.page.waitForTimeout(
-			1000 * Math.min(LONGEST_STILL, text.split(' ').length * PER_WORD),
+			1000 * Math.min(LONGEST_STEP, text.split(' ').length * PER_WORD),
 		);
+		this.steps.push(Date.now());
 	}
 
 	/**
@@ -66,21 +70,29 @@ export class Recording {
 	 * @throws Error when ffmpeg is missing or fails
 	 */
 	async save(path: string): Promise<number> {
-		await this.page.waitForTimeout(1000 * LONGEST_STILL);
-		const end = Date.now();
+		this.steps.push(Date.now());
 		await this.page.screencast.stop();
 		try {
 			await Promise.all(this.writing);
-			const seconds = this.frames.map(({ at }, index) =>
-				Math.min(LONGEST_STILL, ((this.frames[index + 1]?.at ?? end) - at) / 1000),
-			);
+			const times = [...this.frames.map(({ at }) => at), Date.now()].map((at) => this.filmTime(at));
+			const seconds = times.slice(1).map((time, index) => time - (times[index] ?? 0));
 			const list = join(this.folder, 'list.txt');
 			const lines = this.frames.map(
 				({ file }, index) => `file '${file}'\nduration ${seconds[index]}`,
 			);
 			await writeFile(list, ['ffconcat version 1.0', ...lines].join('\n'));
 			const input = ['-f', 'concat', '-safe', '0', '-i', list];
-			const output = ['-r', '25', '-c:v', 'libx264', '-crf', '23', '-pix_fmt', 'yuv420p', path];
+			const output = [
+				'-r',
+				'25',
+				'-c:v',
+				'libx264',
+				'-preset',
+				'veryfast',
+				'-pix_fmt',
+				'yuv420p',
+				path,
+			];
 			execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, ...output]);
 			return seconds.reduce((sum, length) => sum + length, 0);
 		} finally {
@@ -88,9 +100,19 @@ export class Recording {
 		}
 	}
 
-	private keep(data: Buffer, at: number): void {
+	/** The second of the film at which is seen what was there at a time. */
+	private filmTime(at: number): number {
+		const lengths = this.steps.slice(0, -1).map((start, index) => {
+			const length = Math.max(1, (this.steps[index + 1] ?? start) - start);
+			const share = Math.min(1, Math.max(0, at - start) / length);
+			return share * Math.min(LONGEST_STEP, length / 1000);
+		});
+		return lengths.reduce((sum, length) => sum + length, 0);
+	}
+
+	private keep(data: Buffer): void {
 		const file = join(this.folder, `${String(this.frames.length).padStart(6, '0')}.jpg`);
-		this.frames.push({ file, at });
+		this.frames.push({ file, at: Date.now() });
 		this.writing.push(writeFile(file, data));
 	}
 }
