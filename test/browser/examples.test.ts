@@ -26,9 +26,9 @@ async function frameOf(page: Page) {
 	const found = boxes.flatMap((box) => (box ? [box] : []));
 	const x = Math.min(...found.map((box) => box.x)) - MARGIN;
 	const y = Math.min(...found.map((box) => box.y)) - MARGIN;
-	const right = Math.max(...found.map((box) => box.x + box.width)) + MARGIN;
-	// The name of a node is below its box
-	const bottom = Math.max(...found.map((box) => box.y + box.height)) + 3 * MARGIN;
+	// The name of a node is below its box, and wider
+	const right = Math.max(...found.map((box) => box.x + box.width)) + 3 * MARGIN;
+	const bottom = Math.max(...found.map((box) => box.y + box.height)) + 4 * MARGIN;
 	return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Sellercloud } from '../../nodes/Sellercloud/Sellercloud.node';
@@ -38,8 +38,11 @@ describe.each(files)('%s', (file) => {
 	const nodes = digObjects(workflow, 'nodes');
 	const ours = nodes.filter(({ type }) => String(type).startsWith('n8n-nodes-sellercloud.'));
 
-	test('is in the table of the README', () => {
+	test('is in the table of the README, with a small picture', () => {
 		expect(readme).toContain(`| [${file}](${file}) `);
+		const picture = `../docs/images/examples/${file.replace('.json', '.png')}`;
+		expect(readme).toContain(`](${picture})`);
+		expect(statSync(join(folder, picture)).size).toBeLessThan(80_000);
 	});
 
 	test('has a note that says what to set up', () => {
