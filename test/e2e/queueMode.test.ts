@@ -2,15 +2,15 @@
 import { versions } from '../../scripts/n8n/versions';
 import { reportOf } from '../support/queueMode/report';
 import { repeatedIn } from '../support/queueMode/tally';
-import { itemsOf, QueueTrial } from '../support/queueMode/trial';
+import { itemsOf, QueueTrial, TOKEN_LIFETIME } from '../support/queueMode/trial';
 
 jest.setTimeout(3_600_000);
 
 const EXECUTIONS = 200;
 /** Executions that a worker runs at the same time, n8n's default. */
 const CONCURRENCY = 10;
-/** Seconds after which a token of a minute is renewed at the earliest. */
-const RENEWED_AFTER = 54;
+/** Seconds after which a token is renewed at the earliest: when a tenth of its life is left. */
+const RENEWED_AFTER = 0.9 * TOKEN_LIFETIME;
 /** n8n looks sooner for executions whose worker has died: ms. The defaults make it two minutes. */
 const SOON = {
 	QUEUE_WORKER_LOCK_DURATION: '30000',

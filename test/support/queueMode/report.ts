@@ -23,7 +23,7 @@ export function reportOf(
 		sum((tally) => tally.storedTwice.length),
 		sum((tally) => tally.lost.length),
 		traffic.map(({ logins, seconds }) => `${logins} in ${Math.round(seconds)} s`).join(', '),
-		`${created.length}, ${missing.length}, ${repeatedIn(delivered).length}`,
+		purchasing ? `${created.length}, ${missing.length}, ${repeatedIn(delivered).length}` : '-',
 	];
 	return `| ${cells.join(' | ')} |`;
 }

@@ -113,7 +113,7 @@ export class QueueTrial {
 		return tallyOf(work, this.asked, await this.successes(work), this.sandbox);
 	}
 
-	/** Asks again for all executions that did not end as success, and for as many that did. */
+	/** Asks again for all executions that did not end as success, and for at least one that did. */
 	async askAgain(work: Work): Promise<void> {
 		const done = new Set((await this.successes(work)).map(({ number }) => number));
 		const own = this.asked.filter((task) => task.work === work);
