@@ -6,7 +6,7 @@ import type { Credential, Workflow } from '../../scripts/n8n/cli';
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { digText, type JsonObject } from '../../scripts/n8n/json';
 import { type Sandbox, SANDBOX_USER, USER_WITHOUT_REST } from '../../sandbox';
-import { leaksOf } from '../support/leaks/instance';
+import { leaksOf, shownInEditor } from '../support/leaks/instance';
 import { agentWorkflow, modelCredential, toolForms } from '../support/n8n/agent';
 import { runInServer, saveCredential, tokensSent, withSandbox } from '../support/n8n/bench';
 import { type ChatModel, startChatModel } from '../support/n8n/chatModel';
@@ -145,6 +145,10 @@ describe.each(supportedVersions)('n8n %s keeps no secret in the clear', (version
 		const pinned = { ...requestWorkflow(call), pinData: { [NODE]: items } };
 		await n8n.rest.runWorkflow(digText(await n8n.rest.post('/workflows', pinned), 'id'));
 		expectNoSecret(answer, ...Object.values(secrets));
+
+		const shown = (await shownInEditor(n8n)).join();
+		expect(shown).toContain(credential.name);
+		expect(shown).toContain('pinData');
 	});
 });
 
