@@ -72,32 +72,33 @@ export class Recording {
 	async save(path: string): Promise<number> {
 		this.steps.push(Date.now());
 		await this.page.screencast.stop();
-		try {
-			await Promise.all(this.writing);
-			const times = [...this.frames.map(({ at }) => at), Date.now()].map((at) => this.filmTime(at));
-			const seconds = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-			const list = join(this.folder, 'list.txt');
-			const lines = this.frames.map(
-				({ file }, index) => `file '${file}'\nduration ${seconds[index]}`,
-			);
-			await writeFile(list, ['ffconcat version 1.0', ...lines].join('\n'));
-			const input = ['-f', 'concat', '-safe', '0', '-i', list];
-			const output = [
-				'-r',
-				'25',
-				'-c:v',
-				'libx264',
-				'-preset',
-				'veryfast',
-				'-pix_fmt',
-				'yuv420p',
-				path,
-			];
-			execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, ...output]);
-			return seconds.reduce((sum, length) => sum + length, 0);
-		} finally {
-			await rm(this.folder, { recursive: true, force: true });
-		}
+		await Promise.all(this.writing);
+		const times = [...this.frames.map(({ at }) => at), Date.now()].map((at) => this.filmTime(at));
+		const seconds = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+		const list = join(this.folder, 'list.txt');
+		const lines = this.frames.map(
+			({ file }, index) => `file '${file}'\nduration ${seconds[index]?.toFixed(4)}`,
+		);
+		await writeFile(list, ['ffconcat version 1.0', ...lines].join('\n'));
+		const input = ['-f', 'concat', '-safe', '0', '-i', list];
+		const output = [
+			'-r',
+			'25',
+			'-c:v',
+			'libx264',
+			'-preset',
+			'veryfast',
+			'-pix_fmt',
+			'yuv420p',
+			path,
+		];
+		execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, ...output]);
+		return seconds.reduce((sum, length) => sum + length, 0);
+	}
+
+	/** Removes what the film was made of. */
+	async dispose(): Promise<void> {
+		await rm(this.folder, { recursive: true, force: true });
 	}
 
 	/** The second of the film at which is seen what was there at a time. */
