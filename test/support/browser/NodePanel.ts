@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { Collection } from './Collection';
+import { InstallationModal } from './CommunityNodesPage';
 import { CredentialModal } from './CredentialModal';
 import { Field } from './Field';
 import { OutputPanel } from './OutputPanel';
@@ -67,6 +68,12 @@ export class NodePanel {
 		await accepted;
 		await this.root.getByTestId('ndv-executing').waitFor({ state: 'hidden' });
 		await this.output.filled();
+	}
+
+	/** Begins to install the package of a node that is not installed. */
+	async install(): Promise<InstallationModal> {
+		await this.root.getByRole('button', { name: 'Install', exact: true }).click();
+		return new InstallationModal(this.page);
 	}
 
 	async close(): Promise<void> {
