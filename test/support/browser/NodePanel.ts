@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { Collection } from './Collection';
+import { InstallationModal } from './CommunityNodesPage';
 import { CredentialModal } from './CredentialModal';
 import { Field } from './Field';
 import { OutputPanel } from './OutputPanel';
@@ -84,6 +85,12 @@ export class NodePanel {
 		await this.output.filled();
 		// While a node runs, its button has no text
 		await this.executeButton.filter({ hasText: /\w/ }).waitFor();
+	}
+
+	/** Begins to install the package of a node that is not installed. */
+	async install(): Promise<InstallationModal> {
+		await this.root.getByRole('button', { name: 'Install', exact: true }).click();
+		return new InstallationModal(this.page);
 	}
 
 	async close(): Promise<void> {

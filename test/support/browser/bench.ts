@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { join } from 'node:path';
-import { type Browser, type Page, selectors } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page, selectors } from 'playwright-core';
 
 import type { Sandbox, SandboxOptions } from '../../../sandbox';
 import type { Credential } from '../../../scripts/n8n/cli';
@@ -48,8 +48,15 @@ export class BrowserBench {
 		readonly stop: () => Promise<void>,
 	) {}
 
-	/** Starts everything, or leaves nothing running. */
-	static async start({ version, host, ...options }: BenchOptions = {}): Promise<BrowserBench> {
+	/**
+	 * Starts everything, or leaves nothing running.
+	 *
+	 * @param create readies the n8n: by default one with this package
+	 */
+	static async start(
+		{ version, host, ...options }: BenchOptions = {},
+		create: typeof createInstanceWithPackage = createInstanceWithPackage,
+	): Promise<BrowserBench> {
 		selectors.setTestIdAttribute('data-test-id');
 		const endings: Array<() => Promise<void>> = [];
 		const stop = async () => {
@@ -62,7 +69,7 @@ export class BrowserBench {
 			endings.push(async () => await sandbox.close());
 			const proxy = host ? await startTlsProxy([host], sandbox.origin) : undefined;
 			endings.push(async () => await proxy?.close());
-			const n8n = await createInstanceWithPackage({ version, env: proxy?.env });
+			const n8n = await create({ version, env: proxy?.env });
 			endings.push(async () => await n8n.dispose());
 			await n8n.start();
 			await n8n.rest.setUpOwner();
@@ -83,12 +90,15 @@ export class BrowserBench {
 	/**
 	 * Works in a fresh browser profile, signed in as the owner. What is seen when the work fails becomes a picture, too.
 	 * @param series First part of the pictures' names.
+	 * @param options What the profile has beyond the usual.
 	 */
 	async signedIn(
 		series: string,
 		work: (page: Page, picture: TakePicture) => Promise<void>,
+		options: BrowserContextOptions = {},
 	): Promise<void> {
 		const context = await this.browser.newContext({
+			...options,
 			baseURL: this.n8n.baseUrl,
 			viewport: VIEWPORT,
 		});
