@@ -19,8 +19,12 @@ export async function createInstanceWithPackage(options: InstanceOptions): Promi
 	if (!tarball) throw new Error('The package is not packed: run jest with the globalSetup of e2e');
 	const n8n = await createInstance({ tarball, ...options });
 	const remove = n8n.dispose.bind(n8n);
+	let isSearched = false;
 	n8n.dispose = async () => {
 		try {
+			// A second call finds no folder any more
+			if (isSearched) return;
+			isSearched = true;
 			const shown = await shownInEditor(n8n);
 			await n8n.stop();
 			const leaks = await leaksOf(n8n, shown);
