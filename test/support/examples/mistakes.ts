@@ -37,7 +37,7 @@ export function mistakesIn(node: JsonObject, description: INodeTypeDescription):
 
 function* pathsIn(value: unknown, path = ''): Generator<string> {
 	if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
-		yield path;
+		if (path !== '') yield path;
 		return;
 	}
 	for (const [key, inner] of Object.entries(value)) yield* pathsIn(inner, `${path}/${key}`);
