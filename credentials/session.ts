@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { type Account, signIn } from './login';
 import { isAccepted } from './proof';
-import { recovered } from './recovery';
+import { isUsable, recovered, renewed } from './recovery';
 import type { HttpHelper } from './requestWithRetry';
 import { type IssuedToken, Tokens } from './tokens';
 
@@ -84,20 +84,20 @@ export async function openSession(
 	const login = async () =>
 		await tokens.signIn(async () => await newSession(http, account, identity));
 	if (!failed) {
-		if (session && !tokens.isRefused(session) && !tokens.isDue(session)) {
+		if (session && (await isUsable(http, tokens, session))) {
 			sent.add(credentials);
 			return {};
 		}
-		return tokens.newerThan(session?.accessToken ?? '') ?? (await login());
+		return await renewed(tokens, session?.accessToken ?? '', login);
 	}
 	// A refusal of one request says nothing about another that failed, unless that was refused, too
 	if (!asked || !tokens.isRefused(session)) {
 		// A token that has expired since was good when the request was sent
-		const isOther = !asked && session.expiresAt <= Date.now();
+		const isOther = !asked && session.expiresAt <= Date.now() && !tokens.isTrusted(session);
 		if (isOther || (await isAccepted(http, session))) return {};
 		tokens.refuse(session.accessToken);
 	}
-	return await recovered(http, tokens, session, login, !asked);
+	return (await recovered(http, tokens, session, login, asked)) ?? {};
 }
 
 /** Takes note of the token in a credential that was just read: another process may have renewed it. */
@@ -135,6 +135,11 @@ export function afterRefusal(
 	return again;
 }
 
+/** Whether this process has found that Sellercloud refuses the token in a credential, whatever it is sent with. */
+export function isRefused(credentials: ICredentialDataDecryptedObject): boolean {
+	return tokensFor(credentials).isRefused({ accessToken: String(credentials.accessToken) });
+}
+
 /** Whether somebody may sign in for this account at the moment, here or in another process. */
 export function maySignIn(credentials: ICredentialDataDecryptedObject): boolean {
 	return tokensFor(credentials).obstacle() === undefined;
@@ -142,7 +147,8 @@ export function maySignIn(credentials: ICredentialDataDecryptedObject): boolean 
 
 /** ms to look for a token of another process in the stored credential before anybody signs in. */
 export function patience(credentials: ICredentialDataDecryptedObject): number {
-	return tokensFor(credentials).patience();
+	const tokens = tokensFor(credentials);
+	return Math.max(tokens.patience(), tokens.rest());
 }
 
 /** The token in a credential, if it was made for what the credential now says. */

@@ -1,4 +1,7 @@
 import { UserError } from 'n8n-workflow';
+import { FruitlessLogins } from './fruitlessLogins';
+import { LatestTexts } from './latestTexts';
+import { LoginRate } from './loginRate';
 import { Shared } from './shared';
 
 /** A token, as far as it matters here. */
@@ -19,20 +22,12 @@ const RECENT = 60_000;
 const FAILURE_REMEMBERED = 5_000;
 /** ms that nobody signs in after new tokens were refused. */
 const REFUSAL_REMEMBERED = 60_000;
-/** New tokens refused within a minute that show that the token is not the cause. */
-const FRUITLESS_LOGINS = 2;
-/** As many where each of them may have been ended by the login of another process. */
-const FRUITLESS_SHARED_LOGINS = 6;
-/** ms that a user who was permitted is taken to be so still, where others sign in for the same account. */
-const STILL_PERMITTED = 600_000;
-/** Logins within a minute, whatever they are for. */
-const MOST_LOGINS = 20;
 /** ms at the least that a refused token waits for one that another process stores. */
 const PATIENCE = 400;
 /** ms of a login that the wait follows. */
-const LONGEST_COUNTED = 2_000;
-/** Refused tokens that are remembered. */
-const MOST_REFUSED = 100;
+const LONGEST_COUNTED = 10_000;
+/** Tokens that are remembered. */
+const MOST_REMEMBERED = 100;
 /** The share of the renewal window over which the processes of an n8n spread their renewals. */
 const SPREAD = 2 / 3;
 
@@ -53,21 +48,21 @@ export class Tokens<T extends IssuedToken> {
 	/** When this was last asked for; ms since epoch. */
 	usedAt = 0;
 	private newest?: { token: T; seenAt: number };
-	private readonly refused = new Set<string>();
+	private readonly refused = new LatestTexts(MOST_REMEMBERED);
+	/** Those that were the newest. */
+	private readonly seen = new LatestTexts(MOST_REMEMBERED);
 	/** A token of our own that nothing was accepted with so far. */
 	private unproved?: { accessToken: string; issuedAt: number };
-	private fruitless: number[] = [];
-	private logins: number[] = [];
+	private readonly fruitless = new FruitlessLogins();
 	private failure?: Failure;
-	/** ms that the last login took. */
-	private loginTook = 0;
+	private readonly logins = new LoginRate();
+	/** Looks as if it had expired, and was accepted: the clock of the process that got it differs from ours. */
+	private trusted?: string;
 	/** Whether a token was stored that this process has not got itself: others sign in for this account, too. */
 	private isShared = false;
-	/** ms since epoch. */
-	private acceptedAt = 0;
 	private readonly login = new Shared<T>();
 	/** What follows a refusal. */
-	readonly recovery = new Shared<T>();
+	readonly recovery = new Shared<T | undefined>();
 	/** Each process renews at a moment of its own, so that one does so first and the others find its token. */
 	private readonly place = Math.random() * SPREAD;
 
@@ -75,19 +70,42 @@ export class Tokens<T extends IssuedToken> {
 	learn(token: T): void {
 		const known = this.newest?.token;
 		const isKnown = known?.accessToken === token.accessToken;
-		if (this.refused.has(token.accessToken)) return;
+		if (this.refused.has(token.accessToken) || token.expiresAt <= Date.now()) return;
 		if (known && !isKnown && !(token.expiresAt > known.expiresAt) && !this.isRefused(known)) return;
 		if (!isKnown && !this.isShared) {
 			this.isShared = true;
 			// Tokens were refused because of the others, perhaps
 			this.failure = undefined;
 		}
-		this.newest = { token, seenAt: Date.now() };
+		this.take(token);
 	}
 
-	/** Whether this process should renew the token by now. */
-	isDue({ expiresAt, renewalWindow }: IssuedToken): boolean {
-		return !(expiresAt - renewalWindow * (1 - this.place) > Date.now());
+	/** Whether this process should renew the token by now. One that still lives is used for as long as nobody may sign in. */
+	isDue({ accessToken, expiresAt, renewalWindow }: IssuedToken): boolean {
+		if (accessToken === this.trusted) return false;
+		const now = Date.now();
+		if (expiresAt > now && this.rest() > 0) return false;
+		return !(expiresAt - renewalWindow * (1 - this.place) > now);
+	}
+
+	/**
+	 * Whether a token has expired by our clock, although another process has stored it since we know this account. Its
+	 * clock may differ from ours, so the server has to say whether the token is good.
+	 */
+	isDoubtful({ accessToken, expiresAt }: IssuedToken): boolean {
+		return this.newest !== undefined && !this.seen.has(accessToken) && expiresAt <= Date.now();
+	}
+
+	/** Takes a token for good that has expired by our clock, since Sellercloud took it. */
+	trust(token: T): void {
+		this.trusted = token.accessToken;
+		this.take(token);
+		this.isShared = true;
+		this.accept();
+	}
+
+	isTrusted({ accessToken }: IssuedToken): boolean {
+		return accessToken === this.trusted;
 	}
 
 	isRefused({ accessToken }: Pick<IssuedToken, 'accessToken'>): boolean {
@@ -104,29 +122,20 @@ export class Tokens<T extends IssuedToken> {
 
 	/** Takes note that Sellercloud took a token. */
 	accept(): void {
-		this.acceptedAt = Date.now();
 		this.failure = undefined;
 		this.unproved = undefined;
-		this.fruitless = [];
+		this.fruitless.end();
 	}
 
 	/** Takes note that Sellercloud refused a token, which is not handed out again unless it is issued again. */
 	refuse(accessToken: string): void {
 		if (accessToken === '') return;
 		this.refused.add(accessToken);
-		const [oldest] = this.refused;
-		if (oldest !== undefined && this.refused.size > MOST_REFUSED) this.refused.delete(oldest);
-		const now = Date.now();
 		if (this.unproved?.accessToken !== accessToken) return;
 		const { issuedAt } = this.unproved;
 		this.unproved = undefined;
-		if (now - issuedAt >= RECENT) return;
-		this.fruitless = [...lately(this.fruitless), now];
-		const isOftenEnough = this.isShared
-			? this.fruitless.length >= FRUITLESS_SHARED_LOGINS && now - this.acceptedAt > STILL_PERMITTED
-			: this.fruitless.length >= FRUITLESS_LOGINS;
-		if (!isOftenEnough) return;
-		this.fruitless = [];
+		const now = Date.now();
+		if (now - issuedAt >= RECENT || !this.fruitless.areEnough(this.isShared)) return;
 		this.failure = { error: new UserError(NOT_PERMITTED), until: now + REFUSAL_REMEMBERED };
 	}
 
@@ -139,20 +148,21 @@ export class Tokens<T extends IssuedToken> {
 	 * end each other's tokens by turns; they wait longer the more often they have signed in.
 	 */
 	patience(): number {
-		const took = Math.min(this.loginTook, LONGEST_COUNTED);
+		const took = Math.min(this.logins.took, LONGEST_COUNTED);
 		const spread = Math.random() * (2 * PATIENCE + 3 * took);
 		if (!this.isShared) return PATIENCE + spread;
-		return PATIENCE + took + spread * Math.max(1, lately(this.logins).length);
+		return PATIENCE + took + spread * Math.max(1, this.logins.lately());
+	}
+
+	/** ms until this process may sign in again. */
+	rest(): number {
+		return this.logins.rest(this.newest?.token.renewalWindow);
 	}
 
 	/** Why nobody signs in at the moment, if that is so. */
 	obstacle(): Error | undefined {
 		if (this.failure && Date.now() >= this.failure.until) this.failure = undefined;
-		this.logins = lately(this.logins);
-		if (this.failure || this.logins.length < MOST_LOGINS) return this.failure?.error;
-		return new UserError(
-			`Signed in ${MOST_LOGINS} times within a minute, since Sellercloud refuses each token soon after it has issued it. Try again in a minute`,
-		);
+		return this.failure?.error;
 	}
 
 	/**
@@ -167,21 +177,21 @@ export class Tokens<T extends IssuedToken> {
 	private async begun(login: () => Promise<T>): Promise<T> {
 		const obstacle = this.obstacle();
 		if (obstacle) throw obstacle;
-		const begin = Date.now();
-		this.logins.push(begin);
-		const token = await login().catch((error: unknown) => {
+		const token = await this.logins.measured(login).catch((error: unknown) => {
 			if (error instanceof Error) {
 				this.failure = { error, until: Date.now() + FAILURE_REMEMBERED };
 			}
 			throw error;
 		});
-		this.loginTook = Date.now() - begin;
 		// Some servers issue the same one until it ends
 		this.refused.delete(token.accessToken);
-		this.newest = { token, seenAt: Date.now() };
+		this.take(token);
 		this.unproved = { accessToken: token.accessToken, issuedAt: Date.now() };
 		return token;
 	}
-}
 
-const lately = (times: number[]): number[] => times.filter((time) => Date.now() - time < RECENT);
+	private take(token: T): void {
+		this.newest = { token, seenAt: Date.now() };
+		this.seen.add(token.accessToken);
+	}
+}

@@ -1,12 +1,18 @@
 import { sleep } from 'n8n-workflow';
-import { acceptedWith, afterRefusal, maySignIn, patience } from '../../../credentials/session';
+import {
+	acceptedWith,
+	afterRefusal,
+	isRefused,
+	maySignIn,
+	patience,
+} from '../../../credentials/session';
 import type { CredentialData } from './credential';
 
 /** Reads the stored credential; one that was read at most `maxAge` ms ago will do. */
 type Read = (maxAge?: number) => Promise<CredentialData>;
 
-/** The most tokens that one request is sent with. */
-const MOST_TOKENS = 5;
+/** How often one request is sent at the most. */
+const MOST_TRIES = 10;
 /** ms between two reads of the stored credential. */
 const POLL_INTERVAL = 150;
 
@@ -25,7 +31,7 @@ export async function signedIn<T extends { status: number; body: { destroy(): un
 ): Promise<{ answer: T; credentials: CredentialData }> {
 	const refused = new Set<unknown>();
 	let credentials = await read();
-	for (;;) {
+	for (let tries = 1; ; tries++) {
 		const answer = await exchange(credentials);
 		if (answer.status !== 401) {
 			acceptedWith(credentials);
@@ -33,7 +39,8 @@ export async function signedIn<T extends { status: number; body: { destroy(): un
 		}
 		// A token that comes up again has been verified, so the rejection has another cause
 		const { accessToken } = credentials;
-		if (refused.has(accessToken) || refused.size === MOST_TOKENS) return { answer, credentials };
+		const isVerified = refused.has(accessToken) && !isRefused(credentials);
+		if (isVerified || tries === MOST_TRIES) return { answer, credentials };
 		answer.body.destroy();
 		refused.add(accessToken);
 		credentials = await readAgain(read, refused, Date.now() + patience(credentials));

@@ -4,34 +4,46 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Report, Way, Work } from './worker';
+import type { Report, Stage, Work } from './worker';
 
 /**
- * Runs one process for each way to send, all with the same stored credential.
+ * Runs processes that share a stored credential.
  *
+ * @param each what differs between them
  * @param account what is stored at first
+ * @param all what they have in common
+ * @param on called when one begins and ends its work
  * @returns what each did
  */
 export async function inProcesses(
-	ways: Way[],
+	each: Array<Pick<Work, 'ways' | 'clock'>>,
 	account: ICredentialDataDecryptedObject,
-	work: Omit<Work, 'way' | 'store'>,
+	all: Pick<Work, 'duration' | 'pause'>,
+	on: (stage: Stage) => void = () => {},
 ): Promise<Report[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'sellercloud-shared-'));
 	const store = join(folder, 'credential.json');
 	writeFileSync(store, JSON.stringify(account));
 	try {
-		return await Promise.all(ways.map(async (way) => await inProcess({ ...work, way, store })));
+		return await Promise.all(
+			each.map(async (one) => await inProcess({ ...all, ...one, store }, on)),
+		);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 }
 
-async function inProcess(work: Work): Promise<Report> {
-	const child = fork(join(__dirname, 'worker.ts'), { execArgv: ['--import', 'tsx'] });
+async function inProcess(work: Work, on: (stage: Stage) => void): Promise<Report> {
+	const child = fork(join(__dirname, 'worker.ts'), {
+		execArgv: ['--expose-gc', '--import', 'tsx'],
+	});
 	try {
 		return await new Promise((resolve, reject) => {
-			child.once('message', (report: Report) => resolve(report));
+			child.on('message', (message: Report | Stage) => {
+				if (typeof message !== 'string') return resolve(message);
+				on(message);
+				child.send('go on');
+			});
 			child.once('error', reject);
 			child.once('exit', () => reject(new Error('A process has ended without a report')));
 			child.send(work);

@@ -1,49 +1,113 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
+import { randomUUID } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { LoadOptionsContext } from 'n8n-core';
-import { type ICredentialDataDecryptedObject, type INode, Workflow } from 'n8n-workflow';
-import { CREDENTIAL_ID } from './credentials';
-import { activate } from './poll';
-import { additionalDataFor, createEngine, type Engine, runHooks } from './run';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { FIRST_ORDER_ID } from '../../../sandbox/data/orders';
+import { type ActiveTrigger, activate } from './poll';
+import { createEngine, type Engine, type RunOptions } from './run';
 
-/** Which of n8n's ways to send a process uses. */
-export type Way = 'Sellercloud' | 'Sellercloud Trigger' | 'HTTP Request';
+/** What a process runs: an operation, an agent's tool, or a poll. */
+export type Way = 'Read' | 'Return All' | 'Write' | 'Tool' | 'Trigger';
+
+/** Everything that our nodes do. */
+export const OWN_WAYS: Way[] = ['Read', 'Return All', 'Write', 'Tool', 'Trigger'];
 
 export interface Work {
-	way: Way;
+	/** They run at the same time. */
+	ways: Way[];
 	/** Where the processes have their common credential, as JSON. */
 	store: string;
 	/** ms that the work goes on. */
 	duration: number;
 	/** ms between two executions, at the most. */
 	pause: number;
+	/** ms that the clock of the process is ahead. */
+	clock?: number;
 }
 
 export interface Report {
-	executions: number;
-	/** Messages of those that failed. */
-	failures: string[];
+	/** Of each way, in their order. */
+	executions: number[];
+	failures: Array<{ way: Way; message: string }>;
+	/** Notes to orders, and what was said of each. */
+	notes: Array<{ text: string; end: NoteEnd }>;
+	/** Orders that the trigger has delivered. */
+	delivered: number[];
+	/** When it signed in; ms since epoch. */
+	logins: number[];
+	/** Bytes after the garbage was collected, every ten seconds. */
+	heap: number[];
 }
+
+/** `unknown`: the node says that the change may have been made. */
+export type NoteEnd = 'written' | 'refused' | 'unknown';
+
+/** What the worker says before its work, with the first poll done, and after it, before the last poll. Both are answered. */
+export type Stage = 'begins' | 'ends';
 
 /** Requests of one execution. */
 const ITEMS = [{}, {}, {}];
 const ORDERS = '/api/Orders?model.pageNumber=1&model.pageSize=1';
 
 /** A process of n8n (a worker, say): runs executions with a credential that others use, too. */
-async function work({ way, store, duration, pause }: Work): Promise<Report> {
+async function work({ ways, store, duration, pause, clock = 0 }: Work): Promise<Report> {
+	const now = Date.now.bind(Date);
+	Date.now = () => now() + clock;
+	const report: Report = {
+		executions: [],
+		failures: [],
+		notes: [],
+		delivered: [],
+		logins: [],
+		heap: [],
+	};
+	subscribe('http.client.request.start', (message) => {
+		const { path } = Object(Object(message).request);
+		if (String(path).endsWith('/api/token')) report.logins.push(now());
+	});
 	const engine = await createEngine({});
 	shareCredential(engine, store);
-	const execute = executionOf(engine, way);
-	await execute().catch(() => undefined);
-	const failures: string[] = [];
-	const end = Date.now() + duration;
-	let executions = 0;
-	for (; Date.now() < end; executions++) {
-		await execute().catch((error) => failures.push(`${new Date().toISOString()} ${error.message}`));
-		await setTimeout(Math.random() * pause);
+	const trigger = activate(engine, { parameters: { event: 'orderCreated' } });
+	const polls = async () => {
+		if (ways.includes('Trigger')) await executionOf('Trigger', engine, trigger, report)();
+	};
+	await polls();
+	await say('begins');
+	const end = now() + duration;
+	const measuring = measure(report.heap, () => now() < end);
+	report.executions = await Promise.all(
+		ways.map(async (way) => {
+			const execute = executionOf(way, engine, trigger, report);
+			let executions = 0;
+			for (; now() < end; executions++) {
+				await execute().catch(({ message }) => report.failures.push({ way, message }));
+				await setTimeout(Math.random() * pause);
+			}
+			return executions;
+		}),
+	);
+	await measuring;
+	await say('ends');
+	await polls();
+	return report;
+}
+
+async function say(stage: Stage): Promise<void> {
+	const answer = once(process, 'message');
+	process.send?.(stage);
+	await answer;
+}
+
+async function measure(heap: number[], isWorking: () => boolean): Promise<void> {
+	for (let tenths = 1; isWorking(); tenths++) {
+		await setTimeout(1_000);
+		if (tenths % 10 > 0) continue;
+		global.gc?.();
+		heap.push(process.memoryUsage().heapUsed);
 	}
-	return { executions, failures };
 }
 
 function shareCredential({ credentials }: Engine, store: string): void {
@@ -58,44 +122,62 @@ function shareCredential({ credentials }: Engine, store: string): void {
 }
 
 /** One execution, which throws if it fails. */
-function executionOf(engine: Engine, way: Way): () => Promise<unknown> {
+function executionOf(
+	way: Way,
+	engine: Engine,
+	trigger: ActiveTrigger,
+	{ notes, delivered }: Report,
+): () => Promise<unknown> {
+	const run = async (options: RunOptions) => {
+		const result = await engine.run(options);
+		if (result.error) throw new Error(result.error.message);
+		return result;
+	};
+	const order = { resource: 'order' };
 	switch (way) {
-		case 'Sellercloud':
+		case 'Read':
+			return async () => await run({ parameters: { path: ORDERS }, items: ITEMS });
+		case 'Return All':
+			return async () =>
+				await run({ parameters: { ...order, operation: 'getAll', returnAll: true } });
+		case 'Tool':
+			return async () => await run({ parameters: { ...order, operation: 'getAll' }, asTool: true });
+		case 'Write':
 			return async () => {
-				const { error } = await engine.run({ parameters: { path: ORDERS }, items: ITEMS });
-				if (error) throw new Error(error.message);
+				const items = ITEMS.map(() => ({ note: randomUUID() }));
+				const parameters = {
+					...order,
+					operation: 'addNote',
+					order: { __rl: true, mode: 'id', value: FIRST_ORDER_ID },
+					note: '={{ $json.note }}',
+				};
+				const result = await run({ parameters, items, onError: 'continueRegularOutput' });
+				const errors = result.items.map(({ error, message }) =>
+					error === undefined ? undefined : `${String(error)} ${String(message)}`,
+				);
+				notes.push(...items.map(({ note }, index) => ({ text: note, end: endOf(errors[index]) })));
+				const failed = errors.filter((error) => error !== undefined);
+				if (failed.length > 0) throw new Error(failed.join('; '));
 			};
-		case 'Sellercloud Trigger': {
-			const trigger = activate(engine, { parameters: { event: 'orderCreated' } });
-			return async () => await trigger.poll();
-		}
-		case 'HTTP Request':
-			return async () => await Promise.all(ITEMS.map(async () => await legacyRequest(engine)));
+		case 'Trigger':
+			return async () => {
+				const rows = (await trigger.poll()) ?? [];
+				delivered.push(...rows.map(({ orderId }) => Number(orderId)));
+			};
 	}
 }
 
-/** As n8n's HTTP Request node sends: it renews through the credential's hook alone. */
-async function legacyRequest({ nodeTypes, credentials }: Engine): Promise<void> {
-	const node: INode = {
-		id: 'n',
-		name: 'HTTP Request',
-		type: 'test.httpRequest',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		credentials: { sellercloudApi: { id: CREDENTIAL_ID, name: 'Sellercloud' } },
-	};
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const data = additionalDataFor(credentials, runHooks([node], {}));
-	const context = new LoadOptionsContext(workflow, node, data, '');
-	const { endpoint } = await context.getCredentials('sellercloudApi');
-	const options = { method: 'GET', uri: `${String(endpoint)}${ORDERS}`, json: true } as const;
-	await context.helpers.requestWithAuthentication.call(context, 'sellercloudApi', options);
+function endOf(error: string | undefined): NoteEnd {
+	if (error === undefined) return 'written';
+	return /may have been/.test(error) ? 'unknown' : 'refused';
 }
 
-process.on('message', (message: Work) => {
+process.once('message', (message: Work) => {
 	void work(message).then(
 		(report) => process.send?.(report, () => process.exit()),
-		(error) => process.send?.({ executions: 0, failures: [String(error)] }, () => process.exit()),
+		(error) => {
+			console.error(error);
+			process.exit(1);
+		},
 	);
 });

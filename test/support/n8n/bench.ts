@@ -39,9 +39,13 @@ async function saveWorkflow(n8n: N8nInstance, call: Call): Promise<string> {
 	return digText(await n8n.rest.post('/workflows', requestWorkflow(call)), 'id');
 }
 
-/** Runs requests in a process that has just started and remembers nothing. */
-export async function runFresh(n8n: N8nInstance, call: Call): Promise<Execution> {
-	const { execution, log } = await n8n.execute(await saveWorkflow(n8n, call));
+/**
+ * Runs requests in a process that has just started and remembers nothing.
+ *
+ * @param from whose command line starts it, which may have another environment
+ */
+export async function runFresh(n8n: N8nInstance, call: Call, from = n8n): Promise<Execution> {
+	const { execution, log } = await from.execute(await saveWorkflow(n8n, call));
 	if (!execution) throw new Error(`n8n has run nothing:\n${log}`);
 	return execution;
 }
