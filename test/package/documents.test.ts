@@ -91,8 +91,9 @@ test('the README names the versions of n8n that the tests run in', () => {
 	for (const version of versions) expect(read('README.md')).toContain(version);
 });
 
-test('the README counts the operations and the events', () => {
+test.each(['README.md', 'CHANGELOG.md'])('%s counts the operations and the events', (path) => {
+	const counted = (what: string) => new RegExp(`(\\d+) ${what}`).exec(read(path))?.[1];
 	const count = resourcePages().flatMap(({ resource }) => resource.operations).length;
-	expect(read('README.md')).toContain(`**${count} operations**`);
-	expect(read('README.md')).toContain(`**${EVENTS.length} events**`);
+	expect(counted('operations')).toBe(String(count));
+	expect(counted('events')).toBe(String(EVENTS.length));
 });

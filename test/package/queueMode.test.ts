@@ -13,7 +13,7 @@ describe('the compose file of queue mode', () => {
 			const { image, environment } = await readService(name, variables);
 			const main = await readService('main', variables);
 			expect(environment).toEqual(main.environment);
-			expect(image).toBe(`docker.n8n.io/n8nio/n8n:${versions.newest}`);
+			expect(image).toBe(`n8nio/n8n:${versions.newest}`);
 			expect(environment).toMatchObject({
 				EXECUTIONS_MODE: 'queue',
 				N8N_ENCRYPTION_KEY: 'key',
