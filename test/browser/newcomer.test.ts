@@ -50,10 +50,12 @@ describe.each([
 			await saved.close();
 
 			await panel.execute();
+			await panel.output.show('Schema');
 			await picture('8-orders');
 			expect(await panel.output.errorMessage.count()).toBe(0);
-			expect(await panel.output.itemCount.innerText()).toBe('50 items');
 			expect(await panel.output.root.innerText()).toMatch(/orderId/);
+			await panel.output.show('Table');
+			expect(await panel.output.itemCount.innerText()).toBe('50 items');
 
 			await panel.close();
 			await editor.node('Get many orders').waitFor();

@@ -68,7 +68,9 @@ describe('the trigger', () => {
 				await picture('5-warehouses');
 				await page.keyboard.press('Escape');
 				await panel.execute();
+				await panel.output.show('Schema');
 				await picture('6-test-event');
+				await panel.output.show('Table');
 				expect(await panel.output.itemCount.innerText()).toMatch(/^10 items$/);
 
 				await panel.close();

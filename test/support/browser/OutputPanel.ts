@@ -8,6 +8,11 @@ export class OutputPanel {
 		this.root = panel.getByTestId('output-panel');
 	}
 
+	/** Chooses how the items are shown. A table is tall where rows have lists. */
+	async show(view: 'Schema' | 'Table' | 'JSON'): Promise<void> {
+		await this.root.getByText(view, { exact: true }).click();
+	}
+
 	/** "5 items" */
 	get itemCount(): Locator {
 		return this.root.getByTestId('ndv-items-count');
