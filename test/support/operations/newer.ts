@@ -68,6 +68,32 @@ export const NEWER_NAMES: Record<string, string> = {
 	'model.exported': "filter of GET /api/Orders; the vendor's article get-all-orders",
 };
 
+const SEEN_LIVE = "answers of the vendor's servers that were seen";
+const SWAGGER_OF_2026 = "the vendor's Swagger of 2026";
+
+/** Members of models that the document of 2022 has without them. */
+export const NEWER_MEMBERS: Record<string, Record<string, string>> = {
+	'SellerCloud.Delta.Models.ManageEntity.Concrete.ProductCatalogDto': {
+		ActiveStatus: SEEN_LIVE,
+		BrandName: SEEN_LIVE,
+		DateCreated: SEEN_LIVE,
+	},
+	'SellerCloud.Delta.Models.ClientAPI.Order.MultipleOrderDataDto': {
+		MarketingSourceID: SEEN_LIVE,
+		SalesRepEmail: SEEN_LIVE,
+		SalesRepId: SEEN_LIVE,
+	},
+	'SellerCloud.Delta.Models.ClientAPI.Order.NoteDto': { IsPinned: SWAGGER_OF_2026 },
+	'SellerCloud.Delta.Models.ClientAPI.Rma.UpdateRmaRuquest': {
+		ApprovalStatus: SWAGGER_OF_2026,
+		OrderSourceRmaID: SWAGGER_OF_2026,
+		QBExported: SWAGGER_OF_2026,
+	},
+	'SellerCloud.Delta.WebApi.Models.Order.Create.Products.CreateOrderItemModel': {
+		ShipFromWareHouseID: SWAGGER_OF_2026,
+	},
+};
+
 /** Whether a request is for an endpoint such as `GET /api/Orders/{id}`. */
 export const fits = (key: string, method: string, path: string): boolean => {
 	const [verb, template = ''] = key.split(' ');

@@ -1,6 +1,6 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { operations as served } from '../../../sandbox/resources';
-import { NEWER_ENDPOINTS, NEWER_NAMES } from '../../support/operations/newer';
+import { NEWER_ENDPOINTS, NEWER_MEMBERS, NEWER_NAMES } from '../../support/operations/newer';
 import { apiDescription } from '../../support/vendorSwagger';
 import { isRow, startHarness, type Harness, type Row } from './client';
 
@@ -21,6 +21,19 @@ function operationsOf(document: unknown): Described[] {
 		}),
 	);
 }
+
+/** The type of each member of each model of a Swagger document; `undefined` for one that is a model itself. */
+function modelsOf(document: unknown): Map<string, Map<string, unknown>> {
+	const models = isRow(document) && isRow(document.definitions) ? document.definitions : {};
+	const membersOf = (model: unknown) =>
+		Object.entries(isRow(model) && isRow(model.properties) ? model.properties : {});
+	const typesOf = (model: unknown) =>
+		new Map(membersOf(model).map(([name, type]) => [name, isRow(type) ? type.type : undefined]));
+	return new Map(Object.entries(models).map(([name, model]) => [name, typesOf(model)]));
+}
+
+const sameType = (one: unknown, other: unknown): boolean =>
+	one === other || one === undefined || other === undefined;
 
 describe('the Swagger document', () => {
 	let harness: Harness;
@@ -101,5 +114,21 @@ describe('the Swagger document', () => {
 			const names = parameters.map(({ name }) => name).filter((name) => !isNewer(name));
 			expect(names.sort()).toEqual(known.sort());
 		}
+	});
+
+	it('has the members and types of the vendor’s models, where its document is at hand', async () => {
+		const vendors = modelsOf((await apiDescription()).document);
+		const both = [...modelsOf(document)].flatMap(([model, members]) =>
+			[...members].map(([member, type]) => ({ model, member, type, theirs: vendors.get(model) })),
+		);
+		const invented = both.filter(
+			({ model, member, type, theirs }) =>
+				theirs !== undefined &&
+				!(member in (NEWER_MEMBERS[model] ?? {})) &&
+				!(theirs.has(member) && sameType(type, theirs.get(member))),
+		);
+
+		expect(both.filter(({ theirs }) => theirs).length).toBeGreaterThan(1_000);
+		expect(invented.map(({ model, member }) => `${model} ${member}`)).toEqual([]);
 	});
 });
