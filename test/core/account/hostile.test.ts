@@ -53,11 +53,14 @@ test('no finding shows an endpoint or a header that names the user, the host or 
 	expect(findingOf(items, 'Rate Limit')).toContain('x-ratelimit-remaining and 1 more.');
 });
 
-/** JavaScript can't make a text or a number of it. */
-const NO_VALUE = { toString: 1, valueOf: 1 };
+/** No text and no number. */
+const NO_VALUE = { Odd: 1 };
+/** JavaScript can't make a text or a number of it, so the answer is not read. */
+const UNREADABLE = { toString: 1, valueOf: 1 };
 
 test.each([
 	['/api/Orders', NO_VALUE, 'Date Filters', 'Orders have no ID that can be read.'],
+	['/api/Orders', UNREADABLE, 'Date Filters', 'The answer could not be used.'],
 	['/api/Orders', null, 'Date Filters', 'Orders have no ID that can be read.'],
 	['/api/Companies', NO_VALUE, 'Companies in Lists', 'fewer than two companies'],
 ])('rows of %s with the ID %j do not end the check', async (list, id, check, found) => {

@@ -25,8 +25,8 @@ const IMPORT = {
 };
 const WAIT = { resource: 'queuedJob', operation: 'wait', jobId: 77, maximumWait: 0 };
 const EXPORT = { resource: 'export', operation: 'products', content: 1, skus: 'A' };
-/** JavaScript can't make a text of it. */
-const NO_TEXT = { toString: 1, valueOf: 1 };
+/** Stands where a text, a number or a switch is expected. */
+const NO_TEXT = { Odd: 1 };
 
 const withStatus = (Status: number, more = {}) => ({ Basic: { ID: 77, Status, ...more } });
 
@@ -58,7 +58,7 @@ test.each([
 });
 
 test.each([
-	[NO_TEXT, 'Job 77 failed: {"toString":1,"valueOf":1}'],
+	[NO_TEXT, 'Job 77 failed: {"Odd":1}'],
 	[[{ Text: 'a' }, 'b'], 'Job 77 failed: {"Text":"a"}; b'],
 ])('a job that failed with the error %j says so', async (ErrorMessage, expected) => {
 	const answers = {
@@ -70,6 +70,12 @@ test.each([
 test('a job whose ID is no ID is not taken for the job', async () => {
 	const { message } = await against(job({ [JOB]: withStatus(3, { ID: NO_TEXT }) }), WAIT);
 	expect(message).toBe('Sellercloud returned a job without an ID instead of job 77');
+});
+
+test('a job that JavaScript can not make a text of is an answer that can not be used', async () => {
+	const ErrorMessage = { toString: 1, valueOf: 1 };
+	const { message } = await against(job({ [JOB]: withStatus(4, { ErrorMessage }) }), WAIT);
+	expect(message).toMatch(/^Sellercloud returned text that is not JSON instead of a record/);
 });
 
 test('a web page in the place of a table is not made into items', async () => {
