@@ -20,5 +20,5 @@ const LISTS: ReadonlyArray<readonly [name: string, filter: string]> = [
 export function companyHint({ path, query = {} }: RequestDescription): string | undefined {
 	const list = LISTS.find(([name]) => `/api/${name}`.toLowerCase() === path.toLowerCase());
 	if (!list || Object.keys(query).some((name) => /company/i.test(name))) return undefined;
-	return `The list may include only the employee's default company. To search other companies, filter by company (${list[1]}).`;
+	return `The list may include only the employee's default company. To search other companies, add Company Names or IDs under Filters (in API Request: ${list[1]}).`;
 }

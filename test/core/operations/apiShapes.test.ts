@@ -274,9 +274,9 @@ describe('a list without a row', () => {
 		};
 		const nothing = 'model.orderSourceRMAID=NO-SUCH';
 		expect(await answer({ path: `/api/Rma?${nothing}` })).toMatch(
-			/^No records match\..* default company\. .*\(model\.companyIDList\)\.$/,
+			/^No records match\..* default company\. .*Company Names or IDs under Filters \(in API Request: model\.companyIDList\)\.$/,
 		);
-		expect(await answer(orders({ keyword: 'NO-SUCH' }))).toMatch(/\(model\.companyID\)/);
+		expect(await answer(orders({ keyword: 'NO-SUCH' }))).toMatch(/: model\.companyID\)/);
 		for (const parameters of [
 			{ path: `/api/Rma?${nothing}&model.companyIDList=201` },
 			{ path: '/api/Warehouses?model.name=NO-SUCH' },
