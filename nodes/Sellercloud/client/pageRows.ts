@@ -12,6 +12,9 @@ export interface Page {
 
 export type NumberedPage = Page & { pageNumber: number };
 
+/** Consecutive pages with one row, the same each time and without an ID, that show that the server repeats itself. */
+const MOST_EQUAL_ROWS = 50;
+
 /** The pages of one list that have arrived, and which of their rows are new. */
 export class PageRows {
 	/** All pages, in the order of arrival. */
@@ -29,6 +32,8 @@ export class PageRows {
 	private readonly ids = new Set<string>();
 	private withoutId = 0;
 	private idsRepeat = false;
+	/** Consecutive pages that are equal to the one before. */
+	private equalPages = 0;
 	/** Rows of the pages in `newest`. */
 	private kept = 0;
 
@@ -63,10 +68,11 @@ export class PageRows {
 		for (const id of ids) this.ids.add(id);
 		this.idsRepeat ||= new Set(ids).size < ids.length;
 		const isNamed = this.isIdentified && ids.length === rows.length;
-		// Without IDs, the server repeats itself if a page is equal to the one before
-		const isNew = isNamed
-			? this.ids.size > known
-			: rows.length === 1 || JSON.stringify(rows) !== JSON.stringify(before);
+		// Without IDs, the server repeats itself if a page is equal to the one before. Single rows may be equal by chance
+		const isEqual = !isNamed && JSON.stringify(rows) === JSON.stringify(before);
+		this.equalPages = isEqual ? this.equalPages + 1 : 0;
+		const mayBeChance = rows.length === 1 && this.equalPages < MOST_EQUAL_ROWS;
+		const isNew = isNamed ? this.ids.size > known : !isEqual || mayBeChance;
 		if (isNew) {
 			this.withoutNewRows = 0;
 			this.fresh.add(pageNumber);
