@@ -132,6 +132,16 @@ describe('a server that is not as it should be', () => {
 		expect(fetchPage).toHaveBeenCalledTimes(3);
 	});
 
+	test('and repeats one row without an ID for ever ends', async () => {
+		let calls = 0;
+		const fetchPage = async (): Promise<Outcome<Page>> => {
+			calls++;
+			return { ok: true, value: { rows: [{ Name: 'A' }], total: 1, uncounted: true } };
+		};
+		expect((await allPages(fetchPage, { parallel: 4 })).ok).toBe(true);
+		expect(calls).toBeLessThan(60);
+	});
+
 	test('and counts rows that it does not show', async () => {
 		const shown = rowsOf(130);
 		const fetchPage = async (request: PageRequest): Promise<Outcome<Page>> => ({
