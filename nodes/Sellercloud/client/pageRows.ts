@@ -21,6 +21,8 @@ export class PageRows {
 	readonly answers: NumberedPage[] = [];
 	/** The latest answer for each page number, except answers that only repeat the previous page. */
 	readonly newest = new Map<number, NumberedPage>();
+	/** The rows of the latest answer for each page number. */
+	private readonly latest = new Map<number, IDataObject[]>();
 	/** The highest page number that arrived. */
 	last = 1;
 	/** Pages since the last one with new rows. */
@@ -57,6 +59,7 @@ export class PageRows {
 		const { pageNumber, rows, total } = page;
 		const before = this.newest.get(pageNumber - 1)?.rows ?? [];
 		this.answers.push(page);
+		this.latest.set(pageNumber, rows);
 		this.last = Math.max(this.last, pageNumber);
 		if (rows.length === 0) {
 			this.isEnded ||= before.length === 0 && total > start;
@@ -69,7 +72,8 @@ export class PageRows {
 		this.idsRepeat ||= new Set(ids).size < ids.length;
 		const isNamed = this.isIdentified && ids.length === rows.length;
 		// Without IDs, the server repeats itself if a page is equal to the one before. Single rows may be equal by chance
-		const isEqual = !isNamed && JSON.stringify(rows) === JSON.stringify(before);
+		const isEqual =
+			!isNamed && JSON.stringify(rows) === JSON.stringify(this.latest.get(pageNumber - 1));
 		this.equalPages = isEqual ? this.equalPages + 1 : 0;
 		const mayBeChance = rows.length === 1 && this.equalPages < MOST_EQUAL_ROWS;
 		const isNew = isNamed ? this.ids.size > known : !isEqual || mayBeChance;
