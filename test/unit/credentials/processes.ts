@@ -209,7 +209,7 @@ const viaClient =
 				async (credentials) => {
 					if (credentials.session === '') await askHook(credentials);
 					const status = (await send(credentials)) ? 200 : 401;
-					return { status, body: { destroy: () => undefined } };
+					return { status, body: { read: () => undefined, destroy: () => undefined } };
 				},
 			);
 			if (answer.status === 401) throw new Error(REFUSED);
