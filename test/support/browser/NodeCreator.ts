@@ -21,9 +21,13 @@ export class NodeCreator {
 
 	/** The entry that the arrow keys have led to, and Enter opens. */
 	get marked(): Locator {
-		return this.root
-			.locator('[class*="_active_"]')
-			.filter({ has: this.root.page().locator('xpath=self::*[normalize-space(.) != ""]') });
+		return (
+			this.root
+				.locator('[class*="_active_"]')
+				.filter({ has: this.root.page().locator('xpath=self::*[normalize-space(.) != ""]') })
+				// While one panel takes the place of another, both have a marked line
+				.last()
+		);
 	}
 
 	/** Opens what a node can do: its description, its triggers and actions. */
