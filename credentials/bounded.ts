@@ -42,7 +42,7 @@ export async function withinTime<T>(
 	}
 }
 
-type Body = AsyncIterable<Uint8Array> & { destroy(): unknown };
+type Body = AsyncIterable<Uint8Array> & { read?(size: number): unknown; destroy(): unknown };
 
 function isBody(value: unknown): value is Body {
 	const stream: { destroy?: unknown } = Object(value);
@@ -80,7 +80,9 @@ export async function readUpTo(
 	return { text, isWhole: length <= bytes };
 }
 
-/** Closes a body that nobody needs. */
+/** Closes a body that nobody needs. The stream of n8n closes the connection only if reading has begun. */
 export function discard(body: unknown): void {
-	if (isBody(body)) body.destroy();
+	if (!isBody(body)) return;
+	body.read?.(0);
+	body.destroy();
 }

@@ -57,12 +57,12 @@ export class PageRows {
 	/** Records a page. @param start the place of its first row in the list, from 0 */
 	add(page: NumberedPage, start: number): void {
 		const { pageNumber, rows, total } = page;
-		const before = this.newest.get(pageNumber - 1)?.rows ?? [];
 		this.answers.push(page);
 		this.latest.set(pageNumber, rows);
 		this.last = Math.max(this.last, pageNumber);
 		if (rows.length === 0) {
-			this.isEnded ||= before.length === 0 && total > start;
+			const before = this.newest.get(pageNumber - 1)?.rows.length ?? 0;
+			this.isEnded ||= before === 0 && total > start;
 			this.keep(page);
 			return;
 		}

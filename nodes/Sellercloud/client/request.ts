@@ -1,5 +1,5 @@
 import type { ICredentialsDecrypted, IHttpRequestOptions } from 'n8n-workflow';
-import { withinTime } from '../../../credentials/bounded';
+import { discard, withinTime } from '../../../credentials/bounded';
 import { Secrets } from '../../../credentials/secrets';
 import { accountBudget } from './accountBudget';
 import { outgoingBody } from './outgoingBody';
@@ -81,7 +81,7 @@ async function attempt<T>(
 			return { ok: false, failure: failureOf(await readRefusal(answer, secrets), Date.now()) };
 		} finally {
 			// What failed may have left it open
-			answer.body.destroy();
+			discard(answer.body);
 		}
 	} catch (error) {
 		const failure = failureFrom(error);

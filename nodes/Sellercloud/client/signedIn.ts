@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { discard } from '../../../credentials/bounded';
 import {
 	acceptedWith,
 	afterRefusal,
@@ -25,9 +26,7 @@ const POLL_INTERVAL = 150;
  * @returns the answer, and the credential that it was sent with. If it still has status 401, the token is not the cause
  * @throws what `read` and `exchange` throw
  */
-export async function signedIn<
-	T extends { status: number; body: { read(size: number): unknown; destroy(): unknown } },
->(
+export async function signedIn<T extends { status: number; body: unknown }>(
 	read: Read,
 	exchange: (credentials: CredentialData) => Promise<T>,
 ): Promise<{ answer: T; credentials: CredentialData }> {
@@ -43,9 +42,7 @@ export async function signedIn<
 		const { accessToken } = credentials;
 		const isVerified = refused.has(accessToken) && !isRefused(credentials);
 		if (isVerified || tries === MOST_TRIES) return { answer, credentials };
-		// The stream of n8n closes the connection only if reading has begun
-		answer.body.read(0);
-		answer.body.destroy();
+		discard(answer.body);
 		refused.add(accessToken);
 		credentials = await readAgain(read, refused, Date.now() + patience(credentials));
 	}
