@@ -1,7 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Page } from 'playwright-core';
 
 import { name, version } from '../../package.json';
@@ -15,7 +12,7 @@ import { EditorPage } from '../support/browser/EditorPage';
 import { NodePanel } from '../support/browser/NodePanel';
 import { exportedWorkflows } from '../support/n8n/bench';
 import { leftoversOf } from '../support/n8n/leftovers';
-import { LOWER_MARK, LOWER_VERSION, packLowerVersion } from '../support/n8n/lowerVersion';
+import { LOWER_MARK, LOWER_VERSION, publishLowerVersion } from '../support/n8n/lowerVersion';
 import { type Registry, startRegistry } from '../support/n8n/registry';
 
 jest.setTimeout(1_200_000);
@@ -26,14 +23,12 @@ const tarball = process.env.E2E_TARBALL ?? '';
 const ACTION = 'Get many companies';
 
 describe('the page for community packages in n8n', () => {
-	let folder: string;
 	let registry: Registry;
 	let bench: BrowserBench;
 
 	beforeAll(async () => {
-		folder = await mkdtemp(join(tmpdir(), 'community-package-'));
 		registry = await startRegistry();
-		await registry.publish(await packLowerVersion(tarball, folder));
+		await publishLowerVersion(registry, tarball);
 		bench = await BrowserBench.start(
 			{},
 			async (options) => await createInstance({ ...options, env: registry.env }),
@@ -42,7 +37,6 @@ describe('the page for community packages in n8n', () => {
 	afterAll(async () => {
 		await bench?.stop();
 		await registry?.close();
-		await rm(folder, { recursive: true, force: true });
 	});
 
 	test('installs, updates, removes and installs the package again, and workflows stay', async () =>

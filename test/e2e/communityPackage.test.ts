@@ -1,13 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 
 import { name, version } from '../../package.json';
 import { createInstance, type N8nInstance } from '../../scripts/n8n/instance';
 import { runInServer, saveCredential, withSandbox } from '../support/n8n/bench';
 import { leftoversOf } from '../support/n8n/leftovers';
-import { LOWER_MARK, LOWER_VERSION, packLowerVersion } from '../support/n8n/lowerVersion';
+import { LOWER_MARK, LOWER_VERSION, publishLowerVersion } from '../support/n8n/lowerVersion';
 import { type Registry, startRegistry } from '../support/n8n/registry';
 import { credentialFor, NODE } from '../support/n8n/workflows';
 
@@ -17,14 +14,12 @@ const tarball = process.env.E2E_TARBALL ?? '';
 
 /** The browser suite does the same on the newest n8n, in its editor. */
 describe('the package from a registry on the oldest n8n', () => {
-	let folder: string;
 	let registry: Registry;
 	let n8n: N8nInstance;
 
 	beforeAll(async () => {
-		folder = await mkdtemp(join(tmpdir(), 'community-package-'));
 		registry = await startRegistry();
-		await registry.publish(await packLowerVersion(tarball, folder));
+		await publishLowerVersion(registry, tarball);
 		n8n = await createInstance({ version: 'oldest', env: registry.env });
 		await n8n.start();
 		await n8n.rest.setUpOwner();
@@ -32,7 +27,6 @@ describe('the package from a registry on the oldest n8n', () => {
 	afterAll(async () => {
 		await n8n?.dispose();
 		await registry?.close();
-		await rm(folder, { recursive: true, force: true });
 	});
 
 	test('is installed, updated and removed without a trace', async () =>

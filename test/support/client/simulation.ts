@@ -9,6 +9,7 @@ import {
 import { attempts } from '../../../nodes/Sellercloud/client/attempts';
 import { ReadLane } from '../../../nodes/Sellercloud/client/readLane';
 import type { Failure, Outcome } from '../../../nodes/Sellercloud/client/types';
+import { createRandom } from '../../../sandbox/data/random';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -16,17 +17,6 @@ export const HOUR = 60 * MINUTE;
 
 /** Rows on a page: few, so that long lists take little memory. */
 const LARGEST_PAGE = 5;
-
-/** A random number from 0 to 1, the same in every run (mulberry32). */
-export function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 /** What a simulated server knows about a call when it arrives. */
 export interface Arrival {
@@ -70,8 +60,8 @@ export class Simulation {
 		private readonly server: ServerHabits,
 		seed = 1,
 	) {
-		this.random = randomFrom(seed);
-		jest.spyOn(Math, 'random').mockImplementation(randomFrom(seed + 1));
+		this.random = createRandom(seed).next;
+		jest.spyOn(Math, 'random').mockImplementation(createRandom(seed + 1).next);
 	}
 
 	get time(): number {

@@ -1,10 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { execFile } from 'node:child_process';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { packPackage } from '../../../scripts/n8n/package';
+import type { Registry } from './registry';
 
 /** Lower than any version that is released. */
 export const LOWER_VERSION = '0.0.9';
@@ -21,11 +23,21 @@ exports.route = async (context) => {
 };
 `;
 
+/** Publishes this package as an earlier version of itself would be. */
+export async function publishLowerVersion(registry: Registry, tarball: string): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'lower-version-'));
+	try {
+		await registry.publish(await packLowerVersion(tarball, folder));
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
 /**
  * Packs this package as an earlier version of itself would be: without the trigger, and with another output.
  * @returns path of the tarball
  */
-export async function packLowerVersion(tarball: string, folder: string): Promise<string> {
+async function packLowerVersion(tarball: string, folder: string): Promise<string> {
 	const root = join(folder, 'lower');
 	await mkdir(root);
 	await promisify(execFile)('tar', ['-xzf', tarball, '-C', root, '--strip-components=1']);

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ICredentialDataDecryptedObject, sleep as pause } from 'n8n-workflow';
 import { fingerprintOf } from '../../../credentials/session';
+import { createRandom } from '../../../sandbox/data/random';
 import { type Reply, serverOf, token } from './server';
 import { wait } from './tokenServer';
 
@@ -75,7 +76,7 @@ export async function outcomeOf(trial: Trial): Promise<Outcome> {
 	jest.useFakeTimers({ now: START });
 	const serverTime = Date.now.bind(Date);
 	jest.spyOn(Date, 'now').mockImplementation(() => serverTime() + (clock.getStore() ?? 0));
-	jest.spyOn(Math, 'random').mockImplementation(randomFrom(trial.seed));
+	jest.spyOn(Math, 'random').mockImplementation(createRandom(trial.seed).next);
 	try {
 		return await run(trial, serverTime);
 	} finally {
@@ -209,7 +210,7 @@ const viaClient =
 				async (credentials) => {
 					if (credentials.session === '') await askHook(credentials);
 					const status = (await send(credentials)) ? 200 : 401;
-					return { status, body: { read: () => undefined, destroy: () => undefined } };
+					return { status, body: undefined };
 				},
 			);
 			if (answer.status === 401) throw new Error(REFUSED);
@@ -266,15 +267,4 @@ function newestOnly(trial: Trial, serverTime: () => number) {
 	const tokensSince = (time: number) =>
 		new Set(sent.filter(({ at }) => at >= time).map(({ accessToken }) => accessToken)).size;
 	return { isAccepted, httpFor, tokensSince };
-}
-
-/** Mulberry32: numbers from 0 to 1 that the seed decides. */
-function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
 }
