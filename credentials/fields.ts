@@ -57,6 +57,7 @@ export const SESSION_FIELDS: INodeProperties[] = [
 		default: '',
 	},
 	{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: 0 },
+	{ displayName: 'Clock Ahead', name: 'clockAhead', type: 'hidden', default: 0 },
 	{
 		displayName: 'Renewal Window',
 		name: 'renewalWindow',

@@ -4,6 +4,7 @@ import { TooSlow, withinTime } from './bounded';
 import { apiOf, baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
 import { type Answer, ask, type HttpHelper, networkError } from './requestWithRetry';
 import { Secrets } from './secrets';
+import { noteDate } from './serverClock';
 import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './vendorErrors';
 
 /** What was typed into the credential. */
@@ -70,6 +71,7 @@ async function tokenFrom(http: HttpHelper, account: Account, signal: AbortSignal
 	};
 	const answer = await ask(http, host, noSuchServer, request, signal);
 	const token = tokenIn(answer);
+	noteDate(baseUrl, answer.date);
 	if (token) return { baseUrl, ...token };
 	const message = refusal(withoutSecrets(answer, account), host);
 	const isServer = [400, 401, 403].includes(answer.status);
@@ -136,12 +138,13 @@ function lifetimeIn(seconds: unknown): number {
 }
 
 /** A refusal may quote the body of the login, in any encoding. */
-function withoutSecrets({ status, ...said }: Answer, account: Account): Answer {
+function withoutSecrets({ status, date, ...said }: Answer, account: Account): Answer {
 	const secrets = new Secrets({ ...account });
 	secrets.sending(account);
 	const clean = (text: string) => secrets.outOf(text, true);
 	return {
 		status,
+		date,
 		text: clean(said.text),
 		phrase: clean(said.phrase),
 		location: clean(said.location),

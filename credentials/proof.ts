@@ -1,5 +1,6 @@
 import { discard, withinTime } from './bounded';
 import type { HttpHelper } from './requestWithRetry';
+import { noteDate } from './serverClock';
 
 /** ms for the whole proof. */
 const TIMEOUT = 15_000;
@@ -42,8 +43,9 @@ async function prove(http: HttpHelper, baseUrl: string, accessToken: string): Pr
 					abortSignal,
 				}),
 		);
-		const { statusCode, body } = Object(response);
+		const { statusCode, headers, body } = Object(response);
 		discard(body);
+		noteDate(baseUrl, Object(headers).date);
 		return statusCode !== 401;
 	} catch {
 		return true;

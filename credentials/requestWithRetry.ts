@@ -13,6 +13,8 @@ export interface Answer {
 	phrase: string;
 	/** Where a redirect points; it is not followed. */
 	location: string;
+	/** When the server sent it, by its own clock. */
+	date: unknown;
 }
 
 /** ms of silence. */
@@ -71,12 +73,13 @@ async function askOnce(
 	});
 	const { statusCode, statusMessage, body, headers } = isRecord(response) ? response : {};
 	const { text } = await readUpTo(body, LONGEST_ANSWER, signal);
-	const location = isRecord(headers) ? headers.location : undefined;
+	const { location, date } = isRecord(headers) ? headers : {};
 	return {
 		status: Number(statusCode),
 		text,
 		phrase: isText(statusMessage) ? statusMessage : '',
 		location: isText(location) ? location : '',
+		date,
 	};
 }
 

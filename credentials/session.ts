@@ -4,6 +4,7 @@ import { type Account, signIn } from './login';
 import { isAccepted } from './proof';
 import { isUsable, recovered, renewed } from './recovery';
 import type { HttpHelper } from './requestWithRetry';
+import { clockAhead } from './serverClock';
 import { type IssuedToken, Tokens } from './tokens';
 
 export { NOT_PERMITTED } from './tokens';
@@ -25,9 +26,8 @@ export const LONGEST_RENEWAL_WINDOW = 300_000;
 export interface Session extends IDataObject, IssuedToken {
 	session: string;
 	accessToken: string;
-	/** ms since epoch. */
 	expiresAt: number;
-	/** ms before `expiresAt` from which the token is renewed. */
+	clockAhead: number;
 	renewalWindow: number;
 	fingerprint: string;
 	baseUrl: string;
@@ -112,10 +112,26 @@ export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
  * process knows no newer token.
  */
 export function isInForce(credentials: ICredentialDataDecryptedObject): boolean {
-	const { session, accessToken, expiresAt, renewalWindow } = credentials;
-	if (session === '' || !(Number(expiresAt) - Number(renewalWindow) > Date.now())) return false;
-	return tokensFor(credentials).newerThan(String(accessToken)) === undefined;
+	const identity = fingerprintOf(accountOf(credentials));
+	const session = sessionIn(credentials, identity);
+	if (credentials.session === '' || !session || !isCurrent(session)) return false;
+	return tokensOf(identity).newerThan(session.accessToken) === undefined;
 }
+
+/**
+ * A credential that was just read, with what n8n would resolve its session to if the clock of this machine and that of
+ * the process which signed in were the server's.
+ */
+export function resolved(
+	credentials: ICredentialDataDecryptedObject,
+): ICredentialDataDecryptedObject {
+	const session = sessionIn(credentials, fingerprintOf(accountOf(credentials)));
+	if (!session) return credentials;
+	return { ...credentials, ...session, session: isCurrent(session) ? session.accessToken : '' };
+}
+
+const isCurrent = ({ expiresAt, renewalWindow }: Session): boolean =>
+	expiresAt - renewalWindow > Date.now();
 
 /** Takes note that a request with this credential was not refused with 401. */
 export function acceptedWith(credentials: ICredentialDataDecryptedObject): void {
@@ -151,20 +167,28 @@ export function patience(credentials: ICredentialDataDecryptedObject): number {
 	return Math.max(tokens.patience(), tokens.rest());
 }
 
-/** The token in a credential, if it was made for what the credential now says. */
+/**
+ * The token in a credential, if it was made for what the credential now says. Its times are those of this machine's
+ * clock, since the process that stored it may have another.
+ */
 function sessionIn(
-	{ accessToken, expiresAt, renewalWindow, fingerprint, baseUrl }: ICredentialDataDecryptedObject,
+	credentials: ICredentialDataDecryptedObject,
 	identity: string,
 ): Session | undefined {
+	const { accessToken, renewalWindow, fingerprint } = credentials;
 	if (typeof accessToken !== 'string' || accessToken === '' || fingerprint !== identity) return;
-	return {
+	const baseUrl = String(credentials.baseUrl);
+	const theirs = Number(credentials.clockAhead ?? 0);
+	const ours = clockAhead(baseUrl) ?? theirs;
+	return tokensOf(identity).known({
 		session: SESSION,
 		accessToken,
-		expiresAt: Number(expiresAt),
+		expiresAt: Number(credentials.expiresAt) - theirs + ours,
+		clockAhead: ours,
 		renewalWindow: Number(renewalWindow ?? LONGEST_RENEWAL_WINDOW),
 		fingerprint: identity,
-		baseUrl: String(baseUrl),
-	};
+		baseUrl,
+	});
 }
 
 async function newSession(http: HttpHelper, account: Account, identity: string): Promise<Session> {
@@ -174,6 +198,7 @@ async function newSession(http: HttpHelper, account: Account, identity: string):
 		session: SESSION,
 		accessToken,
 		expiresAt: askedAt + lifetime,
+		clockAhead: clockAhead(baseUrl) ?? 0,
 		renewalWindow: Math.min(LONGEST_RENEWAL_WINDOW, lifetime / 10),
 		fingerprint: identity,
 		baseUrl,

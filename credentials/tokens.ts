@@ -7,8 +7,10 @@ import { Shared } from './shared';
 /** A token, as far as it matters here. */
 export interface IssuedToken {
 	accessToken: string;
-	/** ms since epoch. */
+	/** ms since epoch, by the clock of this machine. */
 	expiresAt: number;
+	/** ms that the clock which `expiresAt` goes by is ahead of the server's; 0 if that is unknown. */
+	clockAhead: number;
 	/** ms before `expiresAt` from which the token may be renewed. */
 	renewalWindow: number;
 }
@@ -26,13 +28,20 @@ const REFUSAL_REMEMBERED = 60_000;
 const PATIENCE = 400;
 /** ms of a login that the wait follows. */
 const LONGEST_COUNTED = 10_000;
+/** ms that a token is in use, after which it counts as accepted: n8n's own nodes report nothing but failures. */
+const IN_USE = 20_000;
 /** Tokens that are remembered. */
 const MOST_REMEMBERED = 100;
 /** The share of the renewal window over which the processes of an n8n spread their renewals. */
 const SPREAD = 2 / 3;
 
+/** When a token ends by the server's clock; ms since epoch. */
+const endOf = ({ expiresAt, clockAhead }: IssuedToken): number => expiresAt - clockAhead;
+
 interface Failure {
 	error: Error;
+	/** ms since epoch. */
+	from: number;
 	/** ms since epoch. */
 	until: number;
 }
@@ -47,7 +56,7 @@ interface Failure {
 export class Tokens<T extends IssuedToken> {
 	/** When this was last asked for; ms since epoch. */
 	usedAt = 0;
-	private newest?: { token: T; seenAt: number };
+	private newest?: { token: T; since: number; seenAt: number };
 	private readonly refused = new LatestTexts(MOST_REMEMBERED);
 	/** Those that were the newest. */
 	private readonly seen = new LatestTexts(MOST_REMEMBERED);
@@ -71,13 +80,22 @@ export class Tokens<T extends IssuedToken> {
 		const known = this.newest?.token;
 		const isKnown = known?.accessToken === token.accessToken;
 		if (this.refused.has(token.accessToken) || token.expiresAt <= Date.now()) return;
-		if (known && !isKnown && !(token.expiresAt > known.expiresAt) && !this.isRefused(known)) return;
+		if (known && !isKnown && !(endOf(token) > endOf(known)) && !this.isRefused(known)) return;
+		if (isKnown && Date.now() - (this.newest?.since ?? Infinity) >= IN_USE) this.accept();
 		if (!isKnown && !this.isShared) {
 			this.isShared = true;
 			// Tokens were refused because of the others, perhaps
 			this.failure = undefined;
 		}
 		this.take(token);
+	}
+
+	/** A token that was read from the credential, as this process knows it already: the server's clock may be odd. */
+	known(token: T): T {
+		const { newest } = this;
+		const isSame =
+			newest?.token.accessToken === token.accessToken && endOf(newest.token) === endOf(token);
+		return isSame ? newest.token : token;
 	}
 
 	/** Whether this process should renew the token by now. One that still lives is used for as long as nobody may sign in. */
@@ -136,7 +154,13 @@ export class Tokens<T extends IssuedToken> {
 		this.unproved = undefined;
 		const now = Date.now();
 		if (now - issuedAt >= RECENT || !this.fruitless.areEnough(this.isShared)) return;
-		this.failure = { error: new UserError(NOT_PERMITTED), until: now + REFUSAL_REMEMBERED };
+		// The login of a process that has stored nothing yet may have ended our tokens
+		const from = now + PATIENCE + this.loginTook();
+		this.failure = {
+			error: new UserError(NOT_PERMITTED),
+			from,
+			until: now + REFUSAL_REMEMBERED,
+		};
 	}
 
 	/**
@@ -148,7 +172,7 @@ export class Tokens<T extends IssuedToken> {
 	 * end each other's tokens by turns; they wait longer the more often they have signed in.
 	 */
 	patience(): number {
-		const took = Math.min(this.logins.took, LONGEST_COUNTED);
+		const took = this.loginTook();
 		const spread = Math.random() * (2 * PATIENCE + 3 * took);
 		if (!this.isShared) return PATIENCE + spread;
 		return PATIENCE + took + spread * Math.max(1, this.logins.lately());
@@ -161,8 +185,14 @@ export class Tokens<T extends IssuedToken> {
 
 	/** Why nobody signs in at the moment, if that is so. */
 	obstacle(): Error | undefined {
+		const failure = this.suspected();
+		return failure && Date.now() >= failure.from ? failure.error : undefined;
+	}
+
+	/** What will be the obstacle unless the token of another process is found first. */
+	suspected(): Failure | undefined {
 		if (this.failure && Date.now() >= this.failure.until) this.failure = undefined;
-		return this.failure?.error;
+		return this.failure;
 	}
 
 	/**
@@ -179,7 +209,8 @@ export class Tokens<T extends IssuedToken> {
 		if (obstacle) throw obstacle;
 		const token = await this.logins.measured(login).catch((error: unknown) => {
 			if (error instanceof Error) {
-				this.failure = { error, until: Date.now() + FAILURE_REMEMBERED };
+				const from = Date.now();
+				this.failure = { error, from, until: from + FAILURE_REMEMBERED };
 			}
 			throw error;
 		});
@@ -190,8 +221,14 @@ export class Tokens<T extends IssuedToken> {
 		return token;
 	}
 
+	private loginTook(): number {
+		return Math.min(this.logins.took, LONGEST_COUNTED);
+	}
+
 	private take(token: T): void {
-		this.newest = { token, seenAt: Date.now() };
+		const now = Date.now();
+		const isSame = this.newest?.token.accessToken === token.accessToken;
+		this.newest = { token, since: isSame && this.newest ? this.newest.since : now, seenAt: now };
 		this.seen.add(token.accessToken);
 	}
 }

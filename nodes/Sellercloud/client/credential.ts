@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { isInForce } from '../../../credentials/session';
+import { isInForce, resolved } from '../../../credentials/session';
 import type { Context } from './types';
 
 export const CREDENTIAL = 'sellercloudApi';
@@ -51,7 +51,7 @@ export async function readCredential(
 
 async function readAnew(context: Context, itemIndex: number): Promise<CredentialData> {
 	const at = Date.now();
-	const data = context.getCredentials<CredentialData>(CREDENTIAL, itemIndex);
+	const data = context.getCredentials<CredentialData>(CREDENTIAL, itemIndex).then(resolved);
 	const byItem = readings.get(context) ?? new Map<number, Reading>();
 	readings.set(context, byItem);
 	byItem.delete(itemIndex);

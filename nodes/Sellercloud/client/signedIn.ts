@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { type IDataObject, sleep } from 'n8n-workflow';
 import { discard } from '../../../credentials/bounded';
 import {
 	acceptedWith,
@@ -7,10 +7,17 @@ import {
 	maySignIn,
 	patience,
 } from '../../../credentials/session';
+import { noteDate } from '../../../credentials/serverClock';
 import type { CredentialData } from './credential';
 
 /** Reads the stored credential; one that was read at most `maxAge` ms ago will do. */
 type Read = (maxAge?: number) => Promise<CredentialData>;
+
+interface Answer {
+	status: number;
+	headers: IDataObject;
+	body: unknown;
+}
 
 /** How often one request is sent at the most. */
 const MOST_TRIES = 10;
@@ -26,7 +33,7 @@ const POLL_INTERVAL = 150;
  * @returns the answer, and the credential that it was sent with. If it still has status 401, the token is not the cause
  * @throws what `read` and `exchange` throw
  */
-export async function signedIn<T extends { status: number; body: unknown }>(
+export async function signedIn<T extends Answer>(
 	read: Read,
 	exchange: (credentials: CredentialData) => Promise<T>,
 ): Promise<{ answer: T; credentials: CredentialData }> {
@@ -34,6 +41,7 @@ export async function signedIn<T extends { status: number; body: unknown }>(
 	let credentials = await read();
 	for (let tries = 1; ; tries++) {
 		const answer = await exchange(credentials);
+		noteDate(String(credentials.baseUrl), answer.headers.date);
 		if (answer.status !== 401) {
 			acceptedWith(credentials);
 			return { answer, credentials };

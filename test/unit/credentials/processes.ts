@@ -30,6 +30,8 @@ export interface Trial {
 	refusalTakes?: number;
 	/** Whether a process begins with further requests while earlier ones wait. */
 	overlaps: boolean;
+	/** Whether the answers of the server have no date. */
+	isDateless?: boolean;
 	/** Users of Sellercloud, each with a credential that all processes share. */
 	users?: number;
 }
@@ -134,7 +136,7 @@ async function run(trial: Trial, serverTime: () => number): Promise<Outcome> {
 			return await server.isAccepted(credentials.accessToken);
 		};
 		const senders = { 'HTTP Request': viaHook, Sellercloud: viaClient };
-		const item = senders[member.sends]({ modules, read, askHook, send });
+		const item = senders[member.sends]({ modules, read, askHook, send, head: server.head });
 		const round = async () => {
 			requests += ITEMS;
 			const execution = {};
@@ -176,6 +178,8 @@ interface Process {
 	askHook(credentials: Credentials): Promise<boolean>;
 	/** @returns whether the token was accepted */
 	send(credentials: Credentials): Promise<boolean>;
+	/** The headers of an answer that arrives now. */
+	head(): Record<string, string>;
 }
 /** @param context stands for the execution */
 type SendItem = (context: object, index: number) => Promise<void>;
@@ -201,7 +205,7 @@ const viaHook =
 
 /** As our client does, with n8n's `httpRequestWithAuthentication`, which leaves statuses to it. */
 const viaClient =
-	({ modules, read, askHook, send }: Process): SendItem =>
+	({ modules, read, askHook, send, head }: Process): SendItem =>
 	async (context, index) => {
 		Object.assign(context, { getCredentials: read });
 		for (let step = 0; step < STEPS; step++) {
@@ -210,7 +214,7 @@ const viaClient =
 				async (credentials) => {
 					if (credentials.session === '') await askHook(credentials);
 					const status = (await send(credentials)) ? 200 : 401;
-					return { status, body: undefined };
+					return { status, headers: head(), body: undefined };
 				},
 			);
 			if (answer.status === 401) throw new Error(REFUSED);
@@ -244,7 +248,7 @@ function newestOnly(trial: Trial, serverTime: () => number) {
 		await pause(isGood ? WAY : WAY + refusalTakes);
 		return isGood;
 	};
-	const issue = async (): Promise<Reply> => {
+	const issue = async () => {
 		await pause(WAY);
 		const now = serverTime();
 		const older = tokens.at(-1);
@@ -259,12 +263,15 @@ function newestOnly(trial: Trial, serverTime: () => number) {
 		serverOf(async ({ method, headers }): Promise<Reply> => {
 			if (method === 'POST') {
 				logins.push(serverTime());
-				return await issue();
+				return { ...(await issue()), headers: head() };
 			}
 			const accepted = await isAccepted(String(headers?.authorization).replace('Bearer ', ''));
-			return accepted ? { status: 200, body: { Items: [] } } : { status: 401 };
+			const answer = accepted ? { status: 200, body: { Items: [] } } : { status: 401 };
+			return { ...answer, headers: head() };
 		}).http;
+	const head = (): Record<string, string> =>
+		trial.isDateless ? {} : { date: new Date(serverTime()).toUTCString() };
 	const tokensSince = (time: number) =>
 		new Set(sent.filter(({ at }) => at >= time).map(({ accessToken }) => accessToken)).size;
-	return { isAccepted, httpFor, tokensSince };
+	return { isAccepted, httpFor, head, tokensSince };
 }

@@ -17,6 +17,7 @@ describe('signing in', () => {
 			session: SESSION,
 			accessToken: `${account.username}-1`,
 			expiresAt: START + 3_600_000,
+			clockAhead: 0,
 			renewalWindow: 300_000,
 			fingerprint: fingerprintOf(account),
 			baseUrl: 'https://xx.api.sellercloud.com/rest',
