@@ -1,8 +1,15 @@
 /* eslint-disable no-console */
 import { versions } from '../../scripts/n8n/versions';
+import type { Leak } from '../support/leaks/canaries';
+import { saveCredential, withSandbox } from '../support/n8n/bench';
+import { credentialFor } from '../support/n8n/workflows';
+import { runProgram } from '../support/queueMode/programs';
+import { QueueMode } from '../support/queueMode/queueMode';
 import { reportOf } from '../support/queueMode/report';
 import { repeatedIn } from '../support/queueMode/tally';
 import { itemsOf, QueueTrial, TOKEN_LIFETIME } from '../support/queueMode/trial';
+import { activateWork } from '../support/queueMode/workload';
+import { expectNoSecret } from '../support/secrets';
 
 jest.setTimeout(3_600_000);
 
@@ -62,6 +69,68 @@ test('the main and a worker are killed: nothing is sent twice, and no success la
 		});
 	});
 });
+
+test('a worker dies for good, and the main before n8n has noticed: its executions end as crashed, and nothing is repeated', async () => {
+	const executions = 20;
+	// n8n's default makes it three hours until the new main looks for executions that nobody executes
+	const env = { ...SOON, N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '1' };
+	const options = { version: versions.newest, works: ['orders', 'notes'], env } as const;
+	await QueueTrial.run(options, async (trial) => {
+		await trial.ask(executions);
+		await trial.killWorkerAndMainAfter(itemsOf(executions / 4));
+		await trial.untilAllEnded();
+
+		const orders = await trial.tally('orders');
+		const notes = await trial.tally('notes');
+		const name = `${options.version}, worker and main`;
+		console.log(reportOf(`${name}, Create`, [orders], trial.traffic()));
+		console.log(reportOf(`${name}, Add Note`, [notes], trial.traffic()));
+
+		expect(orders).toMatchObject(nothingWrong);
+		expect(notes).toMatchObject(nothingWrong);
+		const statuses = [...(await trial.statuses('orders')), ...(await trial.statuses('notes'))];
+		expect(statuses).toHaveLength(executions);
+		expect(new Set(statuses)).toEqual(new Set(['success', 'crashed']));
+
+		await trial.askAgain('orders');
+		await trial.untilAllEnded();
+		expect(await trial.tally('orders')).toMatchObject({
+			...nothingWrong,
+			succeeded: executions / 2,
+			stored: itemsOf(executions / 2),
+		});
+	});
+});
+
+test('the search for secrets finds what was planted in PostgreSQL and Redis, and fails the test', async () =>
+	await withSandbox(async (sandbox) => {
+		const secrets = { password: 'Anis & "Fenchel"\\<3%+ß>', inventoryPin: 'inventory-2846' };
+		let leaks: Leak[] = [];
+		const run = QueueMode.run({ version: versions.newest, workers: [] }, async (queueMode) => {
+			const { n8n } = queueMode.current('main');
+			const credential = await saveCredential(n8n, credentialFor(sandbox, secrets));
+			await activateWork(queueMode, sandbox, credential);
+			await fetch(`${queueMode.webhooks}/notes`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ items: [secrets.password] }),
+			});
+			const [redis] = queueMode.stores;
+			const planted = ['-p', String(redis?.port), 'rpush', 'planted', secrets.inventoryPin];
+			await runProgram('redis-cli', planted, { cwd: n8n.userFolder });
+			leaks = await queueMode.leaks();
+		});
+		const failure: unknown = await run.catch((error: unknown) => error);
+		const places = new Set(leaks.map(({ where, secret }) => `${secret.split(' ')[0]}: ${where}`));
+
+		expect([...places].sort()).toEqual([
+			'inventoryPin: file appendonlydir/appendonly.aof.1.incr.aof',
+			'inventoryPin: table Redis, column planted',
+			'password: table execution_data, column data',
+		]);
+		expect(String(failure)).toContain('n8n holds secrets');
+		expectNoSecret(String(failure), ...Object.values(secrets));
+	}));
 
 /** n8n 1.x repeats the executions of a worker that does not come back, unless it is told not to. n8n 2.x never does. */
 const endings = [

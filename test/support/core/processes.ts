@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Report, Stage, Work } from './worker';
+import type { Report, Seen, Stage, Told, Work } from './worker';
 
 /**
  * Runs processes that share a stored credential.
@@ -37,12 +37,18 @@ async function inProcess(work: Work, on: (stage: Stage) => void): Promise<Report
 	const child = fork(join(__dirname, 'worker.ts'), {
 		execArgv: ['--expose-gc', '--import', 'tsx'],
 	});
+	const seen: Seen = { failures: [], notes: [], delivered: [], logins: [], memory: [] };
 	try {
 		return await new Promise((resolve, reject) => {
-			child.on('message', (message: Report | Stage) => {
-				if (typeof message !== 'string') return resolve(message);
-				on(message);
-				child.send('go on');
+			child.on('message', (told: Told) => {
+				if (typeof told === 'string') {
+					on(told);
+					child.send('go on');
+				} else if ('executions' in told) {
+					resolve({ ...seen, executions: told.executions });
+				} else {
+					add(seen, told);
+				}
 			});
 			child.once('error', reject);
 			child.once('exit', () => reject(new Error('A process has ended without a report')));
@@ -51,4 +57,12 @@ async function inProcess(work: Work, on: (stage: Stage) => void): Promise<Report
 	} finally {
 		child.kill();
 	}
+}
+
+function add(seen: Seen, { failures, notes, delivered, logins, memory }: Partial<Seen>): void {
+	seen.failures.push(...(failures ?? []));
+	seen.notes.push(...(notes ?? []));
+	seen.delivered.push(...(delivered ?? []));
+	seen.logins.push(...(logins ?? []));
+	seen.memory.push(...(memory ?? []));
 }

@@ -28,9 +28,11 @@ export interface Work {
 	clock?: number;
 }
 
-export interface Report {
-	/** Of each way, in their order. */
-	executions: number[];
+/**
+ * What the process has seen. It keeps none of it but sends it on at once, so that its memory is that of n8n's engine and
+ * of our nodes.
+ */
+export interface Seen {
 	failures: Array<{ way: Way; message: string }>;
 	/** Notes to orders, and what was said of each. */
 	notes: Array<{ text: string; end: NoteEnd }>;
@@ -38,9 +40,24 @@ export interface Report {
 	delivered: number[];
 	/** When it signed in; ms since epoch. */
 	logins: number[];
-	/** Bytes after the garbage was collected, every ten seconds. */
-	heap: number[];
+	/** After each round, while nothing runs. */
+	memory: MemorySample[];
 }
+
+export interface MemorySample {
+	/** Requests that the process has sent by then. */
+	calls: number;
+	/** On the heap and in buffers, after the garbage was collected. */
+	bytes: number;
+}
+
+export interface Report extends Seen {
+	/** Of each way, in their order. */
+	executions: number[];
+}
+
+/** What the process says: a stage, something that it has seen, or how many executions of each way there were. */
+export type Told = Stage | Partial<Seen> | Pick<Report, 'executions'>;
 
 /** `unknown`: the node says that the change may have been made. */
 export type NoteEnd = 'written' | 'refused' | 'unknown';
@@ -48,66 +65,72 @@ export type NoteEnd = 'written' | 'refused' | 'unknown';
 /** What the worker says before its work, with the first poll done, and after it, before the last poll. Both are answered. */
 export type Stage = 'begins' | 'ends';
 
+/** ms; nothing runs between two rounds. */
+const ROUND = 10_000;
 /** Requests of one execution. */
 const ITEMS = [{}, {}, {}];
 const ORDERS = '/api/Orders?model.pageNumber=1&model.pageSize=1';
 
-/** A process of n8n (a worker, say): runs executions with a credential that others use, too. */
-async function work({ ways, store, duration, pause, clock = 0 }: Work): Promise<Report> {
+/**
+ * A process of n8n (a worker, say): runs executions with a credential that others use, too.
+ * @returns the number of executions of each way
+ */
+async function work({ ways, store, duration, pause, clock = 0 }: Work): Promise<number[]> {
 	const now = Date.now.bind(Date);
 	Date.now = () => now() + clock;
-	const report: Report = {
-		executions: [],
-		failures: [],
-		notes: [],
-		delivered: [],
-		logins: [],
-		heap: [],
-	};
+	let calls = 0;
 	subscribe('http.client.request.start', (message) => {
+		calls++;
 		const { path } = Object(Object(message).request);
-		if (String(path).endsWith('/api/token')) report.logins.push(now());
+		if (String(path).endsWith('/api/token')) tell({ logins: [now()] });
 	});
 	const engine = await createEngine({});
 	shareCredential(engine, store);
 	const trigger = activate(engine, { parameters: { event: 'orderCreated' } });
 	const polls = async () => {
-		if (ways.includes('Trigger')) await executionOf('Trigger', engine, trigger, report)();
+		if (ways.includes('Trigger')) await executionOf('Trigger', engine, trigger)();
 	};
 	await polls();
 	await say('begins');
+	const executions = ways.map(() => 0);
 	const end = now() + duration;
-	const measuring = measure(report.heap, () => now() < end);
-	report.executions = await Promise.all(
-		ways.map(async (way) => {
-			const execute = executionOf(way, engine, trigger, report);
-			let executions = 0;
-			for (; now() < end; executions++) {
-				await execute().catch(({ message }) => report.failures.push({ way, message }));
-				await setTimeout(Math.random() * pause);
-			}
-			return executions;
-		}),
-	);
-	await measuring;
+	while (now() < end) {
+		const endOfRound = Math.min(end, now() + ROUND);
+		await Promise.all(
+			ways.map(async (way, index) => {
+				const execute = executionOf(way, engine, trigger);
+				while (now() < endOfRound) {
+					await execute().catch(({ message }) => tell({ failures: [{ way, message }] }));
+					executions[index] = (executions[index] ?? 0) + 1;
+					await setTimeout(Math.random() * pause);
+				}
+			}),
+		);
+		tell({ memory: [{ calls, bytes: await bytesInUse() }] });
+	}
 	await say('ends');
 	await polls();
-	return report;
+	return executions;
+}
+
+function tell(told: Told): void {
+	process.send?.(told);
 }
 
 async function say(stage: Stage): Promise<void> {
 	const answer = once(process, 'message');
-	process.send?.(stage);
+	tell(stage);
 	await answer;
 }
 
-async function measure(heap: number[], isWorking: () => boolean): Promise<void> {
-	for (let tenths = 1; isWorking(); tenths++) {
-		await setTimeout(1_000);
-		if (tenths % 10 > 0) continue;
+/** Buffers of closed connections are only freed by a second collection, after a turn of the event loop. */
+async function bytesInUse(): Promise<number> {
+	for (let times = 0; times < 2; times++) {
+		await setTimeout(100);
 		global.gc?.();
-		heap.push(process.memoryUsage().heapUsed);
 	}
+	const { heapUsed, external } = process.memoryUsage();
+	return heapUsed + external;
 }
 
 function shareCredential({ credentials }: Engine, store: string): void {
@@ -122,12 +145,7 @@ function shareCredential({ credentials }: Engine, store: string): void {
 }
 
 /** One execution, which throws if it fails. */
-function executionOf(
-	way: Way,
-	engine: Engine,
-	trigger: ActiveTrigger,
-	{ notes, delivered }: Report,
-): () => Promise<unknown> {
+function executionOf(way: Way, engine: Engine, trigger: ActiveTrigger): () => Promise<unknown> {
 	const run = async (options: RunOptions) => {
 		const result = await engine.run(options);
 		if (result.error) throw new Error(result.error.message);
@@ -155,14 +173,16 @@ function executionOf(
 				const errors = result.items.map(({ error, message }) =>
 					error === undefined ? undefined : `${String(error)} ${String(message)}`,
 				);
-				notes.push(...items.map(({ note }, index) => ({ text: note, end: endOf(errors[index]) })));
+				tell({
+					notes: items.map(({ note }, index) => ({ text: note, end: endOf(errors[index]) })),
+				});
 				const failed = errors.filter((error) => error !== undefined);
 				if (failed.length > 0) throw new Error(failed.join('; '));
 			};
 		case 'Trigger':
 			return async () => {
 				const rows = (await trigger.poll()) ?? [];
-				delivered.push(...rows.map(({ orderId }) => Number(orderId)));
+				tell({ delivered: rows.map(({ orderId }) => Number(orderId)) });
 			};
 	}
 }
@@ -174,7 +194,7 @@ function endOf(error: string | undefined): NoteEnd {
 
 process.once('message', (message: Work) => {
 	void work(message).then(
-		(report) => process.send?.(report, () => process.exit()),
+		(executions) => process.send?.({ executions } satisfies Told, () => process.exit()),
 		(error) => {
 			console.error(error);
 			process.exit(1);

@@ -20,9 +20,24 @@ export interface Cell {
 
 /** All texts and blobs in the SQLite database of an n8n. Throws if it can't be read. */
 export async function cellsOf({ installed, userFolder }: N8nInstance): Promise<Cell[]> {
-	const script = join(__dirname, 'dumpDatabase.cjs');
 	const file = join(userFolder, '.n8n', 'database.sqlite');
-	const child = spawn(installed.node, ['--no-warnings', script, file]);
+	return await cellsPrintedBy(installed.node, [
+		'--no-warnings',
+		join(__dirname, 'dumpDatabase.cjs'),
+		file,
+	]);
+}
+
+/**
+ * Reads what a program prints about a database: a line [table, row, column, text] of JSON for each cell.
+ * @throws Error with what it complains about when it fails
+ */
+export async function cellsPrintedBy(
+	program: string,
+	args: readonly string[],
+	env: NodeJS.ProcessEnv = {},
+): Promise<Cell[]> {
+	const child = spawn(program, args, { env: { ...process.env, ...env } });
 	const ended = once(child, 'close');
 	let complaint = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
@@ -37,7 +52,7 @@ export async function cellsOf({ installed, userFolder }: N8nInstance): Promise<C
 		});
 	}
 	const [code]: unknown[] = await ended;
-	if (code !== 0) throw new Error(`The database of n8n can't be read:\n${complaint}`);
+	if (code !== 0) throw new Error(`A database can't be read:\n${complaint}`);
 	return cells;
 }
 

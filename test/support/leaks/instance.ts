@@ -9,7 +9,7 @@ import type { N8nInstance } from '../../../scripts/n8n/instance';
 import { digObjects } from '../../../scripts/n8n/json';
 import { RestError } from '../../../scripts/n8n/rest';
 import { Canaries, type Leak } from './canaries';
-import { cellsOf, credentialsIn } from './database';
+import { type Cell, cellsOf, credentialsIn } from './database';
 
 /** The fields of the credential that are secret, those of its session included. */
 const secretFields = new SellercloudApi().properties
@@ -38,19 +38,38 @@ async function readByEditor({ rest }: N8nInstance): Promise<string[]> {
 	return [credentials, ...single].map((one) => JSON.stringify(one) ?? '');
 }
 
-/**
- * The secrets that a stopped n8n has left: in its database (each text and blob), in all files of its folder, in what its
- * processes have printed, and in what the editor got. Those of its stored credentials are looked for, the password of
- * every local Sellercloud, and every token that one has issued.
- *
- * @param shown what the editor got
- */
+/** What an n8n that was stopped has left, be it one process or several with common stores. */
+export interface Remains {
+	/** Of each process. The configuration in the first one has the key of the credentials. */
+	userFolders: readonly string[];
+	/** Further folders that are searched. */
+	folders?: readonly string[];
+	/** What its processes have printed. */
+	printed: readonly string[];
+	/** What the editor got. */
+	shown: readonly string[];
+	/** Everything in its databases. */
+	cells: readonly Cell[];
+}
+
+/** The secrets that a stopped n8n with SQLite has left, see `leaksAmong`. */
 export async function leaksOf(n8n: N8nInstance, shown: readonly string[]): Promise<Leak[]> {
 	const { userFolder } = n8n;
 	const hasDatabase = existsSync(join(userFolder, '.n8n', 'database.sqlite'));
 	const cells = hasDatabase ? await cellsOf(n8n) : [];
+	return await leaksAmong({ userFolders: [userFolder], printed: [n8n.log()], shown, cells });
+}
+
+/**
+ * The secrets among what an n8n has left: in its databases (each text and blob), in all files of its folders, in what its
+ * processes have printed, and in what the editor got. Those of its stored credentials are looked for, the password of
+ * every local Sellercloud, and every token that one has issued.
+ */
+export async function leaksAmong(remains: Remains): Promise<Leak[]> {
+	const { userFolders, folders = [], printed, shown, cells } = remains;
+	const [first = ''] = userFolders;
+	const stored = cells.length > 0 ? await credentialsIn(cells, first) : [];
 	const secrets = new Map([['the password', SANDBOX_PASSWORD]]);
-	const stored = hasDatabase ? await credentialsIn(cells, userFolder) : [];
 	for (const [index, credential] of stored.entries()) {
 		for (const field of secretFields) {
 			const secret = credential[field];
@@ -58,14 +77,23 @@ export async function leaksOf(n8n: N8nInstance, shown: readonly string[]): Promi
 		}
 	}
 	const canaries = new Canaries(distinct(secrets));
-	return [
-		...canaries.inText('what n8n has printed', n8n.log()),
+	const leaks = [
+		...printed.flatMap((text) => canaries.inText('what n8n has printed', text)),
 		...shown.flatMap((text) => canaries.inText('what the editor got', text)),
 		...cells.flatMap(({ table, column, text }) =>
 			canaries.inText(`table ${table}, column ${column}`, text),
 		),
-		...(await inFolder(userFolder, canaries)),
 	];
+	for (const folder of [...userFolders, ...folders]) {
+		leaks.push(...(await inFolder(folder, canaries)));
+	}
+	return leaks;
+}
+
+/** @throws Error that shows the first of them, if there are any */
+export function refuseLeaks(leaks: readonly Leak[]): void {
+	if (leaks.length === 0) return;
+	throw new Error(`n8n holds secrets:\n${JSON.stringify(leaks.slice(0, 20), null, '\t')}`);
 }
 
 /** Many credentials have the same password: each secret is looked for once. */

@@ -5,7 +5,7 @@ import {
 	type N8nInstance,
 } from '../../../scripts/n8n/instance';
 import { versions } from '../../../scripts/n8n/versions';
-import { leaksOf, shownInEditor } from '../leaks/instance';
+import { leaksOf, refuseLeaks, shownInEditor } from '../leaks/instance';
 
 /** The n8n versions that every e2e test runs on, for `describe.each`. */
 export const supportedVersions: readonly string[] = Object.values(versions);
@@ -27,10 +27,7 @@ export async function createInstanceWithPackage(options: InstanceOptions): Promi
 			isSearched = true;
 			const shown = await shownInEditor(n8n);
 			await n8n.stop();
-			const leaks = await leaksOf(n8n, shown);
-			if (leaks.length > 0) {
-				throw new Error(`n8n holds secrets:\n${JSON.stringify(leaks.slice(0, 20), null, '\t')}`);
-			}
+			refuseLeaks(await leaksOf(n8n, shown));
 		} finally {
 			await remove();
 		}

@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import type { Rest } from '../../../scripts/n8n/rest';
 import { freePort } from '../../../scripts/n8n/ports';
+import type { Leak } from '../leaks/canaries';
+import { leaksAmong, refuseLeaks, shownInEditor } from '../leaks/instance';
 import { createInstanceWithPackage } from '../n8n/instance';
 import { readService } from './compose';
 import { startPostgres, startRedis, type Store } from './stores';
@@ -15,6 +17,8 @@ export interface QueueModeOptions {
 	version: string;
 	/** Variables that differ from the compose file. */
 	env?: Readonly<Record<string, string>>;
+	/** Both by default. */
+	workers?: ReadonlyArray<'worker-1' | 'worker-2'>;
 }
 
 /** An n8n process and the address that its requests come from. */
@@ -36,7 +40,8 @@ const PRELOAD = resolve(__dirname, 'sourceAddress.cjs');
 export class QueueMode {
 	/** All processes that were started, dead ones included. */
 	readonly processes: QueueProcess[] = [];
-	private readonly stores: Store[] = [];
+	/** Redis and PostgreSQL. */
+	readonly stores: Store[] = [];
 	private readonly variables = {
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		POSTGRES_PASSWORD: randomBytes(12).toString('hex'),
@@ -51,7 +56,8 @@ export class QueueMode {
 
 	/**
 	 * Runs work on an n8n of its own, of which nothing is left afterwards.
-	 * @throws Error that says what to install, if PostgreSQL or Redis are missing
+	 * @throws Error that says what to install, if PostgreSQL or Redis are missing; Error that shows the secrets which n8n
+	 * has left
 	 */
 	static async run<T>(
 		options: QueueModeOptions,
@@ -63,7 +69,9 @@ export class QueueMode {
 		const queueMode = new QueueMode(options, folder);
 		try {
 			await queueMode.startAll();
-			return await work(queueMode);
+			const result = await work(queueMode);
+			refuseLeaks(await queueMode.leaks());
+			return result;
 		} finally {
 			await queueMode.dispose();
 		}
@@ -120,6 +128,25 @@ export class QueueMode {
 		if (service === 'main') await n8n.rest.setUpOwner();
 	}
 
+	/**
+	 * Ends all processes of n8n, and looks for secrets in what they have left: in PostgreSQL and Redis, in their files and
+	 * in those of Redis, in what they have printed, and in what the editor got.
+	 */
+	async leaks(): Promise<Leak[]> {
+		const shown = await shownInEditor(this.current('main').n8n);
+		const all = this.processes.map(({ n8n }) => n8n);
+		await Promise.all(all.map(async (n8n) => await n8n.kill()));
+		const cells = await Promise.all(this.stores.map(async (store) => await store.cells()));
+		return await leaksAmong({
+			userFolders: [...new Set(all.map(({ userFolder }) => userFolder))],
+			// PostgreSQL compresses what it has in files
+			folders: this.stores.slice(0, 1).map(({ folder }) => folder),
+			printed: all.map((n8n) => n8n.log()),
+			shown,
+			cells: cells.flat(),
+		});
+	}
+
 	/** Ends everything and removes all files. */
 	private async dispose(): Promise<void> {
 		await Promise.all(this.processes.map(async ({ n8n }) => await n8n.kill()));
@@ -137,7 +164,8 @@ export class QueueMode {
 		this.stores.push(await startPostgres(postgres, join(this.folder, 'postgres')));
 		// The main makes the tables
 		await this.start('main');
-		await Promise.all([this.start('worker-1'), this.start('worker-2')]);
+		const { workers = ['worker-1', 'worker-2'] } = this.options;
+		await Promise.all(workers.map(async (worker) => await this.start(worker)));
 	}
 
 	private portOf(store: 0 | 1): number {

@@ -52,6 +52,11 @@ export class ExecutionRecord {
 
 	/** @returns the executions of a workflow that have ended as success, in no order */
 	async successesOf(rest: Rest, workflowId: string): Promise<Recorded[]> {
+		return (await this.all(rest, workflowId)).filter(({ status }) => status === 'success');
+	}
+
+	/** @returns the executions of a workflow, in no order */
+	async all(rest: Rest, workflowId: string): Promise<Recorded[]> {
 		await this.discover(rest);
 		const unfinished = [...this.known].filter(([, { status }]) => UNFINISHED.includes(status));
 		const ids = unfinished.map(([id]) => id);
@@ -59,7 +64,7 @@ export class ExecutionRecord {
 			for (let id = ids.shift(); id !== undefined; id = ids.shift()) await this.read(rest, id);
 		};
 		await Promise.all(Array.from({ length: READERS }, readAll));
-		return this.of([workflowId]).filter(({ status }) => status === 'success');
+		return this.of([workflowId]);
 	}
 
 	/** How many executions of these workflows there are: n8n 1.x answers a webhook before it has recorded anything. */

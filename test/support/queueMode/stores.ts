@@ -2,20 +2,26 @@
 import { execFileSync } from 'node:child_process';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { freePort } from '../../../scripts/n8n/ports';
 import type { RunningProcess } from '../../../scripts/n8n/process';
 import { waitFor } from '../../../scripts/n8n/wait';
+import { type Cell, cellsPrintedBy } from '../leaks/database';
 import type { Service } from './compose';
-import { type ProgramUser, runProgram, startProgram } from './programs';
+import { findProgram, type ProgramUser, runProgram, startProgram } from './programs';
 
 /** A server of the system, on a free port of this machine. */
 export interface Store {
 	port: number;
 	running: RunningProcess;
+	/** Where it keeps its files. */
+	folder: string;
+	/** All texts that it holds now. */
+	cells(): Promise<Cell[]>;
 }
 
+const LEAKS = resolve(__dirname, '..', 'leaks');
 /** ms until a server accepts connections, on a busy machine. */
 const PATIENCE = 120_000;
 
@@ -29,7 +35,9 @@ export async function startRedis({ command }: Service, folder: string): Promise<
 	const place = [...access, '--port', String(port), '--dir', folder];
 	const running = startProgram(program, [...args, ...place], { cwd: folder });
 	await untilOpen('Redis', port, running);
-	return { port, running };
+	const dump = ['-p', String(port), '--eval', join(LEAKS, 'dumpRedis.lua')];
+	const cells = async () => await cellsPrintedBy(findProgram('redis-cli'), dump);
+	return { port, running, folder, cells };
 }
 
 /** Starts PostgreSQL with the database, user and password of the compose file. */
@@ -64,7 +72,26 @@ export async function startPostgres({ environment }: Service, folder: string): P
 		const create = runProgram('createdb', [...login, POSTGRES_DB], { ...options, env });
 		return await create.then(() => true).catch(() => undefined);
 	});
-	return { port, running };
+	const dump = ['-d', POSTGRES_DB, '--file', join(LEAKS, 'dumpPostgres.sql')];
+	const plain = ['--no-psqlrc', '--quiet', '--tuples-only', '--no-align'];
+	const strict = ['--set', 'ON_ERROR_STOP=1'];
+	const cells = async () => {
+		const all = await cellsPrintedBy(
+			findProgram('psql'),
+			[...login, ...plain, ...strict, ...dump],
+			{
+				...env,
+				PGCLIENTENCODING: 'UTF8',
+			},
+		);
+		return all.map((cell) => ({ ...cell, text: withoutHex(cell.text) }));
+	};
+	return { port, running, folder, cells };
+}
+
+/** PostgreSQL prints bytes as `\x` and hexadecimal digits. */
+function withoutHex(text: string): string {
+	return /^\\x(?:[\da-f]{2})+$/.test(text) ? Buffer.from(text.slice(2), 'hex').toString() : text;
 }
 
 /** PostgreSQL refuses to run as root. */

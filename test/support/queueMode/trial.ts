@@ -75,6 +75,16 @@ export class QueueTrial {
 		await this.queueMode.kill('worker-2');
 	}
 
+	/**
+	 * Kills a worker as soon as so many further items are stored, and right after it the main, before n8n can notice that
+	 * nobody executes the worker's jobs. Starts the main again.
+	 */
+	async killWorkerAndMainAfter(items: number): Promise<void> {
+		await this.killWorkerAfter(items);
+		await this.queueMode.kill('main');
+		await this.queueMode.start('main');
+	}
+
 	/** Lets the trigger deliver purchase orders, and kills the main while a poll that has more waits for its answer. */
 	async killMainDuringPoll(): Promise<void> {
 		const { queueMode, sandbox } = this;
@@ -107,6 +117,12 @@ export class QueueTrial {
 		return (await this.batches()).flatMap(({ execution }) =>
 			(execution?.jsonOf(TRIGGER) ?? []).map(({ ID }) => Number(ID)),
 		);
+	}
+
+	/** Of each execution of this kind of work, in no order. */
+	async statuses(work: Work): Promise<string[]> {
+		const { rest } = this.queueMode;
+		return (await this.record.all(rest, this.workflowIds[work])).map(({ status }) => status);
 	}
 
 	async tally(work: Work): Promise<Tally> {
