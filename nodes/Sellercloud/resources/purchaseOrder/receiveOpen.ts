@@ -58,11 +58,13 @@ interface Change {
 /** Work that makes these changes. They count from its beginning, so that no other execution receives the same units. */
 async function noting(changes: readonly Change[], work: () => Promise<unknown>): Promise<void> {
 	for (const { key, after } of changes) lately.note(key, after, Date.now());
+	let isDone = false;
 	try {
 		await work();
-	} catch (failure) {
-		for (const { key, before } of changes) lately.note(key, before, Date.now());
-		throw failure;
+		isDone = true;
+	} finally {
+		const undone = isDone ? [] : changes;
+		for (const { key, before } of undone) lately.note(key, before, Date.now());
 	}
 }
 
