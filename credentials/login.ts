@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { TooSlow, withinTime } from './bounded';
 import { apiOf, baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
 import { type Answer, ask, type HttpHelper, networkError } from './requestWithRetry';
+import { whenReset } from './limitReset';
 import { Secrets } from './secrets';
 import { noteDate } from './serverClock';
 import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './vendorErrors';
@@ -157,7 +158,7 @@ const LONGEST_PLACE = 200;
 function refusal({ status, text, phrase, location }: Answer, host: string): string {
 	const resetTime = rateLimitResetIn(text);
 	if (resetTime !== undefined || status === 429) {
-		const until = resetTime ? ` The limit resets at ${new Date(resetTime).toISOString()}` : '';
+		const until = resetTime ? ` The limit resets ${whenReset(resetTime, Date.now())}` : '';
 		return `Sellercloud's rate limit is reached for this user.${until}`;
 	}
 	if (status >= 300 && status < 400) {

@@ -131,8 +131,12 @@ function fieldErrors(errors: JsonObject, depth: number): string | undefined {
 const joined = (parts: Array<string | undefined>): string | undefined =>
 	parts.filter(Boolean).join('; ') || undefined;
 
-/** ASP.NET writes the same member as `Message` or `message`, depending on the service. */
-function memberOf(body: JsonObject, name: string): unknown {
+/**
+ * A member of an object, whatever the case of its name: ASP.NET writes the same member as `Message` or `message`,
+ * depending on the service.
+ */
+export function memberOf<T>(body: Readonly<Record<string, T>>, name: string): T | undefined {
+	if (Object.hasOwn(body, name)) return body[name];
 	const key = Object.keys(body).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
 	return key === undefined ? undefined : body[key];
 }

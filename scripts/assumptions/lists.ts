@@ -41,7 +41,8 @@ export const listAssumptions: readonly Assumption[] = [
 		title: 'Names of members',
 		known: 'The Swagger has PascalCase. Requests were seen to bind in any case.',
 		confidence: 'seen live',
-		assumed: 'Members of a list are read in any case. Members of records are read as documented.',
+		assumed:
+			'Members of a list, and of the lines in the log of a job, are read in any case. Members of records are read as documented.',
 		usedBy: 'All reads',
 		otherwise: 'A record without any member that is known is an error that says what was returned.',
 		outcome: 'fails loudly',

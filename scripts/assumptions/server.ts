@@ -133,13 +133,15 @@ export const serverAssumptions: readonly Assumption[] = [
 	},
 	{
 		title: 'Filter for email addresses of customers',
-		known: 'The Swagger has the filter. No source says whether it finds parts of an address.',
+		known:
+			'The Swagger has the filter. No source says whether it finds parts of an address, and whether it minds case.',
 		confidence: 'documented in part',
-		assumed: 'It may find parts, so only rows with exactly the address count.',
+		assumed:
+			'It may find parts, so only rows with exactly the address count, in any case. The address is searched as it was entered, and then in lower case.',
 		usedBy: 'Customer > Create or Update, customers By Email',
 		otherwise:
-			'If a row does not contain the address, or 50 rows do, the node fails before it changes anything.',
-		outcome: 'fails loudly',
+			'If a row does not contain the address, or 50 rows do, the node fails before it changes anything. If the filter minds case, a customer whose stored address has other capital letters than the entered one is not found, and Create or Update creates a second one.',
+		outcome: 'is limited',
 		checkedBy: WRITES,
 	},
 	{

@@ -1,4 +1,5 @@
 import { NodeApiError } from 'n8n-workflow';
+import { whenReset } from '../../../credentials/limitReset';
 import { networkWords } from '../../../credentials/networkErrors';
 import { NOT_PERMITTED } from '../../../credentials/session';
 import { isHtml, reasonIn } from '../../../credentials/vendorErrors';
@@ -9,7 +10,14 @@ export const errorPlace = (
 	context: Context,
 	{ method = 'GET', path, kind }: Pick<ErrorPlace, 'path' | 'kind'> & { method?: string },
 	itemIndex = 0,
-): ErrorPlace => ({ node: context.getNode(), itemIndex, method, path, kind });
+): ErrorPlace => ({
+	node: context.getNode(),
+	zone: context.getTimezone(),
+	itemIndex,
+	method,
+	path,
+	kind,
+});
 
 interface Words {
 	/** What happened. */
@@ -22,9 +30,11 @@ interface Words {
  * A failure as the error that n8n shows: the message says what happened, and the description says what to do next and
  * names method, path, status and item. It contains no password, token or PIN, because answers are redacted when they
  * arrive.
+ *
+ * @param now ms since epoch
  */
-export function toNodeError(failure: Failure, place: ErrorPlace): NodeApiError {
-	const { message, description } = wordsFor(failure, place);
+export function toNodeError(failure: Failure, place: ErrorPlace, now = Date.now()): NodeApiError {
+	const { message, description } = wordsFor(failure, place, now);
 	const status = 'answer' in failure ? failure.answer.status : undefined;
 	const where = `${place.method} ${place.path}${status === undefined ? '' : `, status ${status}`}`;
 	const error = new NodeApiError(
@@ -51,7 +61,7 @@ export const WEB_PAGE: Failure = {
 		'Check Endpoint in the credential: it may be the address of the Sellercloud portal or of another site.',
 };
 
-function wordsFor(failure: Failure, place: ErrorPlace): Words {
+function wordsFor(failure: Failure, place: ErrorPlace, now: number): Words {
 	switch (failure.kind) {
 		case 'cancelled':
 			return {
@@ -65,7 +75,7 @@ function wordsFor(failure: Failure, place: ErrorPlace): Words {
 		case 'network':
 			return connectionWords(failure, place);
 		case 'throttled':
-			return throttledWords(failure.resetAt);
+			return throttledWords(failure.resetAt, place, now);
 		case 'status':
 			return statusWords(failure.answer, place);
 	}
@@ -119,9 +129,8 @@ const redirectedWords = (status: number): Words => ({
 		'Nothing was sent there. Check Endpoint in the credential: it must be the address of the API itself.',
 });
 
-function throttledWords(resetAt: number | undefined): Words {
-	const reset =
-		resetAt === undefined ? '' : ` The limit resets at ${new Date(resetAt).toISOString()}.`;
+function throttledWords(resetAt: number | undefined, { zone }: ErrorPlace, now: number): Words {
+	const reset = resetAt === undefined ? '' : ` The limit resets ${whenReset(resetAt, now, zone)}.`;
 	return {
 		message: 'Sellercloud rate limit reached for this user',
 		description: `Sellercloud allows 10,800 calls per hour for each user and IP address.${reset} Run the workflow again after the reset, or use a dedicated employee account for this workflow.`,

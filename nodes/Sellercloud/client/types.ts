@@ -101,6 +101,8 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure 
 /** What n8n needs to show an error at the right node and item. */
 export interface ErrorPlace {
 	node: INode;
+	/** The time zone of the workflow, an IANA name; UTC if it is left out. */
+	zone?: string;
 	itemIndex: number;
 	method: string;
 	path: string;

@@ -3,12 +3,16 @@ import { isDataObject } from '../client/decode';
 import type { RequestDescription } from '../client/types';
 import { HIDDEN } from '../records/creditCards';
 import { bulkRequest } from './bulkEntries';
+import { codeNames } from './codeNames';
 import type { Operation } from './operation';
 
-/** Describes the request that would be sent. Files are replaced by their size, and PINs are hidden. */
+/**
+ * Describes the request that would be sent. Files are replaced by their size, and PINs are hidden. Codes are shown as they
+ * are sent, and their names beside the body.
+ */
 export function dryRun(
 	{ method, path: ownPath, query, body: sentBody }: RequestDescription,
-	{ bulk, each, job, run }: Operation,
+	{ bulk, each, fields, job, run }: Operation,
 	wholeBody: unknown,
 ): IDataObject {
 	const { path, body } = bulk
@@ -22,12 +26,14 @@ export function dryRun(
 			return file ? `(a file of ${file.bytes} bytes)` : value;
 		}),
 	);
+	const names = codeNames(fields, shown);
 	return {
 		dryRun: true,
 		method,
 		path,
 		...(isDataObject(query) && Object.keys(query).length > 0 && { query }),
 		...(shown !== null && { body: shown }),
+		...(Object.keys(names).length > 0 && { codeNames: names }),
 		...(bulk && {
 			note: `${Number.isFinite(bulk.size) ? `Up to ${bulk.size}` : 'All'} entries from all items are sent in one request`,
 		}),

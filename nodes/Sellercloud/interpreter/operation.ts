@@ -156,6 +156,8 @@ export interface Operation<Values = IDataObject> {
 	job?: JobSource<Values>;
 	/** Code for what the data above cannot describe; for items that share a call, it runs once. @returns rows for `returns` */
 	run?: (context: OperationContext<Values>) => Promise<IDataObject[]>;
+	/** What a dry run shows besides the request: code that only reads. */
+	preview?: (context: OperationContext<Values>) => Promise<IDataObject>;
 }
 
 export interface Resource {

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { memberOf } from '../../../credentials/vendorErrors';
 import { describeAnswer } from '../execution/answer/expectedAnswer';
 import type { RunResult } from '../execution/itemRequest';
 import { isBlankRecord } from '../input/blank';
@@ -24,7 +25,7 @@ export function operationResult(
 		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : undefined;
 	const rows = items.map(({ json }) => json);
 	for (const { title, name, accepts } of checks) {
-		if (rows.every((row) => accepts(row[name]))) continue;
+		if (rows.every((row) => accepts(memberOf(row, name)))) continue;
 		throw new NodeOperationError(
 			context.getNode(),
 			`Sellercloud returned a record that does not match ${title}`,

@@ -20,6 +20,7 @@ import type { ItemInput } from './itemInput';
 import { waitProblem } from './jobs/jobRow';
 import { lookUpIds } from './lookUpIds';
 import type { Operation } from './operation';
+import { operationContext } from './operationContext';
 import type { PreparedItem } from './preparedItem';
 import { withoutRepeated } from './repeatedEntries';
 import { withinMaximumItems } from './withinMaximumItems';
@@ -37,7 +38,9 @@ export async function prepareItems(
 	const found = await lookUpIds(context, operation.fields);
 	const prepared = await mapInOrder(context.getInputData(), PARALLEL, async (_, itemIndex) => {
 		const item = async () => {
-			const { method, path, name, kind } = operation;
+			const { method, path, name } = operation;
+			// A dry run changes nothing, so an agent without Allow Writes may use it
+			const kind = isDryRun(context, operation, itemIndex) ? 'read' : operation.kind;
 			permitFor(itemIndex)({ method, path: typeof path === 'string' ? path : name, kind });
 			const account = new ItemAccount(context, itemIndex);
 			const reader = new FieldReader(context, itemIndex, account, found);
@@ -89,7 +92,6 @@ async function toPrepared(
 	const { pages, pagesInBody } = operation;
 	const names = (typeof pages === 'function' ? pages(input.values) : pages) ?? pagesInBody?.names;
 	const item: PreparedItem = {
-		// A dry run changes nothing, so an agent without Allow Writes may use it
 		request: isDry ? { ...request, kind: 'read' } : request,
 		response: responseOf(operation, input.values),
 		paging: names && readPaging(context, itemIndex, names, RESPONSE),
@@ -101,15 +103,35 @@ async function toPrepared(
 		isSent: !isDry && !input.isNone,
 		isDry,
 	};
-	if (isDry) {
-		const rows = [dryRun(request, operation, input.body)];
-		return {
-			...item,
-			execute: async () => ({ items: paired(rows, itemIndex), total: 1, pages: 1 }),
-		};
-	}
+	if (isDry) return { ...item, execute: showing(context, operation, item, request) };
 	if (input.isNone) return { ...item, execute: async () => ({ items: [], total: 0, pages: 0 }) };
 	return { ...item, execute: execute(context, operation, input, account) };
+}
+
+/** Returns the function that shows the request of an item, with what the operation reads for that. */
+function showing(
+	context: IExecuteFunctions,
+	operation: Operation,
+	{ account, body, itemIndex, values }: PreparedItem,
+	request: RequestDescription,
+): NonNullable<ItemRequest['execute']> {
+	const shown = dryRun(request, operation, body);
+	return async (_, options) => {
+		const more = operation.preview
+			? await operation.preview(
+					operationContext(
+						context,
+						operation,
+						request,
+						options,
+						{ values, zone: await account.zone() },
+						account,
+					),
+				)
+			: {};
+		const json = { ...shown, ...more };
+		return { items: [{ json, pairedItem: { item: itemIndex } }], total: 1, pages: 1 };
+	};
 }
 
 /** Whether the request is only shown. Some operations have the switch among their fields, and there it starts as on. */
@@ -134,9 +156,6 @@ const responseOf = (
 	expected,
 	...(outputField !== undefined && { outputField: String(outputField || RESPONSE.outputField) }),
 });
-
-const paired = (rows: IDataObject[], item: number) =>
-	rows.map((json) => ({ json, pairedItem: { item } }));
 
 function requestOf(
 	{ method, path, kind, timeout = TIMEOUT }: Operation,

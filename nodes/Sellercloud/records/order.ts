@@ -3,7 +3,13 @@ import { isoWithOffset } from '../client/accountTime';
 import { isDataObject } from '../client/decode';
 import { codeOf, nameOf } from './codes';
 import { CURRENCIES } from './currencies';
-import { CHANNELS, ORDER_STATUSES, PAYMENT_STATUSES, SHIPPING_STATUSES } from './orderCodes';
+import {
+	CHANNELS,
+	DROPSHIP_STATUSES,
+	ORDER_STATUSES,
+	PAYMENT_STATUSES,
+	SHIPPING_STATUSES,
+} from './orderCodes';
 import { recordShape } from './recordShape';
 import { distinctTexts, fullName, objectIn, objectsIn } from './rowParts';
 
@@ -15,6 +21,7 @@ export const ORDER = recordShape({
 		status: 'Status',
 		paymentStatus: 'Payment Status',
 		shippingStatus: 'Shipping Status',
+		dropshipStatus: 'Dropship Status',
 		channel: 'Channel',
 		company: 'Company',
 		companyId: 'Company ID',
@@ -30,6 +37,7 @@ export const ORDER = recordShape({
 	more: {
 		channelCode: 'Channel Code',
 		createdOn: 'Created On',
+		dropshipStatusCode: 'Dropship Status Code',
 		lastUpdated: 'Last Updated',
 		paymentStatusCode: 'Payment Status Code',
 		shipDate: 'Ship Date',
@@ -50,6 +58,8 @@ export const ORDER = recordShape({
 			paymentStatusCode: codeOf(PAYMENT_STATUSES, about.PaymentStatus),
 			shippingStatus: nameOf(SHIPPING_STATUSES, about.ShippingStatus),
 			shippingStatusCode: codeOf(SHIPPING_STATUSES, about.ShippingStatus),
+			dropshipStatus: nameOf(DROPSHIP_STATUSES, about.Dropship),
+			dropshipStatusCode: codeOf(DROPSHIP_STATUSES, about.Dropship),
 			channel: nameOf(CHANNELS, about.OrderSource),
 			channelCode: codeOf(CHANNELS, about.OrderSource),
 			company: about.CompanyName ?? null,
@@ -97,6 +107,7 @@ function aboutSingle(order: IDataObject): IDataObject {
 		StatusCode: statuses.OrderStatus,
 		PaymentStatus: statuses.PaymentStatus,
 		ShippingStatus: statuses.ShippingStatus,
+		Dropship: statuses.DropshipStatus,
 		CompanyID: details.CompanyId,
 		CompanyName: details.CompanyName,
 		TimeOfOrder: details.OrderDate,

@@ -143,3 +143,32 @@ test(
 		expect(stored()).toMatchObject([{ firstName: 'Ada', lastName: 'Ashdown' }]);
 	}),
 );
+
+const NOBODY = { kind: 'status', code: 200, body: { Items: [], TotalResults: 0 } } as const;
+
+test(
+	'on a server whose filter minds case, an address is searched in lower case, too',
+	upserting(async ({ sandbox, upsert, stored }) => {
+		await upsert();
+		sandbox.control.faults.add({ ...NOBODY, method: 'GET', path: PATH, times: 1 });
+		expect((await upsert({ email: 'Ada@Example.com' })).items).toMatchObject([{ created: false }]);
+		expect(stored()).toHaveLength(1);
+		const searched = calls(sandbox, 'GET', PATH).map(({ query }) =>
+			new URLSearchParams(query).get('model.email'),
+		);
+		expect(searched).toEqual([EMAIL, 'Ada@Example.com', EMAIL]);
+	}),
+);
+
+test(
+	'a customer By Email is found there, too',
+	upserting(async ({ engine, sandbox, upsert }) => {
+		const [created] = (await upsert()).items;
+		sandbox.control.faults.add({ ...NOBODY, method: 'GET', path: PATH, times: 1 });
+		const customer = { __rl: true, mode: 'email', value: 'ADA@example.com' };
+		const parameters = { resource: 'customer', operation: 'get', customer };
+		const { error, items } = await engine.run({ parameters });
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ customerId: created?.customerId }]);
+	}),
+);

@@ -75,6 +75,7 @@ test.each([['get'], ['getAll']])(
 		await inSandbox(async ({ sandbox, engine }) => {
 			const order = [...sandbox.data.orders.values()].find(({ lines }) => lines.length > 1);
 			if (!order) throw new Error('There is no such order');
+			order.dropshipStatus = 2;
 			const run = async (more: object) =>
 				(
 					await engine.run({
@@ -86,7 +87,11 @@ test.each([['get'], ['getAll']])(
 					})
 				).items;
 			const [simple] = await run({});
-			expect(simple).toMatchObject({ orderId: order.id, lines: expect.any(Array) });
+			expect(simple).toMatchObject({
+				orderId: order.id,
+				dropshipStatus: 'Requested',
+				lines: expect.any(Array),
+			});
 			const lines = await run({ splitLines: true });
 			expect(lines.map(({ line }) => Object(line).sku)).toEqual(order.lines.map(({ sku }) => sku));
 			expect(Object.keys(lines[0] ?? {}).slice(0, 4)).toEqual([
@@ -95,9 +100,10 @@ test.each([['get'], ['getAll']])(
 				'line',
 				'status',
 			]);
-			const selectedFields = ['status', 'orderId', 'shipDate'];
+			const selectedFields = ['status', 'orderId', 'shipDate', 'dropshipStatusCode'];
 			const selected = await run({ output: 'selected', selectedFields });
 			expect(Object.keys(selected[0] ?? {})).toEqual(selectedFields);
+			expect(selected).toMatchObject([{ dropshipStatusCode: 2 }]);
 			const split = await run({ output: 'selected', selectedFields, splitLines: true });
 			expect(split.map(({ orderId, line }) => [orderId, Object(line).sku])).toEqual(
 				order.lines.map(({ sku }) => [order.id, sku]),

@@ -70,6 +70,47 @@ test(
 	}),
 );
 
+describe('while the list does not show yet what was received', () => {
+	const line = { ID: 7050, QtyOrdered: 20, QtyReceived: 0 };
+	const body = { Items: [{ ID: 705, Items: [line] }], TotalResults: 1 };
+	const stale = { kind: 'status', code: 200, body, path: '*/PurchaseOrders', times: 9 } as const;
+
+	test(
+		'the same is not received again, neither by a second item nor by a second run',
+		inSandbox(async ({ sandbox, engine }) => {
+			sandbox.control.faults.add(stale);
+			const run = async (...quantities: number[]) =>
+				await engine.run({
+					parameters: receive(),
+					items: quantities.map((quantity) => ({ line: 7050, quantity })),
+					onError: 'continueRegularOutput',
+				});
+			expect((await run(12, 12)).items).toMatchObject([
+				{ success: true },
+				{ error: 'Item 7050 was not received: 12 is more than the 8 that are still to come' },
+			]);
+			expect((await run(8)).items).toMatchObject([{ success: true }]);
+			expect((await run(20)).items).toMatchObject([
+				{ error: expect.stringMatching(/20 is more than the 0 that are still to come/) },
+			]);
+			expect(sandbox.data.purchaseOrders.get(705)?.lines[0]?.quantityReceived).toBe(20);
+		}),
+	);
+
+	test(
+		'what Sellercloud has refused can be received',
+		inSandbox(async ({ sandbox, engine }) => {
+			sandbox.control.faults.add(stale);
+			const refusal = { Message: 'The period is closed' };
+			sandbox.control.faults.add({ kind: 'status', code: 400, body: refusal, path: RECEIVE });
+			const run = async () =>
+				await engine.run({ parameters: receive(), items: [{ line: 7050, quantity: 20 }] });
+			expect((await run()).error?.message).toBe('The period is closed');
+			expect((await run()).error).toBeUndefined();
+		}),
+	);
+});
+
 test(
 	'cases are received as cases, into the warehouse and bin that were chosen',
 	inSandbox(async ({ sandbox, engine }) => {

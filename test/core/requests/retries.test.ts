@@ -111,7 +111,9 @@ describe('the limit of calls', () => {
 			});
 			const result = await engine.run(FIRST);
 			expect(result.error?.message).toBe('Sellercloud rate limit reached for this user');
-			expect(result.error?.description).toMatch(/The limit resets at \d{4}-\d\d-\d\dT/);
+			expect(result.error?.description).toMatch(
+				/The limit resets in 1[01] minutes, at \d\d:\d\d E[SD]T\. /,
+			);
 			expect(calls(sandbox)).toHaveLength(1);
 		}),
 	);

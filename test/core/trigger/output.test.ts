@@ -7,13 +7,15 @@ test(
 	'simplified output has names in place of codes',
 	atDesk(async ({ begun, create }) => {
 		const trigger = await begun({ event: EVENT });
-		const id = create({ createdOn: Date.parse('2026-06-10T15:30:00.250Z') });
+		const createdOn = Date.parse('2026-06-10T15:30:00.250Z');
+		const id = create({ createdOn, dropshipStatus: 2 });
 		const [order] = (await trigger.poll()) ?? [];
 		expect(order).toMatchObject({
 			orderId: id,
 			status: 'In Process',
 			paymentStatus: 'Charged',
 			shippingStatus: 'Unshipped',
+			dropshipStatus: 'Requested',
 			channel: 'Amazon',
 			companyId: 201,
 			currency: 'USD',

@@ -113,7 +113,7 @@ describe('a login that is refused', () => {
 		[
 			'by the limit',
 			{ status: 409, body: RESET },
-			/rate limit is reached.*resets at 2026-01-14T09:38:49\.985Z/,
+			/rate limit is reached for this user\. The limit resets in 1 minute, at \d\d:\d\d UTC$/,
 		],
 		['by 429', { status: 429 }, /^Sellercloud's rate limit is reached for this user\.$/],
 		['by 200 without token', { status: 200, body: {} }, /did not answer like a Sellercloud API/],

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { memberOf } from '../../../../credentials/vendorErrors';
 import { scalarText } from '../../client/scalarText';
 import { pageIn } from '../../client/listPage';
 import { FIRST_PAGE, pageQuery } from '../../client/pageNames';
@@ -46,10 +47,11 @@ export async function loggedErrors(
 				? pageIn(outcome.value.content.decoded)
 				: undefined;
 		const lines = page?.rows ?? [];
-		for (const { IsError, Message } of lines) {
+		for (const line of lines) {
+			const message = memberOf(line, 'Message');
 			// A server that does not know the filter returns all lines
-			const isError = scalarText(IsError)?.toLowerCase() === 'true';
-			if (isError && typeof Message === 'string') errors.push(Message);
+			const isError = scalarText(memberOf(line, 'IsError'))?.toLowerCase() === 'true';
+			if (isError && typeof message === 'string') errors.push(message);
 		}
 		if (lines.length < FIRST_PAGE.pageSize) break;
 	}

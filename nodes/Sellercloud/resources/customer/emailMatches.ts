@@ -6,7 +6,7 @@ import { comparable } from '../../input/comparable';
 import { idIn } from '../../input/wholeNumber';
 
 /** The request for the customers with an email address. */
-export const emailRequest = (email: string) =>
+const emailRequest = (email: string) =>
 	({
 		method: 'GET',
 		path: '/api/Customers',
@@ -16,6 +16,26 @@ export const emailRequest = (email: string) =>
 	}) satisfies Partial<RequestDescription>;
 
 /**
+ * The IDs of the customers whose email address is exactly this one.
+ *
+ * It is searched as it was entered and, if nobody is found, in lower case: a server's filter may mind case, and most
+ * addresses are stored in lower case.
+ *
+ * @param search sends the request, and returns the rows
+ * @returns `undefined` if the rows don't show whether there is such a customer
+ */
+export async function customersWith(
+	search: (request: ReturnType<typeof emailRequest>) => Promise<IDataObject[]>,
+	email: string,
+): Promise<number[] | undefined> {
+	for (const spelling of new Set([email, comparable(email)])) {
+		const ids = idsWithEmail(await search(emailRequest(spelling)), email);
+		if (ids === undefined || ids.length > 0) return ids;
+	}
+	return [];
+}
+
+/**
  * The IDs of the customers among these rows whose email address is exactly this one.
  *
  * The filter may also find parts of an address or other recipients, but each row has to contain the address: a server that
@@ -23,7 +43,7 @@ export const emailRequest = (email: string) =>
  *
  * @returns `undefined` if the rows don't show whether there is such a customer
  */
-export function idsWithEmail(rows: IDataObject[], email: string): number[] | undefined {
+function idsWithEmail(rows: IDataObject[], email: string): number[] | undefined {
 	const wanted = comparable(email);
 	const isObeyed = rows.every(({ Email, EmailCC }) =>
 		[Email, EmailCC].some((one) => comparable(one ?? '').includes(wanted)),

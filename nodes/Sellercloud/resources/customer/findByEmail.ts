@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../interpreter/operation';
-import { emailRequest, idsWithEmail, severalWith, UNPROVEN } from './emailMatches';
+import { customersWith, severalWith, UNPROVEN } from './emailMatches';
 
 /**
  * The ID of the customer with an email address; `undefined` if there is none.
@@ -12,7 +12,7 @@ export async function findByEmail(
 	email: string,
 	otherwise: string = UNPROVEN[1],
 ): Promise<number | undefined> {
-	const ids = idsWithEmail(await call(emailRequest(email), 'list'), email);
+	const ids = await customersWith(async (request) => await call(request, 'list'), email);
 	if (ids === undefined) throw error(UNPROVEN[0], otherwise);
 	if (ids.length > 1) throw error(...severalWith(email, ids));
 	return ids[0];

@@ -5,7 +5,7 @@ import { run } from '../../execution/run';
 import { comparable } from '../../input/comparable';
 import { RESPONSE, TIMEOUT } from '../../interpreter/defaults';
 import type { LookUp } from '../../interpreter/field';
-import { emailRequest, idsWithEmail, severalWith, UNPROVEN } from './emailMatches';
+import { customersWith, severalWith, UNPROVEN } from './emailMatches';
 
 /** Finds customers by their email addresses. The API takes one address per call. */
 export const lookUpCustomerIds: LookUp = async (context, emails) => {
@@ -21,18 +21,13 @@ export const lookUpCustomerIds: LookUp = async (context, emails) => {
 /** @throws NodeError when no customer has the address, or several have */
 async function idOf(context: IExecuteFunctions, email: string, itemIndex: number): Promise<number> {
 	const signal = context.getExecutionCancelSignal();
-	const { items } = await run(
-		context,
-		{
-			request: { ...emailRequest(email), timeout: TIMEOUT },
-			response: { ...RESPONSE, expected: 'list' },
-		},
-		{ itemIndex, signal },
-	);
-	const ids = idsWithEmail(
-		items.map(({ json }) => json),
-		email,
-	);
+	const ids = await customersWith(async (request) => {
+		const item = {
+			request: { ...request, timeout: TIMEOUT },
+			response: { ...RESPONSE, expected: 'list' as const },
+		};
+		return (await run(context, item, { itemIndex, signal })).items.map(({ json }) => json);
+	}, email);
 	const [id] = ids ?? [];
 	if (id !== undefined && ids?.length === 1) return id;
 	const [message, description] =

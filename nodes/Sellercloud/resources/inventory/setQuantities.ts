@@ -1,6 +1,28 @@
-import { defineOperation } from '../../interpreter/operation';
+import type { IDataObject } from 'n8n-workflow';
+import { defineOperation, type OperationContext } from '../../interpreter/operation';
 import { setRequest } from './setRequest';
 import { READ_BACK_NOTE } from './readBackNote';
+
+const SAME = 'The warehouse already has this quantity.';
+
+/** What the warehouse has now; `null` if Sellercloud does not list it. */
+async function physicalQuantity({
+	call,
+	request: { query },
+	values: { product, warehouse },
+}: OperationContext<{ product: string; warehouse: number }>): Promise<IDataObject[string]> {
+	const rows = await call(
+		{
+			method: 'GET',
+			path: '/api/Inventory/Warehouses',
+			kind: 'read',
+			query: { ...query, productID: product, warehouseID: warehouse },
+			body: undefined,
+		},
+		'list',
+	);
+	return rows.find(({ WarehouseID }) => WarehouseID === warehouse)?.PhysicalQty ?? null;
+}
 
 /** It sets an absolute quantity, so an outdated read or a repeated run causes at most one unnecessary call. */
 export const setQuantities = defineOperation({
@@ -11,21 +33,25 @@ export const setQuantities = defineOperation({
 	action: 'Set inventory if different',
 	description:
 		'Set the physical inventory of a product in a warehouse, unless it already has this quantity. Safe to run again.',
-	async run({ call, request: { query }, values }) {
-		const rows = await call(
-			{
-				method: 'GET',
-				path: '/api/Inventory/Warehouses',
-				kind: 'read',
-				query: { ...query, productID: values.product, warehouseID: values.warehouse },
-				body: undefined,
-			},
-			'list',
-		);
-		const row = rows.find(({ WarehouseID }) => WarehouseID === values.warehouse);
-		const before = row?.PhysicalQty ?? null;
-		if (before !== values.quantity) await call({});
+	async run(context) {
+		const before = await physicalQuantity(context);
+		if (before !== context.values.quantity) await context.call({});
 		return [{ before }];
+	},
+	async preview(context) {
+		const { product, warehouse, quantity } = context.values;
+		const before = await physicalQuantity(context);
+		return {
+			sku: product,
+			warehouseId: warehouse,
+			before,
+			quantity,
+			wouldChange: before !== quantity,
+			note:
+				before === quantity
+					? `${SAME} Without Dry Run, nothing would be sent.`
+					: 'Without Dry Run, this request would be sent.',
+		};
 	},
 	returns: ([row], { values }) => {
 		const before = row?.before ?? null;
@@ -38,9 +64,7 @@ export const setQuantities = defineOperation({
 				quantity: values.quantity,
 				changed: isChanged,
 				success: true,
-				note: isChanged
-					? READ_BACK_NOTE
-					: 'The warehouse already has this quantity. No change was sent.',
+				note: isChanged ? READ_BACK_NOTE : `${SAME} No change was sent.`,
 			},
 		];
 	},

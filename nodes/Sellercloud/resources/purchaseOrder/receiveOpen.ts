@@ -3,9 +3,12 @@ import { isDataObject } from '../../client/decode';
 import { bodyOf, jsonBody } from '../../interpreter/jsonBody';
 import type { ItemValues, OperationContext } from '../../interpreter/operation';
 import { objectsIn } from '../../records/rowParts';
+import { ReceivedLately } from './receivedLately';
 import { rowOf } from './rowOf';
 
 type Context = OperationContext<{ purchaseOrder: number; quantityIn: string | undefined }>;
+
+const lately = new ReceivedLately();
 
 /**
  * Receives the lines of a call that are still to come in this quantity. Sellercloud receives more than was ordered
@@ -27,15 +30,42 @@ export async function receiveOpen(context: Context): Promise<IDataObject[]> {
 	const lines = objectsIn(row, 'Items');
 	const unitsOf = values.quantityIn === 'cases' ? await unitsInCases(context) : ofUnits;
 	const body = bodyOf(request);
+	const account = await context.accountId();
 	const refusals: IDataObject = {};
+	const changes: Change[] = [];
 	const items = objectsIn(body, 'Items').filter((item) => {
 		const line = lines.find(({ ID }) => Number(ID) === Number(item.ID));
-		const reason = line ? problemOf(line, unitsOf(item)) : `is not in purchase order ${id}`;
-		if (reason !== undefined) refusals[String(item.ID)] = `Item ${String(item.ID)} ${reason}`;
+		const key = [account, id, Number(item.ID)].join('\n');
+		const units = unitsOf(item);
+		const received = lately.atLeast(key, receivedOf(line), Date.now());
+		const reason = line ? problemOf(line, received, units) : `is not in purchase order ${id}`;
+		if (reason === undefined) changes.push({ key, before: received, after: received + units });
+		else refusals[String(item.ID)] = `Item ${String(item.ID)} ${reason}`;
 		return reason === undefined;
 	});
-	if (items.length > 0) await call({ body: jsonBody({ ...body, Items: items }) });
+	const send = async () => await call({ body: jsonBody({ ...body, Items: items }) });
+	if (items.length > 0) await noting(changes, send);
 	return [{ refusals }];
+}
+
+/** Units of a line that were received in all. */
+interface Change {
+	key: string;
+	before: number;
+	after: number;
+}
+
+/** Work that makes these changes. They count from its beginning, so that no other execution receives the same units. */
+async function noting(changes: readonly Change[], work: () => Promise<unknown>): Promise<void> {
+	for (const { key, after } of changes) lately.note(key, after, Date.now());
+	let isDone = false;
+	try {
+		await work();
+		isDone = true;
+	} finally {
+		const undone = isDone ? [] : changes;
+		for (const { key, before } of undone) lately.note(key, before, Date.now());
+	}
 }
 
 /** Why an item's lines were refused, in the row of `receiveOpen`. */
@@ -68,9 +98,16 @@ async function unitsInCases({ call, values }: Context): Promise<typeof ofUnits> 
 	};
 }
 
-function problemOf({ QtyOrdered, QtyReceived }: IDataObject, units: number): string | undefined {
-	const isKnown = typeof QtyOrdered === 'number' && typeof QtyReceived === 'number';
-	const open = isKnown && QtyReceived >= 0 ? QtyOrdered - QtyReceived : Number.NaN;
+/** What the list says; `NaN` if it is not known. */
+const receivedOf = ({ QtyReceived }: IDataObject = {}): number =>
+	typeof QtyReceived === 'number' && QtyReceived >= 0 ? QtyReceived : Number.NaN;
+
+function problemOf(
+	{ QtyOrdered }: IDataObject,
+	received: number,
+	units: number,
+): string | undefined {
+	const open = typeof QtyOrdered === 'number' ? QtyOrdered - received : Number.NaN;
 	if (Number.isNaN(open) || Number.isNaN(units)) {
 		return 'was not received, because Sellercloud does not say how much of it is still to come';
 	}

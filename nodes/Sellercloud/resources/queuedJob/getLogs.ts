@@ -1,3 +1,4 @@
+import { memberOf } from '../../../../credentials/vendorErrors';
 import { isoWithOffset } from '../../client/accountTime';
 import { PAGE_NAMES } from '../../client/pageNames';
 import { defineOperation } from '../../interpreter/operation';
@@ -9,14 +10,14 @@ import { pagingFields } from '../fields/paging';
 import { outputFields, recordOutput } from '../output/recordOutput';
 import { jobIdField } from './job';
 
-// Source: the vendor's article get-queued-job-logs (2026)
+// Source: the vendor's article get-queued-job-logs (2026). Names are read in any case, as the Swagger does not have it
 const LINE = recordShape({
 	simplified: { jobId: 'Job ID', time: 'Time', isError: 'Is Error', message: 'Message' },
 	read: (row, zone) => ({
 		jobId: row.JobID ?? null,
-		time: isoWithOffset(row.LogTime, zone),
-		isError: row.IsError ?? null,
-		message: row.Message ?? null,
+		time: isoWithOffset(memberOf(row, 'LogTime'), zone),
+		isError: memberOf(row, 'IsError') ?? null,
+		message: memberOf(row, 'Message') ?? null,
 	}),
 });
 
@@ -51,7 +52,10 @@ export const getLogs = defineOperation({
 		item.values.output === 'raw'
 			? rows
 			: recordOutput(LINE)(
-					rows.map((row) => ({ ...row, JobID: item.values.jobId })),
+					// A line without anything that is known stays empty, which is an error
+					rows.map((row) =>
+						memberOf(row, 'Message') === undefined ? row : { ...row, JobID: item.values.jobId },
+					),
 					item,
 				),
 });
