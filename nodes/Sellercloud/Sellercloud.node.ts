@@ -5,8 +5,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { accountFields } from './account';
+import { ACCOUNT, accountFields } from './account';
 import { curatedProperties, resourceProperty } from './interpreter/properties';
+import { chosenNames } from './interpreter/subtitle';
 import { methods } from './methods';
 import { resources } from './resources';
 import { requestFields } from './resources/apiRequest';
@@ -20,8 +21,7 @@ export class Sellercloud implements INodeType {
 		group: ['transform'],
 		version: 1,
 		// "Order: Get Many", or the request of API Request
-		subtitle:
-			'={{ $parameter["resource"] !== "apiRequest" ? $parameter["resource"].charAt(0).toUpperCase() + $parameter["resource"].slice(1).replace(/[A-Z]/g, " $&") + ": " + ({ getAll: "Get Many", upsert: "Create or Update" }[$parameter["operation"]] || $parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1).replace(/[A-Z]/g, " $&")) : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}',
+		subtitle: `={{ $parameter["resource"] !== "apiRequest" ? ${chosenNames([ACCOUNT, ...resources])} : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}`,
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,
@@ -29,11 +29,7 @@ export class Sellercloud implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'sellercloudApi', required: true }],
 		properties: [
-			resourceProperty([
-				{ name: 'Account', value: 'account' },
-				{ name: 'API Request', value: 'apiRequest' },
-				...resources,
-			]),
+			resourceProperty([ACCOUNT, { name: 'API Request', value: 'apiRequest' }, ...resources]),
 			...accountFields,
 			{
 				displayName: 'Operation',

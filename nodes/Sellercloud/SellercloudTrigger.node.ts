@@ -8,9 +8,12 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { searchViewsOf } from './methods/listSearch/views';
 import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
 import { getJobTypes } from './methods/loadOptions/jobTypes';
-import { eventNamed } from './trigger/events';
+import { eventNamed, EVENTS } from './trigger/events';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
+
+/** By value. The subtitle gets only the value. */
+const EVENT_NAMES = Object.fromEntries(EVENTS.map(({ value, name }) => [value, name]));
 
 export class SellercloudTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,9 +22,7 @@ export class SellercloudTrigger implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		// As words, such as "order status changed" or "RMA created"
-		subtitle:
-			'={{ $parameter["event"].replace(/[A-Z]/g, " $&").toLowerCase().replace(/^rma/, "RMA") }}',
+		subtitle: `={{ (${JSON.stringify(EVENT_NAMES)})[$parameter["event"]] }}`,
 		description: 'Starts the workflow when something changes in Sellercloud',
 		defaults: { name: 'Sellercloud Trigger' },
 		polling: true,
