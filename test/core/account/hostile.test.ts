@@ -88,7 +88,9 @@ test.each(['<html>Sign in</html>', '', '{"ErrorMessage":"No permission"}', '[nul
 			}),
 			CHECK,
 		);
-		expect(findingOf(items, 'Permission: RMAs')).toContain('Status 200, but the answer is no list');
+		expect(findingOf(items, 'Permission: RMAs')).toContain(
+			'Status 200, but the answer is not a list',
+		);
 		expect(findingOf(items, 'Permission: Catalog')).toContain('"result":"ok"');
 	},
 );
