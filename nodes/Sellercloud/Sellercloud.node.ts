@@ -20,8 +20,8 @@ export class Sellercloud implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		// "Order: Get Many", or the request of API Request
-		subtitle: `={{ $parameter["resource"] !== "apiRequest" ? ${chosenNames([ACCOUNT, ...resources])} : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}`,
+		// n8n's lint accepts only a literal here. The constructor replaces it
+		subtitle: '={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,
@@ -59,6 +59,11 @@ export class Sellercloud implements INodeType {
 	};
 
 	methods = methods;
+
+	constructor() {
+		// "Order: Get Many", or the request of API Request
+		this.description.subtitle = `={{ $parameter["resource"] !== "apiRequest" ? ${chosenNames([ACCOUNT, ...resources])} : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}`;
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

@@ -18,7 +18,7 @@ export const updateOptions = additionalFields(
 		'Skip Existing Products',
 		'skipExisting',
 		{ body: 'Metadata.DoNotUpdateProducts' },
-		'Whether to leave products as they are that exist already',
+		'Whether to leave products unchanged that already exist',
 		{ default: true },
 	),
 );
