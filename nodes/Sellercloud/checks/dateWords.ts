@@ -80,7 +80,7 @@ export function dateWords(
 				found: `${notFound}, ${earlierWords(verdict.hours, filter)}.`,
 				meaning: `${missed} Rows and the filter use different clocks.`,
 				whatToDo:
-					'The dates of rows do not name a time zone and are compared as they are written, so no setting of this node can correct this. Ask Sellercloud for the cause, and use an event that compares records until then.',
+					'The dates of rows do not name a time zone and are compared as they are written, so no setting of this node can correct that. Ask Sellercloud for the cause, and use an event that compares records until then.',
 			};
 	}
 }
