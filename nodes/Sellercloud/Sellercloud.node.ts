@@ -5,9 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { ACCOUNT, accountFields } from './account';
+import { accountFields } from './account';
 import { curatedProperties, resourceProperty } from './interpreter/properties';
-import { chosenNames } from './interpreter/subtitle';
 import { methods } from './methods';
 import { resources } from './resources';
 import { requestFields } from './resources/apiRequest';
@@ -20,8 +19,9 @@ export class Sellercloud implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		// n8n's lint accepts only a literal here. The constructor replaces it
-		subtitle: '={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
+		// "Order: Get Many", or the request of API Request
+		subtitle:
+			'={{ $parameter["resource"] !== "apiRequest" ? $parameter["resource"].charAt(0).toUpperCase() + $parameter["resource"].slice(1).replace(/[A-Z]/g, " $&") + ": " + ({ getAll: "Get Many", upsert: "Create or Update" }[$parameter["operation"]] || $parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1).replace(/[A-Z]/g, " $&")) : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}',
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,
@@ -29,7 +29,11 @@ export class Sellercloud implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'sellercloudApi', required: true }],
 		properties: [
-			resourceProperty([ACCOUNT, { name: 'API Request', value: 'apiRequest' }, ...resources]),
+			resourceProperty([
+				{ name: 'Account', value: 'account' },
+				{ name: 'API Request', value: 'apiRequest' },
+				...resources,
+			]),
 			...accountFields,
 			{
 				displayName: 'Operation',
@@ -59,11 +63,6 @@ export class Sellercloud implements INodeType {
 	};
 
 	methods = methods;
-
-	constructor() {
-		// "Order: Get Many", or the request of API Request
-		this.description.subtitle = `={{ $parameter["resource"] !== "apiRequest" ? ${chosenNames([ACCOUNT, ...resources])} : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}`;
-	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

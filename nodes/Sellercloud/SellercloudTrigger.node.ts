@@ -8,12 +8,9 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { searchViewsOf } from './methods/listSearch/views';
 import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
 import { getJobTypes } from './methods/loadOptions/jobTypes';
-import { eventNamed, EVENTS } from './trigger/events';
+import { eventNamed } from './trigger/events';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
-
-/** By value. The subtitle gets only the value. */
-const EVENT_NAMES = Object.fromEntries(EVENTS.map(({ value, name }) => [value, name]));
 
 export class SellercloudTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +19,9 @@ export class SellercloudTrigger implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: `={{ (${JSON.stringify(EVENT_NAMES)})[$parameter["event"]] }}`,
+		// As words, such as "order status changed" or "RMA created"
+		subtitle:
+			'={{ $parameter["event"].replace(/[A-Z]/g, " $&").toLowerCase().replace(/^rma/, "RMA") }}',
 		description: 'Starts the workflow when something changes in Sellercloud',
 		defaults: { name: 'Sellercloud Trigger' },
 		polling: true,

@@ -1,21 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The resource Account, and what it can do. */
-export const ACCOUNT = {
-	name: 'Account',
-	value: 'account',
-	operations: [
-		{
-			name: 'Check',
-			value: 'check',
-			description:
-				'Find out how this account answers: permissions, clock, date filters, lists and what the server offers. It only reads, with about 30 calls.',
-			action: 'Check account',
-		},
-	],
-};
-
-const show = { resource: [ACCOUNT.value] };
+const show = { resource: ['account'] };
 
 /** What the editor shows for the resource Account. */
 export const accountFields: INodeProperties[] = [
@@ -25,7 +10,15 @@ export const accountFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show },
-		options: ACCOUNT.operations,
+		options: [
+			{
+				name: 'Check',
+				value: 'check',
+				description:
+					'Find out how this account answers: permissions, clock, date filters, lists and what the server offers. It only reads, with about 30 calls.',
+				action: 'Check account',
+			},
+		],
 		default: 'check',
 	},
 	{

@@ -1,7 +1,7 @@
 import type { ReadItem } from '../execution/itemRequest';
 import { readCheck } from './check';
 
-export { ACCOUNT, accountFields } from './fields';
+export { accountFields } from './fields';
 
 /** The operations of the resource Account. */
 export const accountOperations: Record<string, ReadItem> = { check: readCheck };

@@ -40,9 +40,9 @@ test('the node panel lists each event in sentence case, without articles', () =>
 });
 
 test.each([
-	['rmaCreated', 'RMA Created'],
-	['orderStatusChanged', 'Order Status Changed'],
-	['stockAtOrBelow', 'Stock at or Below Threshold'],
+	['rmaCreated', 'RMA created'],
+	['orderStatusChanged', 'order status changed'],
+	['stockAtOrBelow', 'stock at or below'],
 ])('on the canvas the event %s is "%s"', (event, words) => {
 	const node: INode = {
 		id: 'trigger',
