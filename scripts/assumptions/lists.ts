@@ -41,7 +41,7 @@ export const listAssumptions: readonly Assumption[] = [
 		title: 'Names of members',
 		known: 'The Swagger has PascalCase. Requests were seen to bind in any case.',
 		confidence: 'seen live',
-		assumed: 'Names in a list are read in any case. Members of records are read as documented.',
+		assumed: 'Members of a list are read in any case. Members of records are read as documented.',
 		usedBy: 'All reads',
 		otherwise: 'A record without any member that is known is an error that says what was returned.',
 		outcome: 'fails loudly',
