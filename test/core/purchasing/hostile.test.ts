@@ -179,7 +179,7 @@ describe('Receive', () => {
 		async (QtyUnitsPerCase) => {
 			const cases = { quantityIn: 'cases', caseItems: { item: [{ itemId: 1, cases: 50 }] } };
 			const { message, posts } = await received(line, cases, [{ ID: 1, QtyUnitsPerCase }]);
-			expect(message).toMatch(/does not say how much of it is still open/);
+			expect(message).toMatch(/does not say how much of it is still to come/);
 			expect(posts).toBe(0);
 		},
 	);
@@ -187,7 +187,7 @@ describe('Receive', () => {
 	test('refuses more than was ordered if less than nothing was received', async () => {
 		const items = { items: { item: [{ itemId: 1, quantity: 50 }] } };
 		const { message, posts } = await received({ ...line, QtyReceived: -50 }, items);
-		expect(message).toMatch(/does not say how much of it is still open/);
+		expect(message).toMatch(/does not say how much of it is still to come/);
 		expect(posts).toBe(0);
 	});
 });

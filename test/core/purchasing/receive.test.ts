@@ -12,16 +12,16 @@ const receive = (change: INodeParameters = {}): INodeParameters => ({
 const RECEIVE = '/rest/api/PurchaseOrders/705/receive';
 
 test(
-	'never more than is still open is received, however often it is run',
+	'never more than is still to come is received, however often it is run',
 	inSandbox(async ({ sandbox, engine }) => {
 		const [line] = sandbox.data.purchaseOrders.get(705)?.lines ?? [];
 		const run = async (quantity: number) =>
 			await engine.run({ parameters: receive(), items: [{ line: 7050, quantity }] });
 		expect((await run(21)).error?.message).toBe(
-			'Item 7050 was not received: 21 is more than the 20 that are still open',
+			'Item 7050 was not received: 21 is more than the 20 that are still to come',
 		);
 		expect((await run(20)).error).toBeUndefined();
-		expect((await run(20)).error?.message).toMatch(/20 is more than the 0 that are still open/);
+		expect((await run(20)).error?.message).toMatch(/20 is more than the 0 that are still to come/);
 		expect(line?.quantityReceived).toBe(20);
 		expect(calls(sandbox, 'POST', RECEIVE)).toHaveLength(1);
 	}),
@@ -43,14 +43,14 @@ test(
 		expect(result.items.map(({ success, error }) => success ?? error)).toEqual([
 			true,
 			'Item 4711 is not in purchase order 705',
-			'Item 7051 was not received: 21 is more than the 20 that are still open',
+			'Item 7051 was not received: 21 is more than the 20 that are still to come',
 			true,
 		]);
 		expect(sandbox.data.purchaseOrders.get(705)?.lines).toMatchObject([
 			{ quantityReceived: 5 },
 			{ quantityReceived: 20 },
 		]);
-		// The same line again is a call of its own, after what is still open was read again
+		// The same line again is a call of its own, after what is still to come was read again
 		expect(calls(sandbox, 'POST', RECEIVE)).toHaveLength(2);
 	}),
 );
@@ -65,7 +65,7 @@ test(
 			onError: 'continueRegularOutput',
 		});
 		expect(result.items.map(({ success }) => success)).toEqual([true, true, undefined]);
-		expect(result.items[2]?.error).toMatch(/8 is more than the 4 that are still open/);
+		expect(result.items[2]?.error).toMatch(/8 is more than the 4 that are still to come/);
 		expect(sandbox.data.purchaseOrders.get(705)?.lines[0]?.quantityReceived).toBe(16);
 	}),
 );
@@ -105,7 +105,7 @@ test.each([
 	[
 		'has no quantities',
 		{ Items: [{ ID: 705, Items: [{ ID: 7050 }] }], TotalResults: 1 },
-		/does not say how much of it is still open/,
+		/does not say how much of it is still to come/,
 	],
 ])('nothing is received if the list %s', async (_, body, message) => {
 	await inSandbox(async ({ sandbox, engine }) => {

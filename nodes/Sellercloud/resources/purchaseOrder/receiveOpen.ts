@@ -8,11 +8,11 @@ import { rowOf } from './rowOf';
 type Context = OperationContext<{ purchaseOrder: number; quantityIn: string | undefined }>;
 
 /**
- * Receives the lines of a call that are still open in this quantity. Sellercloud receives more than was ordered
+ * Receives the lines of a call that are still to come in this quantity. Sellercloud receives more than was ordered
  * without a word, and again if this is run again.
  *
  * @returns one row: why lines were refused, by the ID of the line
- * @throws NodeOperationError when it is not known what is still open
+ * @throws NodeOperationError when it is not known what is still to come
  */
 export async function receiveOpen(context: Context): Promise<IDataObject[]> {
 	const { call, error, request, values } = context;
@@ -21,7 +21,7 @@ export async function receiveOpen(context: Context): Promise<IDataObject[]> {
 	if (!row) {
 		throw error(
 			`No purchase order was found for ${id}`,
-			'Nothing was received, because it is not known what is still open. Check the ID, and that this employee can access the company of the purchase order.',
+			'Nothing was received, because it is not known what is still to come. Check the ID, and that this employee can access the company of the purchase order.',
 		);
 	}
 	const lines = objectsIn(row, 'Items');
@@ -63,7 +63,7 @@ async function unitsInCases({ call, values }: Context): Promise<typeof ofUnits> 
 	return ({ ID, CaseQtyToReceive }) => {
 		const line = lines.find((one) => Number(one.ID) === Number(ID));
 		const perCase = Number(line?.QtyUnitsPerCase);
-		// With 0 units in a case, any number of cases would be within what is open
+		// With 0 units in a case, any number of cases would be within what is to come
 		return perCase > 0 ? Number(CaseQtyToReceive) * perCase : Number.NaN;
 	};
 }
@@ -72,9 +72,9 @@ function problemOf({ QtyOrdered, QtyReceived }: IDataObject, units: number): str
 	const isKnown = typeof QtyOrdered === 'number' && typeof QtyReceived === 'number';
 	const open = isKnown && QtyReceived >= 0 ? QtyOrdered - QtyReceived : Number.NaN;
 	if (Number.isNaN(open) || Number.isNaN(units)) {
-		return 'was not received, because Sellercloud does not say how much of it is still open';
+		return 'was not received, because Sellercloud does not say how much of it is still to come';
 	}
 	return units > open
-		? `was not received: ${units} is more than the ${Math.max(open, 0)} that are still open`
+		? `was not received: ${units} is more than the ${Math.max(open, 0)} that are still to come`
 		: undefined;
 }
