@@ -33,7 +33,7 @@ export class SellercloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. xx.api.sellercloud.com or your-team',
 			description:
-				'The address of your API, as on its Swagger page. It is not that of the portal. Your team name alone will do, too.',
+				'The address of your API, as shown on its Swagger page. It differs from the address of the portal. You can also enter your team name.',
 		},
 		{
 			displayName: 'Username',
@@ -43,7 +43,7 @@ export class SellercloudApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. automation@your-company.com',
 			description:
-				'The e-mail address of the employee to work as. Create a separate one for n8n: limits, permissions and history are kept for each.',
+				'The email address of the Sellercloud employee that n8n signs in as. Create a separate employee for n8n, because Sellercloud keeps limits, permissions and history for each employee.',
 		},
 		{
 			displayName: 'Password',

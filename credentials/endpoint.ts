@@ -42,7 +42,7 @@ export function parseEndpoint(typed: string): Endpoint {
 	}
 	if (EMAIL.test(value)) {
 		return refused(
-			`Endpoint is an e-mail address, which belongs into Username. Enter your server, ${EXAMPLES}`,
+			`Endpoint is an email address, which belongs in Username. Enter your server, ${EXAMPLES}`,
 		);
 	}
 	if (NAME.test(value)) return { kind: 'name', name: value };
@@ -77,7 +77,7 @@ function parseUrl(address: string, schemeTyped: boolean): Endpoint {
 	}
 	if (url.username !== '' || url.password !== '') {
 		return refused(
-			'Endpoint contains a login. Keep only the address, and enter the login into Username and Password',
+			'Endpoint contains a login. Keep only the address, and enter the login in Username and Password',
 		);
 	}
 	const host = url.hostname.replace(/\.$/, '');

@@ -9,7 +9,7 @@ const WORDS: Record<string, string> = {
 	ECONNRESET: 'closed the connection before it had answered',
 	EHOSTUNREACH: 'cannot be reached from this n8n',
 	ENETUNREACH: 'cannot be reached from this n8n',
-	ENOTFOUND: 'is no server that is known',
+	ENOTFOUND: 'is not a known server',
 	EPIPE: 'closed the connection before it had answered',
 	ETIMEDOUT: 'did not answer in time',
 };

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { accountOperations } from './account';
 import { cancellableSleep } from './client/cancellation';
 import { mapInOrder } from './client/mapInOrder';
@@ -22,7 +21,7 @@ import {
 } from './execution/itemErrors';
 import type { PermitFor, ReadItem } from './execution/itemRequest';
 import { applySelection } from './execution/selectFields';
-import { findOperation } from './interpreter/findOperation';
+import { findOperation, unknownOperation } from './interpreter/findOperation';
 import { prepareItems } from './interpreter/prepareItems';
 import { resources } from './resources';
 import { type ItemRequest, readPace, requestOperations, run } from './resources/apiRequest';
@@ -88,9 +87,7 @@ async function prepareAll(
 		return await prepareItems(context, chosen, permitFor);
 	}
 	const read = readers[String(context.getNodeParameter('resource', 0))]?.[operation];
-	if (!read) {
-		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}"`);
-	}
+	if (!read) throw unknownOperation(context, operation);
 	const readItem = async (itemIndex: number) =>
 		await read(context, itemIndex, permitFor(itemIndex));
 	return await Promise.all(

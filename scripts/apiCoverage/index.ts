@@ -28,7 +28,7 @@ function introduction(all: Covered[]): string {
 	];
 	return `# Coverage of the API
 
-This page lists the endpoints of Sellercloud's API, and what serves each of them. The groups and titles are those of the list of endpoints in the editor, which searches for them.
+This page lists the endpoints of Sellercloud's API, and the operations and events that call each of them. The groups and titles are those of the list of endpoints in the editor, which searches for them.
 
 ${table(numbers)}
 

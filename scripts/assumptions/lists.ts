@@ -16,7 +16,7 @@ export const listAssumptions: readonly Assumption[] = [
 	},
 	{
 		title: 'Page size',
-		known: '50 rows at the most are documented for most lists. Larger pages were seen to be cut.',
+		known: 'The documented maximum of most lists is 50 rows. Larger pages were seen to be cut.',
 		confidence: 'seen live',
 		assumed:
 			'Pages have 50 rows. A list ends at a page that is not full, and one more call proves it.',
@@ -30,7 +30,7 @@ export const listAssumptions: readonly Assumption[] = [
 		title: 'TotalResults',
 		known: 'The Swagger has it for most lists.',
 		confidence: 'documented in part',
-		assumed: 'It is believed only as far as the rows bear it out.',
+		assumed: 'It is used only as far as the rows that are returned confirm it.',
 		usedBy: 'All lists',
 		otherwise: 'The list is read until a page is empty or contains nothing new, or fails.',
 		outcome: 'adapts',
@@ -151,14 +151,14 @@ export const listAssumptions: readonly Assumption[] = [
 	{
 		title: 'Queued job that does not exist',
 		known:
-			'Seen live: status 500, "Could not find or load record with ID ...". This also happens for a job that was just queued.',
+			'Status 500, "Could not find or load record with ID ...". This also happens for a job that was just queued.',
 		confidence: 'seen live',
 		assumed:
 			'This answer means that the job is gone, unless someone waits for a job that may have just been queued: then it may still appear for 30 seconds. An ID that was typed by hand is not such a job.',
 		usedBy: 'Sellercloud Trigger > Job Finished; Queued Job > Wait; operations that queue a job',
 		otherwise: 'The poll fails with the message as it is, and the next one tries again.',
 		outcome: 'fails loudly',
-		checkedBy: { notChecked: 'The check can’t know the ID of a job that does not exist.' },
+		checkedBy: { notChecked: "The check can't know the ID of a job that does not exist." },
 	},
 	{
 		title: 'Carriers and shipping services: form of the lists',
@@ -181,7 +181,7 @@ export const listAssumptions: readonly Assumption[] = [
 		usedBy: 'Simplified output, filters',
 		otherwise: 'A code without a known name is returned as it is.',
 		outcome: 'adapts',
-		checkedBy: { notChecked: 'A name that changed can’t be seen from outside.' },
+		checkedBy: { notChecked: "A name that changed can't be seen from outside." },
 	},
 	{
 		title: 'Product: ActiveStatus',

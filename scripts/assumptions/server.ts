@@ -21,7 +21,7 @@ export const serverAssumptions: readonly Assumption[] = [
 		confidence: 'one source',
 		assumed: 'The server has the endpoints and parameters that operations and events use.',
 		usedBy: 'Some operations and events',
-		otherwise: 'Sellercloud answers with status 404. The check names what can’t be used.',
+		otherwise: "Sellercloud answers with status 404. The check names what can't be used.",
 		outcome: 'fails loudly',
 		checkedBy: ['Operations and Events'],
 		deviations: ['swaggerOlder'],
@@ -32,7 +32,7 @@ export const serverAssumptions: readonly Assumption[] = [
 			'The Swagger of 2022 describes a flat body. An article shows `{"OrderID": ..., "model": {...}}`.',
 		confidence: 'documented in part',
 		assumed:
-			'The body is flat. The Swagger is generated from the server’s code, where `OrderID` and `model` are the names of two arguments. The article shows both in one object.',
+			"The body is flat. The Swagger is generated from the server's code, where `OrderID` and `model` are the names of two arguments. The article shows both in one object.",
 		usedBy: 'Order > Record Payment',
 		otherwise:
 			'The payment method is required, so a server that expects the other form refuses the payment with status 400 and records nothing. You can send the other form with API Request > Send.',
@@ -67,7 +67,7 @@ export const serverAssumptions: readonly Assumption[] = [
 		confidence: 'documented in part',
 		assumed:
 			'Invoices and documents are returned in the same way. The form `{"FileName", "Content"}` of the Swagger is read as well.',
-		usedBy: 'Order > Download Invoice, Download Label, Download Document',
+		usedBy: 'Order > Download Invoice, Download Shipping Label, Download Document',
 		otherwise: 'For an order without a label, the node shows the reason that Sellercloud gives.',
 		outcome: 'fails loudly',
 		checkedBy: { notChecked: 'It takes an order that has a label.' },
@@ -110,7 +110,7 @@ export const serverAssumptions: readonly Assumption[] = [
 	{
 		title: 'Import of physical inventory',
 		known:
-			'Seen live: a partial import adds, a full import sets all products to 0 that are missing, one import runs at a time, and a date in the future is refused. The article does not say whether a full import changes other warehouses, or what happens to a product that comes twice or without a quantity.',
+			'A partial import adds, a full import sets all products to 0 that are missing, one import runs at a time, and a date in the future is refused. The article does not say whether a full import changes other warehouses, or what happens to a product that comes twice or without a quantity.',
 		confidence: 'one source',
 		assumed:
 			'A full import may change everything, so all its rows go into one file with a minimum of rows, and the user types the name of the warehouse. Products that come twice and empty quantities are refused.',

@@ -23,7 +23,7 @@ export const signInAssumptions: readonly Assumption[] = [
 		assumed: 'Nothing. After a refusal, the stored token is read again before anyone signs in.',
 		usedBy: 'Credential, client',
 		otherwise:
-			'Programs that use the same employee end each other’s tokens; each time costs a login.',
+			"Programs that use the same employee end each other's tokens; each time costs a login.",
 		outcome: 'adapts',
 		checkedBy: ['Sign In Twice'],
 		deviations: ['oneTokenPerUser'],
@@ -83,10 +83,10 @@ export const signInAssumptions: readonly Assumption[] = [
 	{
 		title: 'Where the reason of an error is found',
 		known:
-			'It is in the members that the vendor’s own client reads, in ASP.NET’s `ModelState`, or only in the text after the status.',
+			"It is in the members that the vendor's own client reads, in ASP.NET's `ModelState`, or only in the text after the status.",
 		confidence: 'seen live',
 		assumed:
-			'The body takes precedence. Standard texts of a status ("Bad Request") don’t count as a reason.',
+			'The body takes precedence. Standard texts of a status ("Bad Request") don\'t count as a reason.',
 		usedBy: 'Client',
 		otherwise: 'The error always contains the status, the method and the path.',
 		outcome: 'adapts',

@@ -8,7 +8,7 @@ export const timeAssumptions: readonly Assumption[] = [
 		assumed: 'It is right within five minutes.',
 		usedBy: 'Sellercloud Trigger',
 		otherwise:
-			'The trigger goes by the earlier of the server’s clock and the clock of this n8n, and writes a warning to the log.',
+			"The trigger goes by the earlier of the server's clock and the clock of this n8n, and writes a warning to the log.",
 		outcome: 'adapts',
 		checkedBy: ['Clock'],
 		deviations: ['clockAhead', 'clockBehind', 'clockAYearAhead', 'dateMissing'],
@@ -16,12 +16,13 @@ export const timeAssumptions: readonly Assumption[] = [
 	{
 		title: 'Dates of rows',
 		known:
-			'Order rows were seen with dates without a time zone. Samples of the documentation show the label Z.',
+			'Order rows were seen with dates without a time zone. Samples in the documentation show dates that end in Z.',
 		confidence: 'seen live',
-		assumed: 'A date without a label is local time of the account. A label is believed.',
+		assumed:
+			'A date without a time zone is local time of the account. A time zone in a date is used.',
 		usedBy: 'Sellercloud Trigger, simplified output',
 		otherwise:
-			'The trigger refuses to start if rows and filters disagree, and says what to do: set Time Zone where dates have a label. No setting corrects dates without a label, which are compared as they are written. Display formats and missing dates stop Order Updated with an error. In simplified output, a date that can’t be read is returned as Sellercloud wrote it.',
+			"The trigger refuses to start if rows and filters disagree, and says what to do: set Time Zone where dates have a label. No setting corrects dates without a label, which are compared as they are written. Display formats and missing dates stop Order Updated with an error. In simplified output, a date that can't be read is returned as Sellercloud wrote it.",
 		outcome: 'fails loudly',
 		checkedBy: ['Dates of Rows', 'Time Zone', 'Date Filters'],
 		deviations: [
@@ -35,9 +36,9 @@ export const timeAssumptions: readonly Assumption[] = [
 	},
 	{
 		title: 'Time zone of the account',
-		known: 'One integrator’s account reads dates without a label as local time of the account.',
+		known: "One integrator's account reads dates without a label as local time of the account.",
 		confidence: 'one source',
-		assumed: 'Time Zone of the credential, or of the workflow if that is empty, is the account’s.',
+		assumed: "Time Zone of the credential, or of the workflow if that is empty, is the account's.",
 		usedBy: 'Sellercloud Trigger, simplified output, dates that are sent',
 		otherwise:
 			'Dates in outputs are wrong by hours, also where rows are labeled with a zone that they are not in. Events are delivered once all the same, or the trigger refuses to start because dates with a label are not found, and says what to set.',
@@ -49,7 +50,7 @@ export const timeAssumptions: readonly Assumption[] = [
 		title: 'Filters for the last update',
 		known: 'The Swagger names them. How exactly they are read is not documented.',
 		confidence: 'unknown',
-		assumed: 'They are read to the second, in local time of the account, both ends included.',
+		assumed: 'They are exact to the second, in local time of the account, with both ends included.',
 		usedBy: 'Sellercloud Trigger',
 		otherwise:
 			'A filter that lets more through costs calls. One that is read late, or is ignored, stops the trigger with an error at activation. Account > Check says the same in the same words.',
@@ -85,9 +86,9 @@ export const timeAssumptions: readonly Assumption[] = [
 	},
 	{
 		title: 'Filters with a time zone',
-		known: 'Live clients send dates with and without the label Z.',
+		known: 'Live clients send dates with and without a Z at the end.',
 		confidence: 'unknown',
-		assumed: 'Nothing. The node sends dates without a label.',
+		assumed: 'Nothing. The node sends dates without it.',
 		usedBy: 'Sellercloud Trigger, filters of operations',
 		otherwise: 'Nothing changes.',
 		outcome: 'adapts',
@@ -117,7 +118,7 @@ export const timeAssumptions: readonly Assumption[] = [
 		usedBy: 'Customer Created, RMA Created',
 		otherwise: 'A new record with a lower ID is taken for an old one and missed.',
 		outcome: 'is limited',
-		checkedBy: { notChecked: 'A check can’t know which record is the newest one.' },
+		checkedBy: { notChecked: "A check can't know which record is the newest one." },
 	},
 	{
 		title: 'Delay until a change shows',
@@ -136,7 +137,7 @@ export const timeAssumptions: readonly Assumption[] = [
 			'The ship date is required in an article and optional in the Swagger. It must not be in the future or before the order.',
 		confidence: 'documented in part',
 		assumed:
-			'It is required. If you enter none, the node sends the time five minutes ago in the account’s time zone, or the date of the order if that is later. An order that is already shipped keeps its ship date.',
+			"It is required. If you enter none, the node sends the time five minutes ago in the account's time zone, or the date of the order if that is later. An order that is already shipped keeps its ship date.",
 		usedBy: 'Order > Mark as Shipped',
 		otherwise:
 			'A server that does not require the date accepts it anyway. If the clocks differ by more than five minutes, Sellercloud refuses the date. The error shows this, and nothing is shipped.',

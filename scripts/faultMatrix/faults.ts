@@ -85,7 +85,7 @@ export const faults: readonly FaultRow[] = [
 		title: 'DNS failure',
 		class: 'unreachable',
 		means: { kind: 'connection', code: 'ENOTFOUND' },
-		says: /is no server that is known|no server called/,
+		says: /is not a known server|no server called/,
 	},
 	{
 		title: 'TLS failure',

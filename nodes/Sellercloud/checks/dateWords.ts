@@ -1,4 +1,5 @@
 import { type DateDisagreement, MOST_HOURS_EARLIER } from './checkDateFilter';
+import { counted } from './counted';
 
 /** Sentences about a disagreement. They name no row, so they may be shown anywhere. */
 export interface DateWords {
@@ -12,14 +13,12 @@ export interface DateWords {
 /** What a list is read by, and the words for it. */
 export const DATE_KINDS = {
 	update: {
-		by: 'last update',
 		own: 'last update',
 		were: 'last updated',
 		past: 'updated',
 		lost: 'Updates',
 	},
 	creation: {
-		by: 'creation',
 		own: 'date of creation',
 		were: 'created',
 		past: 'created',
@@ -45,22 +44,22 @@ export function dateWords(
 	verdict: DateDisagreement,
 	{ plural, filter, zone, dated = 'update' }: ListNames,
 ): DateWords {
-	const { by, lost, own, past } = DATE_KINDS[dated];
-	const missed = `${lost} would be missed, so triggers by ${by} fail instead.`;
+	const { lost, own, past } = DATE_KINDS[dated];
+	const missed = `${lost} would be missed, so triggers that use the ${own} fail instead.`;
 	const notFound = `The latest row in the list of ${plural} is not found by its own ${own}`;
 	const converted = `Dates are converted to ${zone}, which makes them later than the filter expects.`;
 	switch (verdict.kind) {
 		case 'unclear':
 			return {
-				found: `The latest rows in the list of ${plural} do not show whether they and the filter ${filter} agree.`,
+				found: `The latest rows in the list of ${plural} do not show whether their dates and the filter ${filter} agree.`,
 				meaning:
-					'There are too few of them, or too many with the same date. Triggers start, and look again at each poll.',
+					'There are too few of them, or too many with the same date. Triggers start, and check this again at each poll.',
 				whatToDo: `Run this check again after some ${plural} have been ${past}.`,
 			};
 		case 'ignored':
 			return {
 				found: `Sellercloud ignores the filter ${filter} and returns old ${plural}.`,
-				meaning: `Triggers by ${by} need this filter, so they fail.`,
+				meaning: `Triggers that use the ${own} need this filter, so they fail.`,
 				whatToDo:
 					'Use an event that compares records, such as one for a saved view, or ask Sellercloud to update your server.',
 			};
@@ -81,7 +80,7 @@ export function dateWords(
 				found: `${notFound}, ${earlierWords(verdict.hours, filter)}.`,
 				meaning: `${missed} Rows and the filter use different clocks.`,
 				whatToDo:
-					'Dates of rows name no time zone and are compared as they are written, so no setting of this node can correct that. Ask Sellercloud for the cause, and use an event that compares records until then.',
+					'The dates of rows do not name a time zone and are compared as they are written, so no setting of this node can correct that. Ask Sellercloud for the cause, and use an event that compares records until then.',
 			};
 	}
 }
@@ -90,6 +89,5 @@ function earlierWords(hours: number | undefined, filter: string): string {
 	if (hours === undefined) {
 		return `even if the filter ${filter} starts ${MOST_HOURS_EARLIER} hours earlier`;
 	}
-	const time = hours === 1 ? '1 hour' : `${hours} hours`;
-	return `unless the filter ${filter} starts up to ${time} earlier`;
+	return `unless the filter ${filter} starts up to ${counted(hours, 'hour')} earlier`;
 }

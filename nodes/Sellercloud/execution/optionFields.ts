@@ -58,7 +58,7 @@ export const optionFields: INodeProperties = {
 			name: 'files',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
-			placeholder: 'Add File',
+			placeholder: 'Add file',
 			default: {},
 			displayOptions: { show: { '/operation': ['send'], '/sendBody': [true] } },
 			description:

@@ -10,7 +10,11 @@ export function findOperation(
 ): Operation {
 	const operation = operations.find((one) => one.value === value);
 	if (operation) return operation;
-	throw new NodeOperationError(context.getNode(), `The operation "${value}" does not exist`, {
+	throw unknownOperation(context, value);
+}
+
+/** The error for an operation that does not exist. */
+export const unknownOperation = (context: IExecuteFunctions, value: string): NodeOperationError =>
+	new NodeOperationError(context.getNode(), `The operation "${value}" does not exist`, {
 		description: 'Choose an operation from the list.',
 	});
-}

@@ -24,7 +24,7 @@ export function inOneCall(
 		return new NodeOperationError(context.getNode(), problem, {
 			itemIndex,
 			description:
-				'Nothing was sent, because what is missing from the call would be removed or set to 0. Correct the input items or the fields.',
+				'Nothing was sent, because this operation removes everything that the request does not contain, or sets it to 0. Correct the input items or the fields.',
 		});
 	});
 }
@@ -39,7 +39,7 @@ function problemOf(
 	const failed = prepared.length - items.length;
 	if (failed > 0) return `${failed} of the ${prepared.length} input items cannot be sent`;
 	if (replacing.length < prepared.length) {
-		return `Only ${replacing.length} of the ${prepared.length} input items replace what is there`;
+		return `Only ${replacing.length} of the ${prepared.length} input items replace existing data`;
 	}
 	const calls = new Set(
 		items.map((item) =>

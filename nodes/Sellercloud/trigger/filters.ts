@@ -27,6 +27,17 @@ export type Switch =
 
 export type ListFilter = Exclude<keyof Filters, Switch>;
 
+/** What the editor calls these filters. */
+export const LIST_LABELS: Readonly<Record<ListFilter, string>> = {
+	changedFields: 'Only When These Fields Change',
+	channels: 'Channels',
+	companies: 'Company Names or IDs',
+	jobTypes: 'Job Type Names or IDs',
+	statuses: 'Statuses',
+	vendors: 'Vendor Names or IDs',
+	warehouses: 'Warehouse Names or IDs',
+};
+
 /** The filters that an event has. */
 export interface Filterable {
 	lists: readonly ListFilter[];
@@ -69,7 +80,7 @@ export function filtersOf({ lists, switches }: Filterable, given: IDataObject): 
 export function filterProblem({ lists }: Filterable, given: IDataObject): string | undefined {
 	for (const name of lists) {
 		const numbers = name === 'changedFields' ? undefined : numbersIn(given[name]);
-		if (numbers && !numbers.ok) return `The filter "${name}" ${numbers.problem}`;
+		if (numbers && !numbers.ok) return `${LIST_LABELS[name]} ${numbers.problem}`;
 	}
 	return undefined;
 }

@@ -48,7 +48,7 @@ test('no finding shows an endpoint or a header that names the user, the host or 
 	expect(message).toBeUndefined();
 	expect(JSON.stringify(items)).not.toMatch(/someone|example\.com|127\.0\.0\.1|<img|\\u001b|xxx/i);
 	expect(findingOf(items, 'Newer Endpoints')).toContain(
-		'has 7 that this package does not know: GET /api/NewCards/{id} and 6 more.',
+		'has 7 endpoints that this package does not know: GET /api/NewCards/{id} and 6 more.',
 	);
 	expect(findingOf(items, 'Rate Limit')).toContain('x-ratelimit-remaining and 1 more.');
 });
@@ -59,9 +59,9 @@ const NO_VALUE = { Odd: 1 };
 const UNREADABLE = { toString: 1, valueOf: 1 };
 
 test.each([
-	['/api/Orders', NO_VALUE, 'Date Filters', 'Orders have no ID that can be read.'],
+	['/api/Orders', NO_VALUE, 'Date Filters', "The IDs of orders can't be read."],
 	['/api/Orders', UNREADABLE, 'Date Filters', 'The answer could not be used.'],
-	['/api/Orders', null, 'Date Filters', 'Orders have no ID that can be read.'],
+	['/api/Orders', null, 'Date Filters', "The IDs of orders can't be read."],
 	['/api/Companies', NO_VALUE, 'Companies in Lists', 'fewer than two companies'],
 ])('rows of %s with the ID %j do not end the check', async (list, id, check, found) => {
 	const { items, message } = await against(
@@ -88,7 +88,9 @@ test.each(['<html>Sign in</html>', '', '{"ErrorMessage":"No permission"}', '[nul
 			}),
 			CHECK,
 		);
-		expect(findingOf(items, 'Permission: RMAs')).toContain('Status 200, but the answer is no list');
+		expect(findingOf(items, 'Permission: RMAs')).toContain(
+			'Status 200, but the answer is not a list',
+		);
 		expect(findingOf(items, 'Permission: Catalog')).toContain('"result":"ok"');
 	},
 );

@@ -295,7 +295,7 @@ describe('replacing the stock', () => {
 	test(
 		'not if one of the items is only tried out',
 		nothing(
-			/Only 2 of the 3 input items replace what is there/,
+			/Only 2 of the 3 input items replace existing data/,
 			full({ options: { dryRun: '={{ $json.quantity === 3 }}' } }),
 			(fixture) => countsOf(fixture, 3).slice(0, 3),
 		),

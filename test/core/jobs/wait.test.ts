@@ -98,9 +98,9 @@ describe('a job that ends otherwise', () => {
 
 	test.each([
 		[9, /took too long and was aborted/],
-		[7, /was cancelled/],
-		[8, /was cancelled/],
-		[10, /was cancelled/],
+		[7, /was canceled/],
+		[8, /was canceled/],
+		[10, /was canceled/],
 	])('status %i is an error', async (endStatus, words) => {
 		await waiting(async (desk) => {
 			const id = submitJob(desk, 1, { endStatus });

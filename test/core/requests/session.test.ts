@@ -131,7 +131,7 @@ describe('a login that cannot succeed', () => {
 			/web page/,
 		],
 		['a server that is not there', () => 'http://127.0.0.1:9/rest', /accepts no connections/],
-		['an e-mail address', () => 'me@example.com', /belongs into Username/],
+		['an e-mail address', () => 'me@example.com', /belongs in Username/],
 		[
 			'the portal address',
 			() => 'xx.delta.sellercloud.com',

@@ -38,7 +38,7 @@ export const importExamples: Example[] = [
 			[columns({}), /There are no columns to send/],
 			[columns({ SitePrice: '={{ $json.nothing }}' }), /SitePrice is empty/],
 			[{ maximumWait: -1 }, /Maximum Wait must not be below 0/],
-			[{ additionalFields: { newCompany: 'x' } }, /Company of New Products/],
+			[{ additionalFields: { newCompany: 'x' } }, /New Product Company/],
 		],
 	},
 	{

@@ -228,7 +228,7 @@ export const warehouseTransferExamples: Example[] = [
 						productsJson:
 							'[{"ProductID": "A", "QtyToReceive": 1}, {"ProductID": "a", "QtyToReceive": 2}]',
 					},
-					/a is there twice/,
+					/a is listed twice/,
 				],
 				[{ receive: 'json', productsJson: '[]' }, /Products.*empty/],
 			],

@@ -5,6 +5,7 @@ import {
 	toAccountTime,
 	type WrittenTime,
 } from '../../client/accountTime';
+import { counted } from '../counted';
 import { type AccountProbe, type Finding, note, ok, problem } from './finding';
 import type { NewestOrders } from './newestOrders';
 
@@ -27,26 +28,26 @@ function serverClock({ headers, receivedAt }: NewestOrders): Finding {
 	const theirs = Date.parse(String(headers.date ?? ''));
 	if (Number.isNaN(theirs)) {
 		return note(check, [
-			'Answers have no date.',
-			'The clock of this n8n is used instead. It has to be right.',
+			'The server does not send the time with its answers.',
+			'The clock of this n8n is used instead, so it has to be right.',
 		]);
 	}
 	const apart = Math.abs(theirs - receivedAt);
 	if (apart <= TOLERANCE) {
 		return ok(check, [
 			'The clocks of the server and of this n8n agree within five minutes.',
-			'Triggers can go by either.',
+			'Triggers can use either clock.',
 		]);
 	}
-	const minutes = Math.round(apart / MINUTE).toLocaleString('en-US');
+	const minutes = counted(Math.round(apart / MINUTE), 'minute');
 	const order = theirs > receivedAt ? 'ahead of' : 'behind';
 	return problem(
 		check,
 		[
-			`The server's clock is ${minutes} minutes ${order} the clock of this n8n.`,
-			'Triggers go by the earlier of both, so no event is lost, but more rows are read again.',
+			`The server's clock is ${minutes} ${order} the clock of this n8n.`,
+			'Triggers use the earlier of the two times. No event is lost, but each poll reads more rows again.',
 		],
-		'Check the clock of the machine that n8n runs on. If it is right, ask Sellercloud.',
+		'Check the clock of the machine that n8n runs on. If it is right, contact Sellercloud support.',
 	);
 }
 
@@ -56,27 +57,27 @@ function labels({ rows }: NewestOrders): Finding {
 	const values = rows.map(({ LastUpdated }) => LastUpdated);
 	const times = values.flatMap((value) => readWrittenTime(value) ?? []);
 	if (rows.length === 0) {
-		return note(check, ['There are no orders.', 'How rows write dates can’t be checked.']);
+		return note(check, ['There are no orders.', "The format of dates can't be checked."]);
 	}
 	if (times.length === 0) {
 		const found = values.some((value) => value !== null && value !== undefined)
-			? 'Orders have a last update that can’t be read as a date.'
-			: 'Orders have no last update.';
+			? "The last update of orders can't be read as a date."
+			: 'Orders do not say when they were last updated.';
 		return problem(
 			check,
-			[found, 'Order Updated can’t work. Other order events go by the date of creation.'],
-			'Ask Sellercloud for the cause. Until then, use an event that compares, such as Order Entered Saved View.',
+			[found, "The event Order Updated can't work. Other order events use the date of creation."],
+			'Ask Sellercloud support for the cause. Until then, use an event that compares records, such as Order Entered Saved View.',
 		);
 	}
 	const labelled = times.filter(({ offset }) => offset !== undefined);
 	if (labelled.length === 0) {
 		return ok(check, [
-			'Orders have dates without a time zone.',
-			'They are read as local time of the account.',
+			'The dates of orders do not name a time zone.',
+			'They are read as the local time of the account.',
 		]);
 	}
 	return note(check, [
-		'Orders have dates that name a time zone.',
+		'The dates of orders name a time zone.',
 		'They are converted to the time zone of the account.',
 	]);
 }
@@ -86,18 +87,20 @@ function timeZone(probe: AccountProbe, { rows, now }: NewestOrders): Finding[] {
 	const check = 'Time Zone';
 	const latest = latestOf(rows);
 	if (!latest) return [];
-	const source = probe.isZoneSet ? 'Time Zone of the credential' : 'the time zone of the workflow';
+	const source = probe.isZoneSet
+		? 'the time zone of the credential'
+		: 'the time zone of the workflow';
 	const ahead = toAccountTime(latest, probe.zone) - accountTimeAt(now, probe.zone);
-	const hours = Math.ceil(Math.abs(ahead) / HOUR);
+	const hours = counted(Math.ceil(Math.abs(ahead) / HOUR), 'hour');
 	if (ahead > TOLERANCE) {
 		return [
 			problem(
 				check,
 				[
-					`The latest update of an order is up to ${hours} hours after the present in ${source}.`,
-					'Rows are written in a time zone further east, or with a label that is not true. Dates in outputs are wrong by hours.',
+					`The latest update of an order is up to ${hours} later than the current time in ${source}.`,
+					'The dates of orders are in a time zone further east, or name the wrong time zone. Dates in outputs are wrong by hours.',
 				],
-				'Set Time Zone in the credential to the time zone of your Sellercloud account. If it is set to that already, choose UTC.',
+				'Set Time Zone in the credential to the time zone of your Sellercloud account. If that is set already, choose UTC.',
 			),
 		];
 	}
@@ -106,8 +109,8 @@ function timeZone(probe: AccountProbe, { rows, now }: NewestOrders): Finding[] {
 			note(
 				check,
 				[
-					`The latest update of an order is about ${hours} hours before the present in ${source}.`,
-					'Either nothing was updated since, or the time zone is too far east.',
+					`The latest update of an order is about ${hours} earlier than the current time in ${source}.`,
+					'Either no order was updated since then, or the time zone is too far east.',
 				],
 				'Change an order in Sellercloud, and run this check again within an hour.',
 			),
@@ -115,8 +118,8 @@ function timeZone(probe: AccountProbe, { rows, now }: NewestOrders): Finding[] {
 	}
 	return [
 		ok(check, [
-			`The latest update of an order fits the present in ${source}.`,
-			'Rows and time zone agree.',
+			`The latest update of an order agrees with the current time in ${source}.`,
+			'The time zone is correct.',
 		]),
 	];
 }

@@ -16,8 +16,8 @@ import { type NewestOrders, orderId, ORDERS, ordersSince, UPDATED_FROM } from '.
 const CHECK = 'Date Filters';
 const LABEL_CHECK = 'Date Filters with Time Zone';
 const LABEL_UNKNOWN = note(LABEL_CHECK, [
-	'Whether the label Z counts can’t be checked.',
-	'The node sends none.',
+	"Whether Sellercloud reads a date that ends in Z as UTC can't be checked.",
+	'The node sends dates without it.',
 ]);
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -25,10 +25,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How much later than its own last update an order still comes, from the finest to the coarsest. */
 const STEPS: ReadonlyArray<readonly [ms: number, words: string]> = [
-	[SECOND, 'to the second'],
-	[MINUTE, 'to the minute'],
-	[HOUR, 'to the hour'],
-	[DAY, 'to the day, or some hours early'],
+	[SECOND, 'are exact to the second'],
+	[MINUTE, 'are exact to the minute'],
+	[HOUR, 'are exact to the hour'],
+	[DAY, 'are exact to the day only, or start some hours early'],
 ];
 
 /** How filters for the last update read dates: as a trigger checks it when it starts, and how exactly. */
@@ -46,9 +46,10 @@ export async function dateFilterFindings(
 		idOf: (row) => orderId(row) ?? '',
 		writtenOf: ({ LastUpdated }) => readWrittenTime(LastUpdated),
 	};
-	if (!rows.some(list.writtenOf)) return [notChecked('No order says when it was last updated.')];
+	if (!rows.some(list.writtenOf))
+		return [notChecked('Orders do not say when they were last updated.')];
 	const identified = rows.filter((row) => orderId(row) !== undefined);
-	if (identified.length === 0) return [notChecked('Orders have no ID that can be read.')];
+	if (identified.length === 0) return [notChecked("The IDs of orders can't be read.")];
 	const outcome = await checkDateFilter(list, identified, accountTimeAt(now, zone));
 	if (!outcome.ok) return [notChecked(failureWords(outcome.failure))];
 	const { value: verdict } = outcome;
@@ -60,7 +61,7 @@ export async function dateFilterFindings(
 
 /** @param found why filters can't be checked */
 export const notChecked = (found: string): Finding =>
-	note(CHECK, [found, 'How filters read dates can’t be checked.']);
+	note(CHECK, [found, "Date filters can't be checked."]);
 
 /** Asks whether one order is among those that were updated from a time on. */
 class Search {
@@ -97,16 +98,16 @@ async function exactness(search: Search, stamp: AccountTime): Promise<Finding> {
 		if (!comes.ok) return notChecked(failureWords(comes.failure));
 		if (!comes.value) return readAs(words, ms <= MINUTE);
 	}
-	return readAs('some days early', false);
+	return readAs('start some days early', false);
 }
 
 function readAs(words: string, isExact: boolean): Finding {
-	const found = `Filters for the last update are read ${words}.`;
+	const found = `Filters by last update ${words}.`;
 	return isExact
 		? ok(CHECK, [found, 'Triggers read each update once.'])
 		: note(CHECK, [
 				found,
-				'Triggers read some rows again at each poll; each event is delivered once.',
+				'Each poll of a trigger reads some rows again. Each event is still delivered once.',
 			]);
 }
 
@@ -116,16 +117,16 @@ async function label(search: Search, stamp: AccountTime, zone: string): Promise<
 	const comes = await search.from(stamp - offset - MINUTE, 'Z');
 	if (!comes.ok) {
 		return note(LABEL_CHECK, [
-			'A date with the label Z is refused.',
-			'The node sends dates without a label, so nothing is affected.',
+			'A date that ends in Z is rejected.',
+			'The node sends dates without it, so nothing is affected.',
 		]);
 	}
 	const late = await search.from(stamp - offset + HOUR, 'Z');
 	if (!late.ok || Math.abs(offset) < HOUR) return LABEL_UNKNOWN;
 	return comes.value && !late.value
-		? ok(LABEL_CHECK, ['The label Z of a date counts.', 'The node sends dates without a label.'])
+		? ok(LABEL_CHECK, ['A date that ends in Z is read as UTC.', 'The node sends dates without it.'])
 		: note(LABEL_CHECK, [
-				'The label Z of a date is ignored.',
-				'The node sends dates without a label.',
+				'The Z at the end of a date is ignored.',
+				'The node sends dates without it.',
 			]);
 }

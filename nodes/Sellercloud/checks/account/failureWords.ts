@@ -6,7 +6,7 @@ export function failureWords(failure: Failure): string {
 		case 'status':
 			return `Sellercloud answered with status ${failure.answer.status}.`;
 		case 'throttled':
-			return 'The hourly limit of calls is reached.';
+			return 'The hourly limit of calls was reached.';
 		case 'network':
 			return 'The server could not be reached.';
 		case 'credential':

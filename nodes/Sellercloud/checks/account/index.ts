@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { type AccountCheck, type AccountProbe, type Finding, ok } from './finding';
 import { limitsCheck } from './limits';
 import { listsCheck } from './lists';
@@ -35,7 +36,7 @@ export async function checkAccount(
 	return [
 		...findings,
 		ok('Calls', [
-			`This check made ${probe.calls()} calls.`,
+			`This check made ${counted(probe.calls(), 'call')}.`,
 			'They count towards the 10,800 that Sellercloud allows in an hour.',
 		]),
 	];

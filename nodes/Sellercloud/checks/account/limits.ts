@@ -1,4 +1,5 @@
 import { pageQuery } from '../../client/pageNames';
+import { counted } from '../counted';
 import { failureWords } from './failureWords';
 import { type AccountCheck, note, ok } from './finding';
 import { ORDERS } from './newestOrders';
@@ -13,17 +14,18 @@ export const limitsCheck: AccountCheck = {
 	async run(probe) {
 		const check = 'Rate Limit';
 		const outcome = await probe.read(ORDERS, pageQuery({ pageNumber: 1, pageSize: 1 }));
-		if (!outcome.ok) return [note(check, [failureWords(outcome.failure), 'It can’t be checked.'])];
+		if (!outcome.ok)
+			return [note(check, [failureWords(outcome.failure), "The rate limit can't be checked."])];
 		const names = Object.keys(outcome.value.headers).filter((name) => LIMIT_HEADER.test(name));
 		return [
 			names.length === 0
 				? ok(check, [
-						'Answers do not say how many calls are left.',
-						'The node waits when Sellercloud refuses a call: 10,800 calls an hour are allowed per user and address.',
+						'Sellercloud does not say how many calls are left.',
+						'The node waits when Sellercloud rejects a call. Sellercloud allows 10,800 calls per hour for each user and IP address.',
 					])
 				: note(check, [
 						headersWords(names),
-						'The node does not use them. It waits when Sellercloud refuses a call.',
+						'The node does not use them. It waits when Sellercloud rejects a call.',
 					]),
 		];
 	},
@@ -31,7 +33,8 @@ export const limitsCheck: AccountCheck = {
 
 function headersWords(names: readonly string[]): string {
 	const usual = names.filter((name) => USUAL.test(name));
-	if (usual.length === 0) return `Answers have ${names.length} headers about a limit.`;
+	if (usual.length === 0)
+		return `Answers contain ${counted(names.length, 'header')} about the rate limit.`;
 	const more = names.length - usual.length;
-	return `Answers have the headers ${usual.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+	return `Answers contain the headers ${usual.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }

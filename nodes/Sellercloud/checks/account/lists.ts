@@ -4,6 +4,7 @@ import { listPageIn } from '../../client/listPage';
 import { pageQuery } from '../../client/pageNames';
 import type { Page } from '../../client/pageRows';
 import type { Outcome, Query } from '../../client/types';
+import { counted } from '../counted';
 import { failureWords } from './failureWords';
 import { type AccountCheck, type AccountProbe, type Finding, note, ok } from './finding';
 import { ORDERS } from './newestOrders';
@@ -14,7 +15,7 @@ const PAGE_SIZE = 50;
 export const listsCheck: AccountCheck = {
 	async run(probe) {
 		const first = await read(probe, {}, 1);
-		if (!first.ok) return [note('Lists', [failureWords(first.failure), 'Lists can’t be checked.'])];
+		if (!first.ok) return [note('Lists', [failureWords(first.failure), "Lists can't be checked."])];
 		const { page, text } = first.value;
 		const second = page.rows.length > 0 ? await read(probe, {}, 2) : undefined;
 		const next = second?.ok ? second.value.page : undefined;
@@ -43,7 +44,7 @@ async function read(
 	const { text } = outcome.value;
 	const page = listPageIn(text);
 	if (page) return { ok: true, value: { page, text } };
-	return { ok: false, failure: { kind: 'unusable', message: 'The answer is no list' } };
+	return { ok: false, failure: { kind: 'unusable', message: 'The answer is not a list' } };
 }
 
 function pageSize({ rows, total, uncounted }: Page): Finding {
@@ -51,19 +52,19 @@ function pageSize({ rows, total, uncounted }: Page): Finding {
 	const { length } = rows;
 	if (length >= PAGE_SIZE) {
 		return ok(check, [
-			`${length} rows came for ${PAGE_SIZE} that were asked for.`,
-			'Pages are full.',
+			`${PAGE_SIZE} rows were requested, and ${length} were returned.`,
+			'Pages are complete.',
 		]);
 	}
 	if (!uncounted && length >= total) {
 		return note(check, [
-			`The account has ${length} orders, which fit on one page.`,
-			'The largest page can’t be checked.',
+			`The account has ${counted(length, 'order')} on one page.`,
+			"The size of pages can't be checked.",
 		]);
 	}
 	return note(check, [
-		`${length} rows came for ${PAGE_SIZE} that were asked for.`,
-		'Pages are cut. Lists are read to their end all the same, with more calls.',
+		`${PAGE_SIZE} rows were requested, and only ${length} were returned.`,
+		'Pages are shorter than requested. Lists are still read completely, but with more calls.',
 	]);
 }
 
@@ -71,20 +72,27 @@ function totals(text: string): Finding {
 	const check = 'TotalResults';
 	const body = parseJson(text);
 	if (!isRecord(body)) {
-		return note(check, ['Lists have no total: they are arrays.', READ_TO_THE_END]);
+		return note(check, ['Lists have no total, because they are arrays.', READ_TO_THE_END]);
 	}
 	const name = Object.keys(body).find((key) => key.toLowerCase() === 'totalresults');
 	const value = name === undefined ? undefined : body[name];
 	if (name !== undefined && name !== 'TotalResults') {
-		return note(check, [`It is called ${name}.`, 'Members are read in any case.']);
+		return note(check, [
+			`The total is called ${name}.`,
+			'The node also reads names in other cases.',
+		]);
 	}
 	if (typeof value === 'number')
-		return ok(check, ['It is a number.', 'It is believed as far as rows bear it out.']);
-	if (typeof value === 'string') return note(check, ['It is a text.', 'It is read as a number.']);
-	return note(check, ['It is missing.', READ_TO_THE_END]);
+		return ok(check, [
+			'The total is a number.',
+			'The node also checks that as many rows are returned.',
+		]);
+	if (typeof value === 'string')
+		return note(check, ['The total is a text.', 'The node reads it as a number.']);
+	return note(check, ['The total is missing.', READ_TO_THE_END]);
 }
 
-const READ_TO_THE_END = 'Lists are read until a page is empty or brings nothing new.';
+const READ_TO_THE_END = 'The node reads lists until a page is empty or contains nothing new.';
 
 /** NaN for a row without an ID, or with an object in its place. */
 function idOf({ ID, id }: IDataObject): number {
@@ -97,25 +105,22 @@ function order(rows: IDataObject[]): Finding {
 	const ids = rows.map(idOf);
 	const isSorted = (sign: number) =>
 		ids.every((id, at) => at === 0 || sign * (id - (ids[at - 1] ?? id)) >= 0);
-	if (isSorted(-1)) return ok(check, ['Orders come newest first, by ID.', BY_ID]);
-	if (isSorted(1)) return ok(check, ['Orders come oldest first, by ID.', BY_ID]);
-	return note(check, [
-		'Orders come in no order of IDs.',
-		'Triggers ask for an order of their own.',
-	]);
+	if (isSorted(-1)) return ok(check, ['Orders are sorted by ID, newest first.', BY_ID]);
+	if (isSorted(1)) return ok(check, ['Orders are sorted by ID, oldest first.', BY_ID]);
+	return note(check, ['Orders are not sorted by ID.', 'Triggers request orders sorted by ID.']);
 }
 
-const BY_ID = 'Pages hold still while they are read.';
+const BY_ID = 'Orders keep their place while a list is read.';
 
 function repeats(first: Page, second: Page): Finding {
 	const check = 'Pages';
 	const ids = new Set(first.rows.map(idOf));
 	const { length } = second.rows.map(idOf).filter((id) => !Number.isNaN(id) && ids.has(id));
 	return length === 0
-		? ok(check, ['The second page repeats no row of the first.', 'Lists are read once.'])
+		? ok(check, ['The second page repeats no row of the first.', 'Each row is returned once.'])
 		: note(check, [
-				`The second page repeats ${length} rows of the first.`,
-				'Rows that repeat are returned once.',
+				`The second page repeats ${counted(length, 'row')} of the first.`,
+				'The node returns repeated rows once.',
 			]);
 }
 
@@ -130,31 +135,31 @@ async function companies(probe: AccountProbe, { total }: Page): Promise<Finding>
 	const ids = rows.map(idOf).filter(Number.isSafeInteger);
 	if (ids.length < 2) {
 		return note(check, [
-			'This user sees fewer than two companies.',
-			'Whether lists hold all companies can’t be checked.',
+			'This user can access fewer than two companies.',
+			"Whether lists include all companies can't be checked.",
 		]);
 	}
 	const named = await read(probe, { 'model.companyID': ids }, 1, 1);
-	if (!named.ok) return note(check, [failureWords(named.failure), 'Companies can’t be checked.']);
+	if (!named.ok) return note(check, [failureWords(named.failure), "Companies can't be checked."]);
 	const { page } = named.value;
 	if (page.uncounted) {
 		return note(check, [
-			'Lists are not counted.',
-			'Whether they hold all companies can’t be checked.',
+			'Lists do not say how many rows they have.',
+			"Whether they include all companies can't be checked.",
 		]);
 	}
 	if (page.total <= total) {
 		return ok(check, [
-			'Lists hold the same with and without a filter by company.',
-			'A list without a filter holds all companies that this user may see.',
+			'Lists contain the same number of orders with and without a company filter.',
+			'A list without a company filter includes all companies that this user can access.',
 		]);
 	}
 	return note(
 		check,
 		[
-			'Lists hold more orders if all companies are named.',
-			'A list without a filter holds the default company of this employee only.',
+			'Lists contain more orders with a filter for all companies than without a filter.',
+			'A list without a company filter includes only the default company of this employee.',
 		],
-		'Filter by company wherever a workflow needs more than the default company.',
+		'Filter by company if a workflow needs more than the default company.',
 	);
 }

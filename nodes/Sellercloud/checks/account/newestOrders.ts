@@ -80,7 +80,7 @@ export async function ordersSince(
 	if (!outcome.ok) return outcome;
 	const page = listPageIn(outcome.value.text);
 	if (page) return { ok: true, value: { page, answer: outcome.value } };
-	return { ok: false, failure: { kind: 'unusable', message: 'The answer is no list' } };
+	return { ok: false, failure: { kind: 'unusable', message: 'The answer is not a list' } };
 }
 
 /** Times as they are written, the latest first. */

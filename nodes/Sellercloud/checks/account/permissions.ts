@@ -48,8 +48,8 @@ async function permissionFor(
 			: note(
 					check,
 					[
-						`Status ${status}, but the answer is no list.`,
-						`Whether this user may read ${area} can’t be checked.`,
+						`Status ${status}, but the answer is not a list.`,
+						`Whether this user may read ${area} can't be checked.`,
 					],
 					`If workflows need ${area}: ${ASK_AN_ADMIN}`,
 				);
@@ -69,8 +69,8 @@ async function permissionFor(
 		default:
 			return problem(
 				check,
-				[failureWords(failure), `${area} can’t be read at the moment.`],
-				'Run this check again in a few minutes. If it stays so, ask Sellercloud.',
+				[failureWords(failure), `${area} can't be read at the moment.`],
+				'Run this check again in a few minutes. If the result is the same, contact Sellercloud support.',
 			);
 	}
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { type ApiFacts, type EndpointFacts, foldedEndpoint } from './apiFacts';
 import { type AccountCheck, type Finding, note, ok, problem } from './finding';
 
@@ -16,7 +17,7 @@ export const serverCheck: AccountCheck = {
 					'API Description',
 					[
 						'The server publishes no Swagger document that can be read.',
-						'Call Endpoint lists the endpoints of 2022. What this server lacks is not known.',
+						"Call Endpoint lists the endpoints of 2022. The node can't know which of them this server lacks.",
 					],
 					'Use API Request > Send for newer endpoints.',
 				),
@@ -24,7 +25,7 @@ export const serverCheck: AccountCheck = {
 		}
 		return [
 			ok('API Description', [
-				`The server describes ${described.length} endpoints.`,
+				`The server describes ${counted(described.length, 'endpoint')}.`,
 				'Call Endpoint lists them.',
 			]),
 			...missing(described, facts.needs),
@@ -48,7 +49,10 @@ function missing(described: readonly EndpointFacts[], needs: ApiFacts['needs']):
 	});
 	if (lacking.length === 0) {
 		return [
-			ok('Operations and Events', ['The server offers all that they need.', 'All can be used.']),
+			ok('Operations and Events', [
+				'The server offers all endpoints and parameters that they need.',
+				'All of them can be used.',
+			]),
 		];
 	}
 	const byWhat = new Map<string, string[]>();
@@ -57,10 +61,10 @@ function missing(described: readonly EndpointFacts[], needs: ApiFacts['needs']):
 		problem(
 			'Operations and Events',
 			[
-				`The server lacks ${what}.`,
-				`These can’t be used as they are: ${listed([...new Set(users)])}.`,
+				`The server does not offer ${what}.`,
+				`These can't be used, or not with all fields: ${listed([...new Set(users)])}.`,
 			],
-			'Ask Sellercloud to update your server, or leave these out.',
+			'Ask Sellercloud support to update your server, or do not use them.',
 		),
 	);
 }
@@ -74,11 +78,11 @@ function beyond(described: readonly EndpointFacts[], known: readonly string[]): 
 	);
 	return newer.length === 0
 		? ok(check, [
-				'The server has none that this package does not know.',
+				'The server has no endpoints that this package does not know.',
 				'Nothing is missing in this package.',
 			])
 		: ok(check, [
-				`The server has ${newer.length} that this package does not know${listedNewer(names, newer.length)}.`,
+				`The server has ${counted(newer.length, 'endpoint')} that this package does not know${listedNewer(names, newer.length)}.`,
 				'Call Endpoint offers them as forms.',
 			]);
 }

@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '../../../../credentials/vendorErrors';
+import { counted } from '../counted';
 import { failureWords } from './failureWords';
 import { type AccountCheck, note, ok, problem, type StoredToken } from './finding';
 
@@ -14,7 +15,7 @@ export const signInCheck: AccountCheck = {
 			return [
 				problem(
 					CHECK,
-					[failureWords(outcome.failure), 'Workflows can’t use this credential.'],
+					[failureWords(outcome.failure), "Workflows can't use this credential."],
 					'Open the credential and follow the message of its test.',
 				),
 			];
@@ -26,15 +27,15 @@ export const signInCheck: AccountCheck = {
 
 function signedIn({ text, expiresAt }: StoredToken) {
 	const { issuedAt, endsAt } = timesIn(text);
-	const left = Math.round((expiresAt - Date.now()) / MINUTE);
+	const left = counted(Math.round((expiresAt - Date.now()) / MINUTE), 'minute');
 	const life =
 		issuedAt === undefined || endsAt === undefined
 			? undefined
 			: Math.round((endsAt - issuedAt) / MINUTE);
 	const found =
 		life === undefined
-			? `Signed in. The token expires in ${left} minutes.`
-			: `Signed in. The token lives for ${life} minutes and expires in ${left}.`;
+			? `Signed in. The token expires in ${left}.`
+			: `Signed in. The token is valid for ${counted(life, 'minute')} and expires in ${left}.`;
 	const meaning = 'The token is renewed before it expires.';
 	return ok(CHECK, [found, meaning]);
 }
@@ -47,15 +48,18 @@ function userKind({ text }: StoredToken) {
 	if (words !== undefined && /admin/i.test(words)) {
 		return note(
 			check,
-			['The token names an administrator.', 'A client admin passes checks that stop an employee.'],
-			'Use a dedicated employee account for n8n: limits, permissions and history are kept per user.',
+			[
+				'The token says that this user is an administrator.',
+				'Requests that work for a client admin may not be permitted for an employee.',
+			],
+			'Use a dedicated employee account for n8n: Sellercloud keeps limits, permissions and history for each user.',
 		);
 	}
 	const found =
 		words !== undefined && /employee|user/i.test(words)
-			? 'The token names no administrator.'
+			? 'The token does not say that this user is an administrator.'
 			: 'The server does not say whether this is an employee or a client admin.';
-	return ok(check, [found, 'Permissions below are those of this user.']);
+	return ok(check, [found, 'The following permissions are those of this user.']);
 }
 
 function roleClaims(claims: Record<string, unknown>): unknown[] {

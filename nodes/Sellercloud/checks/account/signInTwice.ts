@@ -7,7 +7,12 @@ export const signInTwiceCheck: AccountCheck = {
 	async run(probe) {
 		const isEnded = await probe.endsOlderToken();
 		if (isEnded === undefined) {
-			return [note(CHECK, ['Signing in once more failed.', 'It can’t be checked.'])];
+			return [
+				note(CHECK, [
+					'The second login failed.',
+					"Whether a login ends the older token can't be checked.",
+				]),
+			];
 		}
 		return [
 			isEnded
@@ -15,12 +20,12 @@ export const signInTwiceCheck: AccountCheck = {
 						CHECK,
 						[
 							'A second login ends the token of the first.',
-							'Programs that sign in as the same employee end each other’s tokens. The node renews a token that has ended, but each time costs a login.',
+							"Programs that sign in as the same employee end each other's tokens. The node renews a token that has ended, but it has to sign in each time.",
 						],
 						'Use one credential for all workflows, and a dedicated employee account for each other program.',
 					)
 				: ok(CHECK, [
-						'The token of the first login still counts after a second one.',
+						'The token of the first login is still valid after a second login.',
 						'Several programs can sign in as the same employee.',
 					]),
 		];

@@ -15,7 +15,7 @@ export const timesCheck: AccountCheck = {
 			];
 		}
 		const found = failureWords(orders.failure);
-		const meaning = 'Clock and time zone can’t be checked without orders.';
+		const meaning = "Clock and time zone can't be checked without orders.";
 		return [note('Clock', [found, meaning]), notChecked(found)];
 	},
 };

@@ -33,7 +33,7 @@ export async function finishedJob(
 			? 'failed'
 			: status === ABORTED
 				? 'took too long and was aborted'
-				: 'was cancelled';
+				: 'was canceled';
 	const reasons = errors.slice(0, MOST_IN_MESSAGE).join('; ');
 	throw context.error(
 		`Job ${id} ${what}${reasons && `: ${reasons}`}`,

@@ -51,7 +51,7 @@ export const setAddresses = defineOperation({
 				lost.length > 0
 					? `Sellercloud no longer returns the addresses ${lost.join(', ')}`
 					: changed.length > 0
-						? `Sellercloud returns other values for the addresses ${changed.join(', ')}, which were not to be changed`
+						? `Sellercloud returns other values for the addresses ${changed.join(', ')}, although you did not change these addresses`
 						: 'Sellercloud did not save all addresses',
 				`The change was sent. Check the addresses of customer ${values.customer} in Sellercloud.`,
 			);

@@ -11,7 +11,7 @@ export const inventorySnapshot = defineOperation({
 	value: 'inventorySnapshot',
 	action: 'Export inventory snapshot',
 	description:
-		'Export all products with the file that Sellercloud offers as a template for importing inventory',
+		'Export the inventory of all products, as the file that Sellercloud offers as a template for importing inventory',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/Inventory/Import/DownloadInventoryTemplate',

@@ -15,7 +15,7 @@ export const bulkUpdateFromFile = defineOperation({
 	name: 'Bulk Update Products From File',
 	value: 'bulkUpdateFromFile',
 	action: 'Bulk update products from file',
-	description: 'Change or create products with a file that has a column ProductID',
+	description: 'Change or create products with a file that has a ProductID column',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Catalog/Imports/Custom',

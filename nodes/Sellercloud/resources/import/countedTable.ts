@@ -37,7 +37,7 @@ export const COUNTED_TABLE = {
 			if (seen.has(comparable(sku))) return `${sku} is in more than one row`;
 			seen.add(comparable(sku));
 			const quantity = cell(QUANTITY);
-			if (quantity === '') return `the quantity of row ${row} is empty, which is not 0`;
+			if (quantity === '') return `the quantity of row ${row} is empty. If it is 0, enter 0`;
 			if (!/^\d+(\.0*)?$/.test(quantity)) {
 				return `the quantity of row ${row} is not a whole number of 0 or more`;
 			}

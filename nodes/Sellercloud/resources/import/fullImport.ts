@@ -19,7 +19,7 @@ export const fullFields = [
 				{
 					placeholder: 'e.g. Main Warehouse',
 					description:
-						'Type the name of the warehouse to confirm that every product that is missing becomes 0',
+						'Enter the name of the warehouse to confirm that the stock of every missing product is set to 0',
 				},
 			),
 		),
@@ -34,7 +34,7 @@ export const fullFields = [
 				{
 					placeholder: 'e.g. 1000',
 					description:
-						'With fewer rows, nothing is sent, because a part of the data may be missing. For more than 50 rows, raise Options > Maximum Items.',
+						'With fewer rows, nothing is sent, because part of the data may be missing. For more than 50 rows, increase Options > Maximum Items.',
 				},
 			),
 		),

@@ -14,12 +14,12 @@ export const updateType = choice(
 		{
 			name: 'Add to Stock (Partial)',
 			value: PARTIAL,
-			description: 'Adds the quantities to the stock. Other products stay as they are.',
+			description: 'Adds the quantities to the stock. Other products are not changed.',
 		},
 		{
 			name: 'Replace Stock (Full: Missing SKUs Become 0)',
 			value: FULL,
-			description: 'Sets the quantities, and all products that are missing from the file to 0',
+			description: 'Sets the quantities, and sets all products that are missing from the file to 0',
 		},
 	],
 	{ body: 'UpdateType' },
@@ -39,7 +39,7 @@ const countedOn = date(
 	'Inventory Date',
 	'inventoryDate',
 	{ body: 'InventoryDate' },
-	"When the stock was counted, in the account's time zone unless the value has an offset. Now, if left out.",
+	"When the stock was counted, in the account's time zone unless the value has an offset. Defaults to the current time.",
 );
 export const inventoryDate: typeof countedOn = {
 	...countedOn,
@@ -58,7 +58,7 @@ export const mergeIntoParent = flag(
 	'Merge Into Shadow Parent',
 	'mergeIntoParent',
 	{ body: 'MergeDefaultWarehouseInventoryIntoShadowParent' },
-	'Whether stock that a shadow has in the default warehouse is merged into its parent',
+	'Whether to merge the stock that shadows have in the default warehouse into the stock of their parents',
 	{ default: true },
 );
 
@@ -66,6 +66,6 @@ export const waitForRunning = flag(
 	'Wait for Running Import',
 	'waitForRunning',
 	{ value: true },
-	'Whether to wait while another import of inventory is running, because Sellercloud runs one at a time. The node waits as long as Maximum Wait (Minutes) says, or 10 minutes without it.',
+	'Whether to wait while another import of inventory is running, because Sellercloud runs one at a time. The node waits up to Maximum Wait (Minutes), or 10 minutes if that is not set.',
 	{ default: true },
 );

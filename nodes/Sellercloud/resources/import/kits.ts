@@ -48,7 +48,7 @@ export const kits = defineOperation({
 				'Overwrite Existing Kits',
 				'overwriteKits',
 				{ body: 'Metadata.OverwriteExistingKits' },
-				'Whether to replace the components of kits that exist already',
+				'Whether to replace the components of kits that already exist',
 				{ default: true },
 			),
 		),

@@ -24,7 +24,8 @@ export const physicalInventory = defineOperation({
 	name: 'Physical Inventory',
 	value: 'physicalInventory',
 	action: 'Import physical inventory',
-	description: 'Add to the stock of a warehouse or replace it, from a file or the input items',
+	description:
+		'Add to the stock of a warehouse, or replace it, from a file or from the input items',
 	kind: 'write',
 	method: 'PUT',
 	path: '/api/Inventory/ImportPhysicalInventory',
@@ -70,7 +71,7 @@ export const physicalInventory = defineOperation({
 		list: 'rows',
 		by: 'ProductID',
 		onlyOnce:
-			'Nothing was sent for it, because Sellercloud does not document what it does with a product that comes twice. Add up its quantities first, for example with the Summarize node.',
+			'Nothing was sent for it, because Sellercloud does not document what it does with a product that occurs twice. Add up its quantities first, for example with the Summarize node.',
 		size: Infinity,
 		refused: (rows, { values: { product } }) => refusedRow(rows, [String(product)]),
 	},

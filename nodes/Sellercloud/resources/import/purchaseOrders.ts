@@ -30,7 +30,7 @@ export const purchaseOrders = defineOperation({
 				'Create New PO Numbers',
 				'newNumbers',
 				{ body: 'Metadata.CreateNewPoNumbers' },
-				'Whether Sellercloud numbers the purchase orders itself, instead of using the numbers in the file',
+				'Whether Sellercloud assigns new numbers to the purchase orders instead of using the numbers in the file',
 				{ default: true },
 			),
 		),

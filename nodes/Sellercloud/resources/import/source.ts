@@ -16,7 +16,7 @@ export const importFrom = choice(
 	'Import From',
 	'importFrom',
 	[
-		{ name: 'File', value: 'file', description: 'A file of each input item' },
+		{ name: 'File', value: 'file', description: 'The file of each input item' },
 		{ name: 'Items', value: 'items', description: 'All input items become one file' },
 	],
 	{ value: true },

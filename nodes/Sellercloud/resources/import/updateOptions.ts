@@ -4,9 +4,6 @@ import { flag } from '../fields/inputs';
 
 /** What a bulk update does with products that exist, and with those that do not. Source: Swagger 2022. */
 export const updateOptions = additionalFields(
-	accountChoice('Company of New Products Name or ID', 'newCompany', 'getCompanies', {
-		body: 'Metadata.CompanyIdForNewProduct',
-	}),
 	flag(
 		'Create Missing Products',
 		'createMissing',
@@ -14,11 +11,14 @@ export const updateOptions = additionalFields(
 		'Whether to create products whose SKU does not exist',
 		{ default: true },
 	),
+	accountChoice('New Product Company Name or ID', 'newCompany', 'getCompanies', {
+		body: 'Metadata.CompanyIdForNewProduct',
+	}),
 	flag(
 		'Skip Existing Products',
 		'skipExisting',
 		{ body: 'Metadata.DoNotUpdateProducts' },
-		'Whether to leave products as they are that exist already',
+		'Whether to leave products unchanged that already exist',
 		{ default: true },
 	),
 );

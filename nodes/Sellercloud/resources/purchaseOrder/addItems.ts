@@ -11,7 +11,7 @@ export const addItems = defineOperation({
 	value: 'addItems',
 	action: 'Add purchase order items',
 	description:
-		'Add items to a purchase order. Input items for the same purchase order share requests. An SKU that it has already becomes another item.',
+		'Add items to a purchase order. Input items for the same purchase order share requests. An SKU that it already contains is added as another item.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/PurchaseOrders/{id}/items',

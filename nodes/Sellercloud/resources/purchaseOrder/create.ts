@@ -18,7 +18,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create purchase order',
 	description:
-		'Create a purchase order. Running this again creates another one: Create per Vendor does not.',
+		'Create a purchase order. Running this again creates another one. To prevent that, use Create per Vendor.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/PurchaseOrders',
@@ -41,7 +41,7 @@ export const create = defineOperation({
 				'Expected Delivery',
 				'expectedDelivery',
 				{ body: 'ExpectedDeliveryDate' },
-				`${IN_ACCOUNT_TIME}. Sellercloud takes it only if the account requires an expected delivery date.`,
+				`${IN_ACCOUNT_TIME}. Sellercloud accepts it only if the account requires an expected delivery date.`,
 			),
 			id(
 				'Payment Term ID',

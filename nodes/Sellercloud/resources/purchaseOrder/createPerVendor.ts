@@ -32,7 +32,7 @@ export const createPerVendor = defineOperation({
 	value: 'createPerVendor',
 	action: 'Create purchase orders per vendor',
 	description:
-		'Group input items into one purchase order for each vendor, company and warehouse. Running this again with the same Reference does not create them again.',
+		'Group input items into one purchase order for each vendor, company and warehouse. Running this again with the same Reference does not create them a second time.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/PurchaseOrders',
@@ -47,7 +47,7 @@ export const createPerVendor = defineOperation({
 				{
 					placeholder: 'e.g. Low stock 2026-06-10',
 					description:
-						'Names this list, the same for all items and each time you run it. It becomes part of the description of the purchase orders, by which they are found again.',
+						'A name for this list. Use the same name for all items and each time you run the node, which finds existing purchase orders by it. It becomes part of their description.',
 				},
 			),
 		),
@@ -61,7 +61,7 @@ export const createPerVendor = defineOperation({
 				'Expected Delivery',
 				'expectedDelivery',
 				{ body: 'ExpectedDeliveryDate' },
-				`${IN_ACCOUNT_TIME}. Sellercloud takes it only if the account requires an expected delivery date.`,
+				`${IN_ACCOUNT_TIME}. Sellercloud accepts it only if the account requires an expected delivery date.`,
 			),
 			text('Vendor Note', 'vendorNote', { body: 'VendorNote' }),
 			optional(warehouseLocator({ body: 'DefaultWarehouseID' })),
@@ -94,7 +94,7 @@ const LONGEST = 80;
 /** A reference that is another one at each run would create the purchase orders again. */
 function referenceProblem(reference: string): string | undefined {
 	if (/\d[T ]\d{1,2}:\d{2}/.test(reference)) {
-		return 'Reference contains a time of day, so it would be another one each time. Use a date such as {{ $today.toISODate() }}, or a number of your own';
+		return 'Reference contains a time of day, so it would be different each time. Use a date such as {{ $today.toISODate() }}, or a number of your own';
 	}
 	return reference.length > LONGEST
 		? `Reference has ${reference.length} characters, and must not have more than ${LONGEST}`

@@ -16,7 +16,7 @@ const quantityIn = choice(
 	{
 		default: 'units',
 		description:
-			'Whether the purchase order is by the unit or by the case (CaseQtyMode). All its items are of the same kind.',
+			'How quantities and prices are entered (CaseQtyMode). It is the same for all items of a purchase order.',
 	},
 );
 

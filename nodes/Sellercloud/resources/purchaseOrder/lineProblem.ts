@@ -86,7 +86,7 @@ function problemOf(
 	const isKnown = (name: string) => name === key || own.includes(name) || more.includes(name);
 	const unknown = Object.keys(line).find((name) => !isKnown(name));
 	if (unknown !== undefined) {
-		return `has ${unknown}, which does not go with Quantity In ${quantityIn === 'units' ? 'Units' : 'Cases'}`;
+		return `has ${unknown}, which cannot be used if Quantity In is ${quantityIn === 'units' ? 'Units' : 'Cases'}`;
 	}
 	if (isAbsent(line[key])) return `has no ${key}`;
 	const names = partial ? own.filter((name) => name in line) : own;

@@ -28,7 +28,7 @@ export const receive = defineOperation({
 	value: 'receive',
 	action: 'Receive purchase order',
 	description:
-		'Receive items of a purchase order into stock. More than is still to come is refused, which the node checks first. Input items for the same purchase order share requests.',
+		'Receive items of a purchase order into stock. The node first checks that no quantity is higher than what is still open. Input items for the same purchase order share requests.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/PurchaseOrders/{id}/receive',

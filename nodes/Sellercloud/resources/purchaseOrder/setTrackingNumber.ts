@@ -31,7 +31,7 @@ export const setTrackingNumber = defineOperation({
 			'Shipped On',
 			'shippedOn',
 			{ body: 'ShippedOn' },
-			"In the account's time zone unless the value has an offset. Sellercloud takes it only if the purchase order has been shipped, at least partially.",
+			"In the account's time zone unless the value has an offset. Sellercloud accepts it only if the purchase order has been shipped, at least partially.",
 		),
 		writeOptions,
 	],

@@ -25,7 +25,7 @@ export const runTask = defineOperation({
 				{
 					placeholder: 'e.g. 7',
 					description:
-						'The ID of the task, as the page Manage Scheduled Tasks of Sellercloud shows it',
+						'The ID of the task, as shown on the page Manage Scheduled Tasks in Sellercloud',
 				},
 			),
 		),

@@ -13,7 +13,7 @@ export const wait = defineOperation({
 	value: 'wait',
 	action: 'Wait for queued job',
 	description:
-		'Wait until a queued job has finished. A job that failed or was cancelled is an error.',
+		'Wait until a queued job has finished. The node fails if the job failed or was canceled.',
 	kind: 'read',
 	method: 'GET',
 	path: '/api/QueuedJobs/{id}',

@@ -22,7 +22,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create RMA',
-	description: 'Create an RMA for items of an order. If you run this twice, there are two RMAs.',
+	description: 'Create an RMA for items of an order. Running this again creates another RMA.',
 	kind: 'write',
 	method: 'POST',
 	path: '/api/Rma',

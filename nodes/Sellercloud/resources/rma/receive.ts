@@ -21,7 +21,7 @@ export const receive = defineOperation({
 	value: 'receive',
 	action: 'Receive RMA items',
 	description:
-		'Put returned items into the stock of a warehouse, but not more of them than are open. With a Bin ID, they are put into that bin.',
+		'Receive returned items into the stock of a warehouse, or into a bin of it. The node first checks that no quantity is higher than what is still open.',
 	kind: 'write',
 	method: 'POST',
 	path: (values: EnteredItems) =>

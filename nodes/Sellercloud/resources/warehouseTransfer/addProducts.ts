@@ -16,7 +16,7 @@ export const addProducts = defineOperation({
 	value: 'addProducts',
 	action: 'Add products to warehouse inventory transfer',
 	description:
-		'Add a product to a transfer. Input items for the same transfer share a call, and each gets its own result.',
+		'Add a product to a transfer. Input items for the same transfer share requests, and each gets its own result.',
 	kind: 'write',
 	method: 'POST',
 	path: `${TRANSFER_PATH}/Products`,

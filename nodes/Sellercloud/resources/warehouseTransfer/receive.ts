@@ -45,7 +45,8 @@ export const receive = defineOperation({
 	name: 'Receive',
 	value: 'receive',
 	action: 'Receive warehouse inventory transfer',
-	description: 'Receive products of a shipped transfer. More than is left is rejected.',
+	description:
+		'Receive products of a shipped transfer. The node first checks that no quantity is higher than what is still open.',
 	kind: 'write',
 	method: 'PUT',
 	path: `${TRANSFER_PATH}/ReceiveShipment`,

@@ -29,7 +29,7 @@ export function wantedIn(given: unknown): Wanted[] | string {
 			return `QtyToReceive of ${product} must be a whole number above 0`;
 		}
 		if (wanted.some((one) => comparable(one.product) === comparable(product))) {
-			return `${product} is there twice`;
+			return `${product} is listed twice`;
 		}
 		wanted.push({ product, quantity, serialNumbers: SerialNumbers });
 	}

@@ -21,7 +21,7 @@ export function undatedFailure(
 	return {
 		kind: 'unusable',
 		message: `The list of ${plural} does not show when they were ${DATE_KINDS[dated].were}`,
-		description: `The first row has ${values}. Events by ${DATE_KINDS[dated].by} need a date such as 2026-11-24T09:30:00 there. Use an event that compares records, such as one for a saved view, or ask Sellercloud for the cause.`,
+		description: `The first row has ${values}. Events that use the ${DATE_KINDS[dated].own} need a date such as 2026-11-24T09:30:00 there. Use an event that compares records, such as one for a saved view, or ask Sellercloud for the cause.`,
 	};
 }
 

@@ -14,7 +14,7 @@ export const JOB_EVENTS: readonly CompareEvent[] = [
 		name: 'Job Finished',
 		value: 'jobFinished',
 		action: 'On job finished',
-		description: 'When a queued job has completed or failed, or was cancelled or aborted',
+		description: 'When a queued job has completed or failed, or was canceled or aborted',
 		family: 'compare',
 		record: JOBS,
 		reads: 'jobs',

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { codeOptions } from '../../records/codeOptions';
 import { CHANNELS } from '../../records/orderCodes';
 import { EVENTS, eventsWhere } from '../events';
-import type { ListFilter, Switch } from '../filters';
+import { LIST_LABELS, type ListFilter, type Switch } from '../filters';
 import type { RecordKind } from '../lists/record';
 
 const BY_LIST_OR_EXPRESSION =
@@ -20,13 +20,13 @@ const hasSwitch = (name: Switch, byDefault: boolean): INodeProperties['displayOp
 function forEachRecord(
 	name: ListFilter,
 	optionsOf: (record: RecordKind) => INodePropertyOptions[] | undefined,
-	field: Pick<INodeProperties, 'displayName' | 'description'>,
+	description: string,
 ): INodeProperties[] {
 	const records = new Set(
 		EVENTS.filter(({ lists }) => lists.includes(name)).map((one) => one.record),
 	);
 	return [...records].map((record) => ({
-		...field,
+		displayName: LIST_LABELS[name],
 		name,
 		type: 'multiOptions',
 		options: optionsOf(record) ?? [],
@@ -36,15 +36,12 @@ function forEachRecord(
 				'/event': eventsWhere((event) => event.record === record && event.lists.includes(name)),
 			},
 		},
+		description,
 	}));
 }
 
-const loaded = (
-	displayName: string,
-	name: ListFilter,
-	loadOptionsMethod: string,
-): INodeProperties => ({
-	displayName,
+const loaded = (name: ListFilter, loadOptionsMethod: string): INodeProperties => ({
+	displayName: LIST_LABELS[name],
 	name,
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod },
@@ -67,6 +64,7 @@ function switched(
 		displayOptions: hasSwitch(name, byDefault),
 		description: `Whether to include ${records}. By default they are ${byDefault ? 'included' : 'excluded'}.`,
 	};
+	// n8n's lint accepts only a literal above
 	return { ...field, default: byDefault };
 }
 
@@ -95,7 +93,7 @@ export const filterFields: INodeProperties[] = [
 				displayOptions: hasList('channels'),
 				description: 'The channels that orders come from',
 			},
-			loaded('Company Names or IDs', 'companies', 'getCompanies'),
+			loaded('companies', 'getCompanies'),
 			switched('Include FBA/WFS Orders', 'includeFba', true, FBA),
 			switched('Include FBA/WFS Orders', 'includeFba', false, FBA),
 			switched(
@@ -112,18 +110,19 @@ export const filterFields: INodeProperties[] = [
 			),
 			switched('Include Unpaid', 'includeUnpaid', true, UNPAID),
 			switched('Include Unpaid', 'includeUnpaid', false, UNPAID),
-			loaded('Job Type Names or IDs', 'jobTypes', 'getJobTypes'),
-			...forEachRecord('changedFields', ({ fields }) => fields?.map((field) => ({ ...field })), {
-				displayName: 'Only When These Fields Change',
-				description:
-					'The event fires only when one of these fields changes. It always fires for a record that is seen for the first time.',
-			}),
-			...forEachRecord('statuses', ({ statuses }) => statuses && codeOptions(statuses), {
-				displayName: 'Statuses',
-				description: 'The statuses to wait for. If you choose none, any status counts.',
-			}),
-			loaded('Vendor Names or IDs', 'vendors', 'getVendors'),
-			loaded('Warehouse Names or IDs', 'warehouses', 'getWarehouses'),
+			loaded('jobTypes', 'getJobTypes'),
+			...forEachRecord(
+				'changedFields',
+				({ fields }) => fields?.map((field) => ({ ...field })),
+				'The event fires only when one of these fields changes. It always fires for a record that is seen for the first time.',
+			),
+			...forEachRecord(
+				'statuses',
+				({ statuses }) => statuses && codeOptions(statuses),
+				'The statuses to wait for. If you choose none, any status counts.',
+			),
+			loaded('vendors', 'getVendors'),
+			loaded('warehouses', 'getWarehouses'),
 		],
 	},
 ];

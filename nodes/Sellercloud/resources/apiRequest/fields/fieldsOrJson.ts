@@ -65,7 +65,7 @@ export function fieldsOrJson(
 				name: what.pairs,
 				type: 'fixedCollection',
 				typeOptions: { multipleValues: true },
-				placeholder: `Add ${words.pair}`,
+				placeholder: `Add ${words.pair.toLowerCase()}`,
 				default: { parameters: [{ name: '', value: '' }] },
 				options: pairs(words.pair, words),
 			},
