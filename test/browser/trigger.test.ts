@@ -81,7 +81,7 @@ describe('the trigger', () => {
 					return dig(workflow, 'activeVersionId') === null ? undefined : true;
 				});
 				await page.getByText('Publishing').waitFor({ state: 'hidden' });
-				await editor.node(TRIGGER).getByText('order status changed').waitFor();
+				await editor.node(TRIGGER).getByText('Order Status Changed').waitFor();
 				await picture('7-active');
 			}),
 	);

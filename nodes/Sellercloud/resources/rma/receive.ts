@@ -19,7 +19,7 @@ const hasBins = (values: EnteredItems): boolean =>
 export const receive = defineOperation({
 	name: 'Receive',
 	value: 'receive',
-	action: 'Receive RMA items',
+	action: 'Receive RMA',
 	description:
 		'Put returned items into the stock of a warehouse, but not more of them than are open. With a Bin ID, they are put into that bin.',
 	kind: 'write',
