@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { Credential } from '../../scripts/n8n/cli';
 import type { N8nInstance } from '../../scripts/n8n/instance';
 import { digText, type JsonObject } from '../../scripts/n8n/json';

@@ -10,7 +10,7 @@ function printed(lines: readonly string[], isTTY: boolean): string {
 	const output: Output = Object.assign(stream, { isTTY });
 	const say = progressTo(output);
 	lines.forEach((line) => say(line));
-	return String(stream.read()).replace(/ *\d+ s  /g, '');
+	return String(stream.read()).replace(/ *\d+ s {2}/g, '');
 }
 
 const LINES = ['preparing', 'downloading: 0 s', 'downloading: 10 s', 'starting'];
