@@ -9,6 +9,7 @@ import { freePort } from './n8n/ports';
 import { exampleWorkflows, provideExamples } from './start/examples';
 import { prepareFolder, sandboxStore } from './start/folder';
 import { readyMessage } from './start/message';
+import { progressTo } from './start/progress';
 import { runUntilStopped } from './start/shutdown';
 
 /**
@@ -30,11 +31,7 @@ const { values } = parseArgs({
 const n8nPort = 5678;
 const sandboxPort = 41080;
 
-const started = Date.now();
-
-function say(line: string): void {
-	console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${line}`);
-}
+const say = progressTo(process.stdout);
 
 runUntilStopped(async (onStop) => {
 	say('packing the package and starting the sandbox');
@@ -50,7 +47,7 @@ runUntilStopped(async (onStop) => {
 	]);
 	onStop(async () => await sandbox.close());
 
-	say(`preparing n8n (${values.version}); the first time this takes minutes`);
+	say(`preparing n8n (${values.version}), which takes minutes the first time`);
 	const n8n = await createInstance({
 		version: values.version,
 		tarball,
@@ -64,7 +61,6 @@ runUntilStopped(async (onStop) => {
 	await n8n.start();
 	const examples = await exampleWorkflows(join(projectRoot, 'examples'));
 	await provideExamples(n8n, sandbox, examples, say);
-	say('ready');
 	console.log(readyMessage(n8n, sandbox, await sandbox.serveControl(), examples));
 	await n8n.untilEnd();
 	throw new Error(`n8n has ended by itself:\n${n8n.log()}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { init } from 'echarts';
 import { format } from 'prettier';
 
+import { table } from '../../scripts/markdown/table';
 import type { Plot, Result, Size } from '../measure';
 import { machine } from './machine';
 import { PLOTS, section, summary } from './section';
@@ -51,7 +52,13 @@ function pageOf(results: readonly Result[], size: Size): string {
 		'Runs of the peers alternate. The workflows start with a webhook, and n8n saves nothing of them.',
 		machine().join('\n'),
 		sizes(size),
-		'| Command | What it does |\n|---|---|\n| `npm run bench` | measures all rows and writes this page |\n| `npm run bench -- row3 row7` | measures these rows and prints them |\n| `npm run bench -- --full` | uses the sizes that the goals name |\n| `npm run bench -- --quick` | tries everything with small sizes, and writes nothing |',
+		table([
+			['Command', 'What it does'],
+			['`npm run bench`', 'measures all rows and writes this page'],
+			['`npm run bench -- row3 row7`', 'measures these rows and prints them'],
+			['`npm run bench -- --full`', 'uses the sizes that the goals name'],
+			['`npm run bench -- --quick`', 'tries everything with small sizes, and writes nothing'],
+		]),
 		'It needs Linux, and n8n in the cache that `npm start` fills. Counts (calls, logins, downloads) and the growth of memory are also checked by tests: `npm run test:e2e`.',
 		...results.map(section),
 	].join('\n\n');

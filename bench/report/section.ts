@@ -1,3 +1,4 @@
+import { table } from '../../scripts/markdown/table';
 import { type Figure, type Goal, isMet, type Report, type Result } from '../measure';
 
 /** Where the plots are, as seen from the page. */
@@ -25,20 +26,20 @@ export function summary(results: readonly Result[]): string {
 	const lines = results.flatMap(({ title, report }) =>
 		(report?.goals ?? []).map((goal) => {
 			const link = `[${title}](#${anchorOf(title)})`;
-			return `| ${link} | ${measuredOf(goal)} | ${limitOf(goal)} | ${isMet(goal) ? 'met' : 'missed'} |`;
+			return [link, measuredOf(goal), limitOf(goal), isMet(goal) ? 'met' : 'missed'];
 		}),
 	);
-	return ['| Row | Measured | Goal | |', '|---|---|---|---|', ...lines].join('\n');
+	return table([['Row', 'Measured', 'Goal', ''], ...lines]);
 }
 
 function figureTable({ figures, against }: Report): string {
 	const row = ({ name, value, unit, ratio }: Figure) => {
 		const cells = [name, [value, unit].filter((part) => part !== undefined).join(' ')];
 		if (against !== undefined) cells.push(ratio === undefined ? '' : numberOf(ratio));
-		return `| ${cells.join(' | ')} |`;
+		return cells;
 	};
-	const ratios = against === undefined ? ['', ''] : [` Against ${against} |`, '---|'];
-	return [`| | |${ratios[0]}`, `|---|---|${ratios[1]}`, ...figures.map(row)].join('\n');
+	const head = ['', '', ...(against === undefined ? [] : [`Against ${against}`])];
+	return table([head, ...figures.map(row)]);
 }
 
 function goalLine(goal: Goal): string {

@@ -1,16 +1,25 @@
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeProperties,
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { accountFields } from './account';
+import { account, accountFields } from './account';
 import { curatedProperties, resourceProperty } from './interpreter/properties';
+import { operationSubtitle } from './interpreter/subtitle';
 import { methods } from './methods';
 import { resources } from './resources';
-import { requestFields } from './resources/apiRequest';
+import { apiRequest, REQUEST_SUBTITLE, requestFields } from './resources/apiRequest';
 import { route } from './router';
+
+const properties: INodeProperties[] = [
+	resourceProperty([account, apiRequest, ...resources]),
+	...accountFields,
+	...curatedProperties(resources),
+	...requestFields,
+];
 
 export class Sellercloud implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,47 +28,14 @@ export class Sellercloud implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		// "Order: Get Many", or the request of API Request
-		subtitle:
-			'={{ $parameter["resource"] !== "apiRequest" ? $parameter["resource"].charAt(0).toUpperCase() + $parameter["resource"].slice(1).replace(/[A-Z]/g, " $&") + ": " + ({ getAll: "Get Many", upsert: "Create or Update" }[$parameter["operation"]] || $parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1).replace(/[A-Z]/g, " $&")) : $parameter["operation"] === "call" ? ($parameter["endpoint"].value || $parameter["endpoint"] || "Call Endpoint") : $parameter["method"] + " " + $parameter["path"] }}',
+		subtitle: `={{ $parameter["resource"] === "apiRequest" ? (${REQUEST_SUBTITLE}) : ${operationSubtitle([account, ...resources])} }}`,
 		description: 'Work with orders, catalog, inventory and purchasing in Sellercloud',
 		defaults: { name: 'Sellercloud' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'sellercloudApi', required: true }],
-		properties: [
-			resourceProperty([
-				{ name: 'Account', value: 'account' },
-				{ name: 'API Request', value: 'apiRequest' },
-				...resources,
-			]),
-			...accountFields,
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: ['apiRequest'] } },
-				options: [
-					{
-						name: 'Call Endpoint',
-						value: 'call',
-						description: 'Select an endpoint of your API and fill in a form',
-						action: 'Call endpoint',
-					},
-					{
-						name: 'Send',
-						value: 'send',
-						description: 'Send any request to the Sellercloud API with the credential',
-						action: 'Send API request',
-					},
-				],
-				default: 'send',
-			},
-			...curatedProperties(resources),
-			...requestFields,
-		],
+		properties,
 	};
 
 	methods = methods;

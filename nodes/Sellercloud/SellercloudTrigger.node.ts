@@ -8,9 +8,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { searchViewsOf } from './methods/listSearch/views';
 import { getCompanies, getVendors, getWarehouses } from './methods/loadOptions/accountLists';
 import { getJobTypes } from './methods/loadOptions/jobTypes';
-import { eventNamed } from './trigger/events';
+import { eventNamed, EVENTS } from './trigger/events';
 import { triggerFields } from './trigger/fields';
 import { poll } from './trigger/poll';
+
+const NAMES = Object.fromEntries(EVENTS.map(({ name, value }) => [value, name]));
 
 export class SellercloudTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,9 +21,8 @@ export class SellercloudTrigger implements INodeType {
 		icon: { light: 'file:sellercloud.svg', dark: 'file:sellercloud.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		// As words, such as "order status changed" or "RMA created"
-		subtitle:
-			'={{ $parameter["event"].replace(/[A-Z]/g, " $&").toLowerCase().replace(/^rma/, "RMA") }}',
+		// The name of the event, which n8n looks up without the list of the field
+		subtitle: `={{ (${JSON.stringify(NAMES)})[$parameter["event"]] }}`,
 		description: 'Starts the workflow when something changes in Sellercloud',
 		defaults: { name: 'Sellercloud Trigger' },
 		polling: true,

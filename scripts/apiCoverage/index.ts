@@ -1,4 +1,5 @@
 import { SNAPSHOT_YEAR } from '../../nodes/Sellercloud/swagger/snapshot';
+import { table } from '../markdown/table';
 import { coverage, type Covered } from './coverage';
 
 const COLUMNS = ['Endpoint', 'Title', 'Operations', 'Trigger events'];
@@ -62,14 +63,4 @@ function byResource(operations: Covered['operations']): string {
 			return `${resource} > ${names.join(', ')}`;
 		})
 		.join('; ');
-}
-
-/** Aligned as Prettier aligns tables. */
-function table([head = [], ...rows]: string[][]): string {
-	const widths = head.map((_, column) =>
-		Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? '').length)),
-	);
-	const line = (cells: string[]) =>
-		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-	return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
 }

@@ -131,7 +131,7 @@ export const listAssumptions: readonly Assumption[] = [
 		known: 'Pages have 10 to 50 rows. No total is documented.',
 		confidence: 'documented in part',
 		assumed: 'The list ends with a page that contains nothing new.',
-		usedBy: 'Inventory > Get Many Manual Reserves',
+		usedBy: 'Inventory > Get Manual Reserves',
 		otherwise:
 			'A server that repeats pages, or returns fewer rows than requested, is read to the same end. An answer without `ManualReserves` is an error.',
 		outcome: 'adapts',
@@ -142,7 +142,7 @@ export const listAssumptions: readonly Assumption[] = [
 		known: 'An article shows rows without a customer.',
 		confidence: 'documented in part',
 		assumed: 'The customer is in `CustomerId`, as in requests.',
-		usedBy: 'Inventory > Get Many Manual Reserves',
+		usedBy: 'Inventory > Get Manual Reserves',
 		otherwise:
 			'`customerId` stays empty. Set Output to Raw to see the row as Sellercloud returned it.',
 		outcome: 'is limited',

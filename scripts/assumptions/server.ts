@@ -55,7 +55,7 @@ export const serverAssumptions: readonly Assumption[] = [
 			'A target warehouse is required unless the warehouse is bin-enabled. If it is, both bins are required.',
 		confidence: 'documented in part',
 		assumed: 'A target warehouse is accepted together with bins, so it is always sent.',
-		usedBy: 'Inventory > Transfer',
+		usedBy: 'Inventory > Create SKU to SKU Transfer',
 		otherwise: 'Sellercloud refuses the transfer and moves nothing.',
 		outcome: 'fails loudly',
 		checkedBy: WRITES,

@@ -1,3 +1,4 @@
+import { table } from '../markdown/table';
 import { faults } from './faults';
 import { type OperationRow, reads, writes } from './operations';
 import { differs, type Cell, type End, expectedOf, type Outcome } from './outcomes';
@@ -15,21 +16,18 @@ function cellText(cell: Cell | undefined): string {
 	return differs(cell) ? `${outcomeText(cell.once)}, ${always}` : always;
 }
 
-function table(operations: readonly OperationRow[]): string {
-	const lines = [
+const matrix = (operations: readonly OperationRow[]): string =>
+	table([
 		['The request meets', ...operations.map(({ title }) => title)],
-		['---', ...operations.map(() => '---')],
 		...faults.map((fault) => [
 			fault.title,
 			...operations.map((operation) => cellText(expectedOf(operation, fault))),
 		]),
-	];
-	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+	]);
 
 const count = [...reads, ...writes].length * faults.length;
 
-/** The generated part of `docs/reliability.md`, before Prettier. */
+/** The generated part of `docs/reliability.md`. */
 export const matrixSection =
 	(): string => `Each cell shows how often the request is sent, and how the operation ends:
 
@@ -42,7 +40,7 @@ Where a cell has two entries, the first is for a request that meets the problem 
 
 ### Operations that read
 
-${table(reads)}
+${matrix(reads)}
 
 The requests are: ${reads.map(({ title, request }) => `**${title}** ${request}`).join('; ')}.
 
@@ -53,7 +51,7 @@ The requests are: ${reads.map(({ title, request }) => `**${title}** ${request}`)
 
 ### Operations that write
 
-${table(writes)}
+${matrix(writes)}
 
 The requests are: ${writes.map(({ title, request }) => `**${title}** ${request}`).join('; ')}.
 

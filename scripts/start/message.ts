@@ -1,47 +1,35 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { relative } from 'node:path';
+
 import { SANDBOX_PASSWORD, SANDBOX_USER, type Sandbox } from '../../sandbox';
 import type { Workflow } from '../n8n/cli';
+import type { InstalledN8n } from '../n8n/install';
 import type { N8nInstance } from '../n8n/instance';
 import owner from '../n8n/owner.json';
 
 /** The id of the example that needs nothing but the sandbox. */
 const FIRST_EXAMPLE = 'ordersOfLastWeek';
 
-/** What to tell once everything runs: where it is, how to sign in and what to do first. */
+/** What to tell once everything runs: what to open and do first, how to sign in, and what is kept. */
 export function readyMessage(
-	n8n: N8nInstance,
-	sandbox: Sandbox,
+	n8n: Pick<N8nInstance, 'baseUrl' | 'userFolder'> & { installed: Pick<InstalledN8n, 'version'> },
+	sandbox: Pick<Sandbox, 'endpoint'>,
 	controlUrl: string,
 	examples: readonly Workflow[],
 ): string {
 	const example = examples.find(({ id }) => id === FIRST_EXAMPLE);
-	const first = example
-		? [
-				`1. Open ${n8n.baseUrl}/workflow/${example.id} and sign in.`,
-				`2. Press "Execute workflow": "${example.name}" reads from the sandbox.`,
-				'3. Open its Sellercloud node, change it and run it again.',
-			]
-		: [
-				`1. Open ${n8n.baseUrl} and sign in.`,
-				'2. Make a workflow, add the Sellercloud node and pick the credential "Sellercloud Sandbox".',
-			];
-	return [
-		'',
-		`n8n ${n8n.installed.version} with the Sellercloud nodes`,
-		`  Address   ${n8n.baseUrl}`,
-		`  Email     ${owner.email}`,
-		`  Password  ${owner.password}`,
-		'',
-		'Sandbox, a local Sellercloud; the credential "Sellercloud Sandbox" signs in to it',
-		`  Endpoint  ${sandbox.endpoint}`,
-		`  User      ${SANDBOX_USER}`,
-		`  Password  ${SANDBOX_PASSWORD}`,
-		`  Control   ${controlUrl}`,
-		'',
-		'What to do first',
-		...first.map((line) => `  ${line}`),
-		'',
-		`Your work is kept in ${n8n.userFolder}, and the sandbox's data in sandbox.data there:`,
-		'delete that file while nothing runs to start with new orders. Ctrl-C ends everything.',
-		'',
-	].join('\n');
+	return `
+n8n ${n8n.installed.version}, with the Sellercloud nodes and ${examples.length} examples
+  Open      ${n8n.baseUrl}${example ? `/workflow/${example.id}` : ''}
+  Email     ${owner.email}
+  Password  ${owner.password}
+${example ? `Sign in, and select "Execute workflow" to read orders of the local Sellercloud.\n` : ''}
+The local Sellercloud, which the credential "Sellercloud Sandbox" is for
+  Endpoint  ${sandbox.endpoint}
+  Username  ${SANDBOX_USER}
+  Password  ${SANDBOX_PASSWORD}
+  Control   ${controlUrl} (see docs/sandbox.md)
+
+Your work is kept in ${relative('.', n8n.userFolder)}. Press Ctrl-C to stop everything.
+`;
 }

@@ -86,7 +86,7 @@ describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => 
 		}));
 
 	test('change the stock of a warehouse', async () =>
-		await atForm('adjust-stock', ['Inventory', 'Adjust'], async (panel, picture) => {
+		await atForm('adjust-stock', ['Inventory', 'Adjust Quantity'], async (panel, picture) => {
 			const product = panel.resourceLocator('Product');
 			await product.open();
 			await product.search('COTTON');

@@ -63,8 +63,8 @@ describe('npm start', () => {
 		const { rest, pids, output, end } = await runStart(folder);
 		try {
 			expect(await rest.setUpOwner()).toBe(true);
-			expect(output()).toContain('demo@example.com');
-			expect(output()).toContain('/workflow/ordersOfLastWeek and sign in');
+			expect(output()).toContain('owner@example.com');
+			expect(output()).toMatch(/Open\s+\S+\/workflow\/ordersOfLastWeek\n/);
 			earlierOrder = await (await sandboxOf(output())).createOrder('EARLIER-1');
 
 			const stored = await rest.get('/credentials/sellercloudSandbox?includeData=true');

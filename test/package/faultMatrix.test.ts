@@ -7,12 +7,9 @@ import { withMatrix } from '../../scripts/faultMatrix/page';
 
 const PAGE = join(__dirname, '../../docs/reliability.md');
 
-/** Prettier aligns the columns of tables. */
-const unaligned = (page: string) => page.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
-
 test('docs/reliability.md has the matrix that scripts/writeFaultMatrix.ts makes of the data', () => {
 	const page = readFileSync(PAGE, 'utf8');
-	expect(unaligned(page)).toBe(unaligned(withMatrix(page)));
+	expect(page).toBe(withMatrix(page));
 });
 
 test('each problem and each operation has a title of its own', () => {

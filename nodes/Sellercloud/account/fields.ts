@@ -1,33 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { type NamedResource, operationProperty } from '../interpreter/properties';
 
-const show = { resource: ['account'] };
+export const account: NamedResource = {
+	name: 'Account',
+	value: 'account',
+	operations: [
+		{
+			name: 'Check',
+			value: 'check',
+			action: 'Check account',
+			description:
+				'Find out how this account answers: permissions, clock, date filters, lists and what the server offers. It only reads, with about 30 calls.',
+		},
+	],
+};
 
 /** What the editor shows for the resource Account. */
 export const accountFields: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show },
-		options: [
-			{
-				name: 'Check',
-				value: 'check',
-				description:
-					'Find out how this account answers: permissions, clock, date filters, lists and what the server offers. It only reads, with about 30 calls.',
-				action: 'Check account',
-			},
-		],
-		default: 'check',
-	},
+	operationProperty(account),
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		displayOptions: { show: { ...show, operation: ['check'] } },
+		displayOptions: { show: { resource: [account.value], operation: ['check'] } },
 		options: [
 			{
 				displayName: 'Sign In Twice',

@@ -11,7 +11,7 @@ import { changedIds } from './changedIds';
 import { dryRun } from './dryRun';
 import { hasChangedNothing } from './hasChangedNothing';
 import { runJob } from './jobs/runJob';
-import type { Bulk, ItemValues, Operation } from './operation';
+import type { Bulk, ItemValues, Operation, OperationContext } from './operation';
 import { operationContext } from './operationContext';
 import { operationResult } from './operationResult';
 import type { PreparedItem } from './preparedItem';
@@ -121,9 +121,11 @@ async function sendGroup(
 	const { itemIndex } = first;
 	const sent = { request, response: first.response };
 	const own = { ...options, itemIndex };
+	const shared = async () =>
+		operationContext(context, operation, request, own, await itemValuesOf(first), first.account);
 	const running = first.isDry
 		? Promise.resolve(rowsResult([dryRun(request, operation, target.body)]))
-		: sendCall(context, operation, first, sent, own);
+		: sendCall(context, operation, shared, sent, own);
 	const result = await resultOrError(context, itemIndex, running);
 	const continues = context.continueOnFail() || isTool(context);
 	const mayDivide = members.length > 1 && continues && isRefusal(result);
@@ -131,7 +133,7 @@ async function sendGroup(
 	const isDivisible =
 		mayDivide &&
 		(operation.kind !== 'write' ||
-			(await hasChangedNothing(context, operation, request, first, [...entries.values()], own)));
+			(await hasChangedNothing(context, bulk, shared, [...entries.values()], itemIndex)));
 	if (!isDivisible) return await eachResult(context, bulk, members, result, options);
 	const middle = Math.ceil(members.length / 2);
 	const halves = [members.slice(0, middle), members.slice(middle)];
@@ -147,16 +149,14 @@ async function sendGroup(
 async function sendCall(
 	context: IExecuteFunctions,
 	operation: Operation,
-	{ account, ...first }: PreparedItem,
+	shared: () => Promise<OperationContext>,
 	sent: ItemRequest,
 	options: SendOptions,
 ): Promise<RunResult> {
 	if (!operation.job && !operation.run) return await run(context, sent, options);
-	const values = await itemValuesOf({ ...first, account });
-	const own = operationContext(context, operation, sent.request, options, values, account);
 	return operation.run
-		? rowsResult(await operation.run(own))
-		: await runJob(context, operation, own, sent, options);
+		? rowsResult(await operation.run(await shared()))
+		: await runJob(context, operation, await shared(), sent, options);
 }
 
 /** The result of the call for each item; an error for items whose record does not exist. */

@@ -1,22 +1,20 @@
 import type { GenericValue, IExecuteFunctions } from 'n8n-workflow';
-import type { RequestDescription, SendOptions } from '../client/types';
 import { resultOrError } from '../execution/itemErrors';
-import type { Operation } from './operation';
-import { operationContext } from './operationContext';
-import type { PreparedItem } from './preparedItem';
+import type { Bulk, OperationContext } from './operation';
 
-/** Whether a write of several entries that was refused has changed nothing; if that can't be read, it may have. */
+/**
+ * Whether a write of several entries that was refused has changed nothing; if that can't be read, it may have.
+ *
+ * @param shared makes the context of the call
+ */
 export async function hasChangedNothing(
 	context: IExecuteFunctions,
-	operation: Operation,
-	request: RequestDescription,
-	{ account, values }: PreparedItem,
+	{ isUnchanged }: Bulk,
+	shared: () => Promise<OperationContext>,
 	entries: GenericValue[],
-	options: SendOptions,
+	itemIndex: number,
 ): Promise<boolean> {
-	const isUnchanged = operation.bulk?.isUnchanged;
 	if (!isUnchanged) return false;
-	const itemValues = { values, zone: await account.zone() };
-	const own = operationContext(context, operation, request, options, itemValues, account);
-	return (await resultOrError(context, options.itemIndex, isUnchanged(own, entries))) === true;
+	const read = async () => await isUnchanged(await shared(), entries);
+	return (await resultOrError(context, itemIndex, read())) === true;
 }

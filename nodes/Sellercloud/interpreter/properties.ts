@@ -2,6 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from './field';
 import type { Operation, Resource } from './operation';
 
+/** A resource, and its operations as the editor lists them. */
+export interface NamedResource extends Pick<Resource, 'name' | 'value'> {
+	operations: ReadonlyArray<Pick<Operation, 'name' | 'value' | 'action' | 'description'>>;
+}
+
 /** The Resource field, with these resources by name. */
 export const resourceProperty = (
 	resources: ReadonlyArray<Pick<Resource, 'name' | 'value'>>,
@@ -23,7 +28,8 @@ export const curatedProperties = (resources: Resource[]): INodeProperties[] =>
 		),
 	]);
 
-function operationProperty({ value: resource, operations }: Resource): INodeProperties {
+/** The Operation field of a resource. */
+export function operationProperty({ value: resource, operations }: NamedResource): INodeProperties {
 	const first = operations.find(({ value }) => value === 'getAll') ?? operations[0];
 	const initial = first?.value ?? '';
 	return {

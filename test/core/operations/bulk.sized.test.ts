@@ -18,9 +18,9 @@ const many = { orders: ORDERS, products: 20 };
 
 test.each([
 	['Update Status', on('updateStatus', { status: 100 }), 200],
-	['Set Exported', on('setExported', { exported: false }), 200],
+	['Set as Exported', on('setExported', { exported: false }), 200],
 	['Set Dropship Status', on('setDropshipStatus', { dropshipStatus: 7 }), 200],
-	['Set QuickBooks Exported', on('setQuickBooksExported', {}), 200],
+	['Set as Exported to QuickBooks', on('setQuickBooksExported', {}), 200],
 	['Get Custom Columns', on('getCustomColumns', {}), 100],
 	['Get Profit and Loss', on('getProfitAndLoss', {}), 50],
 ])(

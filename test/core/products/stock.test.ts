@@ -25,7 +25,7 @@ const shadowIn = ({ data }: Sandbox) =>
 const puts = (sandbox: Sandbox) => calls(sandbox).filter(({ method }) => method === 'PUT');
 
 test.each(['set', 'setQuantities'])(
-	'%s is refused for a shadow, with the reason of the server; Adjust is not',
+	'%s is refused for a shadow, with the reason of the server; Adjust Quantity is not',
 	async (operation) => {
 		await inSandbox(
 			async ({ engine, sandbox }) => {
@@ -97,7 +97,7 @@ test.each([
 );
 
 test(
-	'Set If Different sends the differences, and does no harm when it comes twice at once',
+	'Set Quantity If Different sends the differences, and does no harm when it comes twice at once',
 	inSandbox(async ({ engine, sandbox }) => {
 		const [same, other] = plain(sandbox);
 		const items = [same, other, other].map((sku) => ({
@@ -119,7 +119,7 @@ test(
 );
 
 test(
-	'Set If Different sends nothing once the stock has settled',
+	'Set Quantity If Different sends nothing once the stock has settled',
 	inSandbox(
 		async ({ engine, sandbox }) => {
 			const parameters = {

@@ -37,14 +37,14 @@ export async function runStart(folder: string): Promise<Started> {
 	};
 
 	const state = await waitFor('npm start', 120_000, () => {
-		if (output.includes('Ctrl-C ends everything')) return 'ready';
+		if (output.includes('Press Ctrl-C to stop everything')) return 'ready';
 		return child.exitCode === null ? undefined : 'ended';
 	}).catch(() => 'not ready in time');
 	if (state !== 'ready') {
 		if (state !== 'ended') await end('SIGINT');
 		throw new Error(`npm start is ${state}:\n${output}`);
 	}
-	const address = /Address\s+(\S+)/.exec(output)?.[1] ?? '';
+	const address = /Open\s+(http:\/\/[^/\s]+)/.exec(output)?.[1] ?? '';
 	return {
 		rest: new Rest(address),
 		pids: [pid, ...descendantsOf(pid)],

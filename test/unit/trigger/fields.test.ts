@@ -1,10 +1,4 @@
-import {
-	type INode,
-	type INodeParameters,
-	type INodeProperties,
-	NodeHelpers,
-	Workflow,
-} from 'n8n-workflow';
+import { type INodeParameters, type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { SellercloudTrigger } from '../../../nodes/Sellercloud/SellercloudTrigger.node';
 import { EVENTS } from '../../../nodes/Sellercloud/trigger/events';
 
@@ -27,36 +21,6 @@ test('events are in alphabetical order, each with its own name and value', () =>
 	expect(names).toEqual([...names].sort());
 	expect(new Set(EVENTS.map(({ value }) => value)).size).toBe(EVENTS.length);
 	expect(EVENTS).toHaveLength(20);
-});
-
-test('the node panel lists each event in sentence case, without articles', () => {
-	const options = description.properties.find(({ name }) => name === 'event')?.options ?? [];
-	const actions = options.map((option) => ('action' in option ? String(option.action) : ''));
-	expect(new Set(actions).size).toBe(EVENTS.length);
-	for (const action of actions) {
-		expect(action).toMatch(/^On (RMA|[a-z]+)( [a-z]+)+$/);
-		expect(action).not.toMatch(/ (a|an|the) /);
-	}
-});
-
-test.each([
-	['rmaCreated', 'RMA created'],
-	['orderStatusChanged', 'order status changed'],
-	['stockAtOrBelow', 'stock at or below'],
-])('on the canvas the event %s is "%s"', (event, words) => {
-	const node: INode = {
-		id: 'trigger',
-		name: description.displayName,
-		type: description.name,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: { event },
-	};
-	const type = () => new SellercloudTrigger();
-	const nodeTypes = { getByName: type, getByNameAndVersion: type, getKnownTypes: () => ({}) };
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const { subtitle } = description;
-	expect(workflow.expression.getSimpleParameterValue(node, subtitle, 'internal', {})).toBe(words);
 });
 
 describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (_name, event) => {

@@ -3,6 +3,7 @@ import { callEndpoint } from './callEndpoint';
 import { send } from './send';
 
 export { requestFields } from './fields';
+export { apiRequest, REQUEST_SUBTITLE } from './resource';
 export type { ItemRequest } from '../../execution/itemRequest';
 export { readPace } from '../../execution/options';
 export { run } from '../../execution/run';

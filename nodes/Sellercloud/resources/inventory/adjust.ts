@@ -12,9 +12,9 @@ const SUBTRACT = 0;
 const ADD = 1;
 
 export const adjust = defineOperation({
-	name: 'Adjust',
+	name: 'Adjust Quantity',
 	value: 'adjust',
-	action: 'Adjust inventory',
+	action: 'Adjust inventory quantity',
 	description: 'Add units to the physical inventory of a warehouse, or subtract them',
 	kind: 'write',
 	method: 'PUT',

@@ -21,7 +21,7 @@ export const deleteReserve = defineOperation({
 				{ body: 'ReserveId' },
 				{
 					placeholder: 'e.g. 901',
-					description: 'The reserve ID, as returned by Get Many Manual Reserves',
+					description: 'The reserve ID, as returned by Get Manual Reserves',
 				},
 			),
 		),

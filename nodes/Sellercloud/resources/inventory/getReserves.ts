@@ -38,9 +38,9 @@ const RESERVE = recordShape({
 });
 
 export const getReserves = defineOperation({
-	name: 'Get Many Manual Reserves',
+	name: 'Get Manual Reserves',
 	value: 'getReserves',
-	action: 'Get many manual reserves',
+	action: 'Get manual reserves',
 	description: 'Retrieve the reserves of a product for customers and channels',
 	kind: 'read',
 	method: 'POST',

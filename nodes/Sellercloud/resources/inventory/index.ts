@@ -16,13 +16,13 @@ export const inventory: Resource = {
 	operations: [
 		adjust,
 		createReserve,
+		transfer,
 		deleteReserve,
 		get,
 		getByWarehouse,
-		getAll,
 		getReserves,
+		getAll,
 		set,
 		setQuantities,
-		transfer,
 	],
 };

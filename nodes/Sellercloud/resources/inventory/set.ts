@@ -4,9 +4,9 @@ import { READ_BACK_NOTE } from './readBackNote';
 
 export const set = defineOperation({
 	...setRequest,
-	name: 'Set',
+	name: 'Set Quantity',
 	value: 'set',
-	action: 'Set inventory',
+	action: 'Set inventory quantity',
 	description:
 		'Set the physical inventory of a product in a warehouse. Sellercloud rejects this for shadow products.',
 	returns: (_, { values }) => [

@@ -28,9 +28,9 @@ async function physicalQuantity({
 export const setQuantities = defineOperation({
 	...setRequest,
 	alsoCalls: ['GET /api/Inventory/Warehouses'],
-	name: 'Set If Different',
+	name: 'Set Quantity If Different',
 	value: 'setQuantities',
-	action: 'Set inventory if different',
+	action: 'Set inventory quantity if different',
 	description:
 		'Set the physical inventory of a product in a warehouse, unless it already has this quantity. Safe to run again.',
 	async run(context) {

@@ -11,9 +11,9 @@ import { READ_BACK_NOTE } from './readBackNote';
 const BINS = { description: 'Both bin IDs are required if the From Warehouse is bin-enabled' };
 
 export const transfer = defineOperation({
-	name: 'SKU to SKU Transfer',
+	name: 'Create SKU to SKU Transfer',
 	value: 'transfer',
-	action: 'Transfer SKU to SKU',
+	action: 'Create SKU to SKU transfer',
 	description:
 		'Move physical units from one SKU to another, within a warehouse or between warehouses',
 	kind: 'write',

@@ -6,7 +6,7 @@ import { required } from '../fields/modifiers';
 import { writeOptions } from '../fields/options';
 
 export const createReplacement = defineOperation({
-	name: 'Create Replacement Order',
+	name: 'Create Replacement',
 	value: 'createReplacement',
 	action: 'Create replacement order',
 	description: 'Create an order that sends the items of another order again, at no charge',

@@ -6,7 +6,7 @@ import { changeReport } from './changeReport';
 import { missingOrders } from './missingOrders';
 
 export const setExported = defineOperation({
-	name: 'Set Exported',
+	name: 'Set as Exported',
 	value: 'setExported',
 	action: 'Set order as exported',
 	description:

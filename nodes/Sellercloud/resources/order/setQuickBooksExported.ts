@@ -5,7 +5,7 @@ import { writeOptions } from '../fields/options';
 import { confirmation } from '../output/confirmation';
 
 export const setQuickBooksExported = defineOperation({
-	name: 'Set QuickBooks Exported',
+	name: 'Set as Exported to QuickBooks',
 	value: 'setQuickBooksExported',
 	action: 'Set order as exported to QuickBooks',
 	description: 'Mark an order as exported or not exported to QuickBooks',

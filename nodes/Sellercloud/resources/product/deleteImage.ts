@@ -19,7 +19,7 @@ export const deleteImage = defineOperation({
 				{ path: 'id' },
 				{
 					placeholder: 'e.g. 5001',
-					description: 'The image ID, as returned by Get Many Images',
+					description: 'The image ID, as returned by Get Images',
 				},
 			),
 		),

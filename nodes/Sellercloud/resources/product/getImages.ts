@@ -25,9 +25,9 @@ const IMAGE = recordShape({
 });
 
 export const getImages = defineOperation({
-	name: 'Get Many Images',
+	name: 'Get Images',
 	value: 'getImages',
-	action: 'Get many product images',
+	action: 'Get product images',
 	description:
 		'Retrieve the images of a product, as one item per image. Input items share requests.',
 	kind: 'read',

@@ -19,7 +19,7 @@ const hasBins = (values: EnteredItems): boolean =>
 export const receive = defineOperation({
 	name: 'Receive',
 	value: 'receive',
-	action: 'Receive RMA items',
+	action: 'Receive RMA',
 	description:
 		'Receive returned items into the stock of a warehouse, or into a bin of it. The node first checks that no quantity is higher than what is still open.',
 	kind: 'write',

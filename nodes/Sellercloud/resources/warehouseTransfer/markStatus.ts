@@ -44,7 +44,7 @@ export const markStatus = (
 	later: readonly number[],
 ) =>
 	defineOperation({
-		name: `Mark ${status}`,
+		name: `Mark as ${status}`,
 		value: `mark${status}`,
 		action: `Mark warehouse inventory transfer as ${status.toLowerCase()}`,
 		description: `Change the status of a transfer from ${from} to ${status}${effect}`,

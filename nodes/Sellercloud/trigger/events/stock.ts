@@ -31,7 +31,7 @@ export const STOCK_EVENTS: readonly CompareEvent[] = [
 	{
 		name: 'Available Qty Changed',
 		value: 'availableQtyChanged',
-		action: 'On available quantity changed',
+		action: 'On available qty changed',
 		description: 'When the available quantity of a product changes, or another of its quantities',
 		family: 'compare',
 		record: INVENTORY,

@@ -33,7 +33,7 @@ export const triggerFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'End the workflow with Order > Set Exported: an order that is not marked as exported is delivered again. The mark applies to the whole account, so an order that another connector marks is not delivered.',
+			'End the workflow with Order > Set as Exported: an order that is not marked as exported is delivered again. The mark applies to the whole account, so an order that another connector marks is not delivered.',
 		name: 'queueNotice',
 		type: 'notice',
 		default: '',
