@@ -68,7 +68,7 @@ export async function recovered<T extends Proved>(
 			tokens.refuse(token.accessToken);
 			last = token;
 		} while (!isAsked);
-		const obstacle = isAsked ? tokens.obstacle() : tokens.suspected()?.error;
+		const obstacle = isAsked ? tokens.obstacle() : tokens.suspected();
 		if (obstacle) throw obstacle;
 		if (isAsked) return undefined;
 		throw new UserError(ENDED_EARLY);

@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { FruitlessLogins } from './fruitlessLogins';
 import { LatestTexts } from './latestTexts';
 import { LoginRate } from './loginRate';
+import { Obstacle } from './obstacle';
 import { Shared } from './shared';
 
 /** A token, as far as it matters here. */
@@ -38,14 +39,6 @@ const SPREAD = 2 / 3;
 /** When a token ends by the server's clock; ms since epoch. */
 const endOf = ({ expiresAt, clockAhead }: IssuedToken): number => expiresAt - clockAhead;
 
-interface Failure {
-	error: Error;
-	/** ms since epoch. */
-	from: number;
-	/** ms since epoch. */
-	until: number;
-}
-
 /**
  * What this process knows about the tokens of one login: the newest, those that were refused, and whether signing in
  * makes sense at the moment.
@@ -63,7 +56,7 @@ export class Tokens<T extends IssuedToken> {
 	/** A token of our own that nothing was accepted with so far. */
 	private unproved?: { accessToken: string; issuedAt: number };
 	private readonly fruitless = new FruitlessLogins();
-	private failure?: Failure;
+	private readonly failure = new Obstacle();
 	private readonly logins = new LoginRate();
 	/** Looks as if it had expired, and was accepted: the clock of the process that got it differs from ours. */
 	private trusted?: string;
@@ -85,7 +78,7 @@ export class Tokens<T extends IssuedToken> {
 		if (!isKnown && !this.isShared) {
 			this.isShared = true;
 			// Tokens were refused because of the others, perhaps
-			this.failure = undefined;
+			this.failure.clear();
 		}
 		this.take(token);
 	}
@@ -140,7 +133,7 @@ export class Tokens<T extends IssuedToken> {
 
 	/** Takes note that Sellercloud took a token. */
 	accept(): void {
-		this.failure = undefined;
+		this.failure.clear();
 		this.unproved = undefined;
 		this.fruitless.end();
 	}
@@ -155,12 +148,8 @@ export class Tokens<T extends IssuedToken> {
 		const now = Date.now();
 		if (now - issuedAt >= RECENT || !this.fruitless.areEnough(this.isShared)) return;
 		// The login of a process that has stored nothing yet may have ended our tokens
-		const from = now + PATIENCE + this.loginTook();
-		this.failure = {
-			error: new UserError(NOT_PERMITTED),
-			from,
-			until: now + REFUSAL_REMEMBERED,
-		};
+		const after = PATIENCE + this.loginTook();
+		this.failure.set(new UserError(NOT_PERMITTED), REFUSAL_REMEMBERED, after);
 	}
 
 	/**
@@ -185,14 +174,12 @@ export class Tokens<T extends IssuedToken> {
 
 	/** Why nobody signs in at the moment, if that is so. */
 	obstacle(): Error | undefined {
-		const failure = this.suspected();
-		return failure && Date.now() >= failure.from ? failure.error : undefined;
+		return this.failure.current();
 	}
 
 	/** What will be the obstacle unless the token of another process is found first. */
-	suspected(): Failure | undefined {
-		if (this.failure && Date.now() >= this.failure.until) this.failure = undefined;
-		return this.failure;
+	suspected(): Error | undefined {
+		return this.failure.suspected();
 	}
 
 	/**
@@ -208,10 +195,7 @@ export class Tokens<T extends IssuedToken> {
 		const obstacle = this.obstacle();
 		if (obstacle) throw obstacle;
 		const token = await this.logins.measured(login).catch((error: unknown) => {
-			if (error instanceof Error) {
-				const from = Date.now();
-				this.failure = { error, from, until: from + FAILURE_REMEMBERED };
-			}
+			if (error instanceof Error) this.failure.set(error, FAILURE_REMEMBERED);
 			throw error;
 		});
 		// Some servers issue the same one until it ends
