@@ -52,6 +52,7 @@ describe('the tool of an AI agent', () => {
 					.getByText(`The newest order is ${String(order)}`)
 					.first()
 					.waitFor();
+				await editor.fit();
 				await picture('1-answer');
 				expect(model.toolAnswers()[0]).toContain(`"orderId":${String(order)}`);
 				expect(model.received()).not.toContain('@example.com');
