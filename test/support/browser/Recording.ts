@@ -89,10 +89,14 @@ export class Recording {
 			return seconds > 0 ? [`file '${file}'\nduration ${seconds.toFixed(4)}`] : [];
 		});
 		const list = join(this.folder, 'list.txt');
-		await writeFile(list, ['ffconcat version 1.0', ...lines].join('\n'));
+		// ffmpeg ignores the duration of the last one
+		const last = `file '${this.frames.at(-1)?.file}'`;
+		await writeFile(list, ['ffconcat version 1.0', ...lines, last].join('\n'));
 		const captions = join(this.folder, 'captions.srt');
 		await writeFile(captions, this.subtitles(end));
 		const filters = [
+			// First, so that a caption changes while the page stands still, too
+			'fps=25',
 			`pad=iw:ih+${CAPTION_HEIGHT}:color=0x0f172a`,
 			`subtitles=${captions}:force_style='${CAPTION_STYLE}'`,
 		];
@@ -100,8 +104,6 @@ export class Recording {
 		const output = [
 			'-vf',
 			filters.join(','),
-			'-r',
-			'25',
 			'-c:v',
 			'libx264',
 			'-preset',
