@@ -5,7 +5,7 @@ import type { NodePanel } from '../support/browser/NodePanel';
 import { transferIn, transferOf } from '../support/operations/warehouseTransfer';
 import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe.each(['light', 'dark'])('the forms of the operations (%s)', (theme) => {
 	let bench: BrowserBench;

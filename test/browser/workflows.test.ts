@@ -11,7 +11,7 @@ import { SHIPPED_COLUMNS, shippedOrdersWorkflow } from '../support/browser/showc
 import { tokensSent } from '../support/n8n/bench';
 import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** When n8n added a row to its table: the columns after those of the table and the row's number. */
 const TIMES_OF_ROWS = ['th', 'td'].map(
