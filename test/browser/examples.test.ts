@@ -14,7 +14,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 /** The marks that no credential is chosen yet, and the buttons around the canvas. */
 const NOT_PART_OF_IT =
-	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [data-test-id="execute-workflow-button"]';
+	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [data-test-id="execute-workflow-button"], [data-test-id="workflow-chat-button"]';
 /** A whole workflow has small letters. */
 const SHARP = { deviceScaleFactor: 2 };
 /** Pixels around the workflow. */
