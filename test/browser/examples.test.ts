@@ -31,7 +31,9 @@ async function frameOf(page: Page) {
 	// The name of a node is below its box, and wider
 	const right = Math.max(...found.map((box) => box.x + box.width)) + 3 * MARGIN;
 	const bottom = Math.max(...found.map((box) => box.y + box.height)) + 4 * MARGIN;
-	return { x, y, width: right - x, height: bottom - y };
+	const canvas = await page.getByTestId('canvas-wrapper').boundingBox();
+	const end = canvas ? canvas.y + canvas.height : bottom;
+	return { x, y, width: right - x, height: Math.min(bottom, end) - y };
 }
 
 describe('the canvas', () => {
