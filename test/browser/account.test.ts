@@ -3,7 +3,7 @@ import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe('the check of an account', () => {
 	let bench: BrowserBench;

@@ -3,7 +3,7 @@ import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 describe('Call Endpoint', () => {
 	let bench: BrowserBench;
@@ -40,7 +40,9 @@ describe('Call Endpoint', () => {
 			await picture('3-form');
 			await panel.field('Limit').fill('5');
 			await panel.execute();
+			await panel.output.show('Schema');
 			await picture('4-rows');
+			await panel.output.show('Table');
 			expect(await panel.output.itemCount.innerText()).toBe('5 items');
 		}));
 

@@ -2,7 +2,7 @@ import { digText, type JsonObject } from '../../scripts/n8n/json';
 import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /** The page objects of controls that load what they offer, tried on n8n's own Data Table node. */
 describe('the page objects', () => {

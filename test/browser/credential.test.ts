@@ -2,7 +2,7 @@ import { SANDBOX_USER } from '../../sandbox';
 import { BrowserBench } from '../support/browser/bench';
 import { CredentialModal } from '../support/browser/CredentialModal';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 describe('the credential', () => {
 	let bench: BrowserBench;
@@ -25,6 +25,7 @@ describe('the credential', () => {
 			await picture('1-red-test');
 			await modal.showDetails();
 			await modal.root.getByText(/refused this username or password/).waitFor();
+			await modal.retry.waitFor();
 			await picture('2-details');
 		}));
 

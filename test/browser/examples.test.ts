@@ -14,7 +14,9 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 /** The marks that no credential is chosen yet, and the buttons around the canvas. */
 const NOT_PART_OF_IT =
-	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [data-test-id="execute-workflow-button"]';
+	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [data-test-id="execute-workflow-button"], [data-test-id="workflow-chat-button"]';
+/** A whole workflow has small letters. */
+const SHARP = { deviceScaleFactor: 2 };
 /** Pixels around the workflow. */
 const MARGIN = 16;
 
@@ -29,7 +31,9 @@ async function frameOf(page: Page) {
 	// The name of a node is below its box, and wider
 	const right = Math.max(...found.map((box) => box.x + box.width)) + 3 * MARGIN;
 	const bottom = Math.max(...found.map((box) => box.y + box.height)) + 4 * MARGIN;
-	return { x, y, width: right - x, height: bottom - y };
+	const canvas = await page.getByTestId('canvas-wrapper').boundingBox();
+	const end = canvas ? canvas.y + canvas.height : bottom;
+	return { x, y, width: right - x, height: Math.min(bottom, end) - y };
 }
 
 describe('the canvas', () => {
@@ -41,24 +45,29 @@ describe('the canvas', () => {
 	afterAll(async () => await bench?.stop());
 
 	test('shows each example with its note, and all of its nodes', async () =>
-		await bench.signedIn('example', async (page) => {
-			const editor = new EditorPage(page);
-			for (const file of files) {
-				const workflow: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-				const { nodes, connections, settings, name } = Object(workflow);
-				const saved = await bench.n8n.rest.post('/workflows', {
-					name,
-					nodes,
-					connections,
-					settings,
-				});
-				await editor.open(digText(saved, 'id'));
-				const named = digObjects(workflow, 'nodes').map((node) => digText(node, 'name'));
-				for (const node of named.slice(1)) await editor.node(node).first().waitFor();
-				await page.getByTestId('sticky').first().waitFor();
-				const path = join(__dirname, 'screenshots', `example-${file.replace('.json', '')}.png`);
-				const style = `${NOT_PART_OF_IT} { display: none !important }`;
-				await page.screenshot({ path, style, animations: 'disabled', clip: await frameOf(page) });
-			}
-		}));
+		await bench.signedIn(
+			'example',
+			async (page) => {
+				const editor = new EditorPage(page);
+				for (const file of files) {
+					const workflow: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+					const { nodes, connections, settings, name } = Object(workflow);
+					const saved = await bench.n8n.rest.post('/workflows', {
+						name,
+						nodes,
+						connections,
+						settings,
+					});
+					await editor.open(digText(saved, 'id'));
+					const named = digObjects(workflow, 'nodes').map((node) => digText(node, 'name'));
+					for (const node of named.slice(1)) await editor.node(node).first().waitFor();
+					await page.getByTestId('sticky').first().waitFor();
+					await editor.fit();
+					const path = join(__dirname, 'screenshots', `example-${file.replace('.json', '')}.png`);
+					const style = `${NOT_PART_OF_IT} { display: none !important }`;
+					await page.screenshot({ path, style, animations: 'disabled', clip: await frameOf(page) });
+				}
+			},
+			SHARP,
+		));
 });

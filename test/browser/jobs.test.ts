@@ -1,7 +1,7 @@
 import { BrowserBench } from '../support/browser/bench';
 import { atForms } from '../support/browser/forms';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe.each(['light', 'dark'])(
 	'the forms of jobs, imports, exports and settings (%s)',

@@ -3,7 +3,7 @@ import { versions } from '../../scripts/n8n/versions';
 import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 describe.each([
 	['newcomer', versions.newest],
@@ -46,6 +46,7 @@ describe.each([
 			await modal.saveAndClose();
 			const saved = await panel.editCredential();
 			await saved.success.waitFor();
+			await saved.retry.waitFor();
 			await picture('7-green-test');
 			await saved.close();
 

@@ -7,7 +7,7 @@ import { CredentialModal } from '../support/browser/CredentialModal';
 import { EditorPage } from '../support/browser/EditorPage';
 import { NODE, requestWorkflow } from '../support/n8n/workflows';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 describe('the node', () => {
 	let bench: BrowserBench;

@@ -5,7 +5,7 @@ import type { NodePanel } from '../support/browser/NodePanel';
 import type { TakePicture } from '../support/browser/bench';
 import { saveTrigger, TRIGGER } from '../support/trigger/workflow';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let bench: BrowserBench;
 

@@ -6,7 +6,7 @@ import { orderAgentWorkflow } from '../support/browser/showcase';
 import { saveCredential } from '../support/n8n/bench';
 import { startChatModel } from '../support/n8n/chatModel';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe('the tool of an AI agent', () => {
 	let bench: BrowserBench;
@@ -52,6 +52,7 @@ describe('the tool of an AI agent', () => {
 					.getByText(`The newest order is ${String(order)}`)
 					.first()
 					.waitFor();
+				await editor.fit();
 				await picture('1-answer');
 				expect(model.toolAnswers()[0]).toContain(`"orderId":${String(order)}`);
 				expect(model.received()).not.toContain('@example.com');

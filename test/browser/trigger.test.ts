@@ -4,7 +4,7 @@ import { BrowserBench } from '../support/browser/bench';
 import { EditorPage } from '../support/browser/EditorPage';
 import { saveTrigger, TRIGGER } from '../support/trigger/workflow';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe('the trigger', () => {
 	let bench: BrowserBench;

@@ -28,7 +28,10 @@ describe.each(supportedVersions)('the credential on n8n %s', (version) => {
 
 	beforeAll(async () => {
 		behindProxy = await startSandbox({ orders: 10, products: 10 });
-		proxy = await startTlsProxy(['api.sellercloud.com', SERVER], behindProxy.origin);
+		proxy = await startTlsProxy({
+			'api.sellercloud.com': behindProxy.origin,
+			[SERVER]: behindProxy.origin,
+		});
 		n8n = await createInstanceWithPackage({ version, env: proxy.env });
 		await n8n.start();
 		await n8n.rest.setUpOwner();

@@ -59,6 +59,11 @@ export class CredentialModal {
 		return this.root.getByText('Couldn’t connect with these settings').filter({ visible: true });
 	}
 
+	/** Tests it again. While a test runs, the button has no text. */
+	get retry(): Locator {
+		return this.root.getByRole('button').filter({ hasText: 'Retry' });
+	}
+
 	/** Unfolds the reason of a failed test. */
 	async showDetails(): Promise<void> {
 		const more = this.root.getByText('More details');

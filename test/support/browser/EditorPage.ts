@@ -26,6 +26,14 @@ export class EditorPage {
 		return creator;
 	}
 
+	/** Brings the whole workflow into view, and the pointer out of it. n8n does the former too, sooner or later. */
+	async fit(): Promise<void> {
+		await this.still();
+		await this.page.getByTestId('zoom-to-fit').click();
+		await this.page.mouse.move(1, 1);
+		await this.still();
+	}
+
 	node(name: string): Locator {
 		return this.page.getByTestId('canvas-node').filter({
 			has: this.page.getByText(name, { exact: true }),
@@ -84,6 +92,17 @@ export class EditorPage {
 		const panel = new NodePanel(this.page);
 		await panel.parameters.waitFor();
 		return panel;
+	}
+
+	/** Waits until the canvas is not moved any more. */
+	private async still(): Promise<void> {
+		const canvas = this.page.locator('.vue-flow__transformationpane');
+		for (let [last, same] = ['', 0]; same < 4;) {
+			const place = (await canvas.getAttribute('style')) ?? '';
+			same = place === last ? same + 1 : 0;
+			last = place;
+			await this.page.waitForTimeout(250);
+		}
 	}
 
 	private get addButton(): Locator {

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, type Page, selectors } from '
 
 import type { Sandbox, SandboxOptions } from '../../../sandbox';
 import type { Credential } from '../../../scripts/n8n/cli';
-import type { N8nInstance } from '../../../scripts/n8n/instance';
+import type { InstanceOptions, N8nInstance } from '../../../scripts/n8n/instance';
 import type { JsonObject } from '../../../scripts/n8n/json';
 import owner from '../../../scripts/n8n/owner.json';
 import { saveCredential } from '../n8n/bench';
@@ -17,8 +17,19 @@ import { launchChromium } from './chromium';
 /** A person looks at what is put here. */
 const screenshots = join(__dirname, '..', '..', 'browser', 'screenshots');
 
-/** n8n says in a corner, for some seconds, that a node was executed; it hides what is behind it. */
-const WITHOUT_PRAISE = '.el-notification:has(.el-notification--success) { display: none }';
+/** Not in a picture: messages in a corner, which hide what is behind them, and what no two runs have in common. */
+const UNSEEN = [
+	'.el-notification',
+	// How long an execution took
+	'[data-test-id="logs-overview-status"], [class*="_executionSummary_"]',
+	'[data-test-id="chat-session-id"]',
+];
+
+/** n8n points out once, above the output, that it can be pinned. */
+const WITHOUT_HINT = "localStorage.setItem('N8N_PIN_DATA_DISCOVERY_NDV', 'true')";
+
+/** What time it is for the Sellercloud, so that pictures show the same dates whenever they are taken. */
+const NOW = Date.parse('2026-10-05T14:00:00Z');
 
 /** ms. A locator that isn't there by then isn't coming; CI is slow. */
 const PATIENCE = 45_000;
@@ -33,8 +44,11 @@ export interface BenchOptions extends SandboxOptions {
 	host?: string;
 }
 
-/** Takes a picture of what is seen now. */
-export type TakePicture = (name: string) => Promise<void>;
+/** Readies an n8n that is to work with a Sellercloud. */
+type CreateInstance = (options: InstanceOptions, sandbox: Sandbox) => Promise<N8nInstance>;
+
+/** Takes a picture of what is seen now, but for what further selectors find. */
+export type TakePicture = (name: string, unseen?: readonly string[]) => Promise<void>;
 
 /** An n8n with this package, a Sellercloud, and a browser. */
 export class BrowserBench {
@@ -55,7 +69,7 @@ export class BrowserBench {
 	 */
 	static async start(
 		{ version, host, ...options }: BenchOptions = {},
-		create: typeof createInstanceWithPackage = createInstanceWithPackage,
+		create: CreateInstance = createInstanceWithPackage,
 	): Promise<BrowserBench> {
 		selectors.setTestIdAttribute('data-test-id');
 		const endings: Array<() => Promise<void>> = [];
@@ -65,11 +79,16 @@ export class BrowserBench {
 		const start = async () => {
 			const browser = await launchChromium();
 			endings.push(async () => await browser.close());
-			const sandbox = await startSandbox({ orders: 60, products: 20, ...options });
+			const sandbox = await startSandbox({
+				orders: 60,
+				products: 20,
+				now: () => NOW,
+				...options,
+			});
 			endings.push(async () => await sandbox.close());
-			const proxy = host ? await startTlsProxy([host], sandbox.origin) : undefined;
+			const proxy = host ? await startTlsProxy({ [host]: sandbox.origin }) : undefined;
 			endings.push(async () => await proxy?.close());
-			const n8n = await create({ version, env: proxy?.env });
+			const n8n = await create({ version, env: proxy?.env }, sandbox);
 			endings.push(async () => await n8n.dispose());
 			await n8n.start();
 			await n8n.rest.setUpOwner();
@@ -103,10 +122,13 @@ export class BrowserBench {
 			viewport: VIEWPORT,
 		});
 		context.setDefaultTimeout(PATIENCE);
+		await context.addInitScript(WITHOUT_HINT);
 		const page = await context.newPage();
-		const picture: TakePicture = async (name) => {
-			const path = join(screenshots, `${series}-${name}.png`);
-			await page.screenshot({ path, animations: 'disabled', style: WITHOUT_PRAISE });
+		const pathOf = (name: string) => join(screenshots, `${series}-${name}.png`);
+		const picture: TakePicture = async (name, unseen = []) => {
+			const path = pathOf(name);
+			const style = `${[...UNSEEN, ...unseen].join(', ')} { display: none }`;
+			await page.screenshot({ path, animations: 'disabled', style });
 		};
 		const steps = async () => {
 			await signIn(page);
@@ -114,7 +136,7 @@ export class BrowserBench {
 		};
 		try {
 			await steps().catch(async (error: unknown) => {
-				await picture('failed').catch(() => {});
+				await page.screenshot({ path: pathOf('failed') }).catch(() => {});
 				return await Promise.reject(error);
 			});
 		} finally {

@@ -30,7 +30,7 @@ log:
 `;
 
 export interface Registry {
-	/** What an n8n needs to take it for npm's registry. Other hosts than npm's registry do not exist for it. */
+	/** What an n8n needs to take it for npm's registry. Other hosts than those it was started for do not exist. */
 	env: NodeJS.ProcessEnv;
 	/** The proxy that a browser has to use to do so, too. */
 	proxy: string;
@@ -42,8 +42,12 @@ export interface Registry {
 /**
  * Starts an empty Verdaccio that stands in as npm's registry: n8n installs community packages from another one only
  * with a license.
+ *
+ * @param others further hosts that exist for it, each with the http server that stands behind it
  */
-export async function startRegistry(): Promise<Registry> {
+export async function startRegistry(
+	others: Readonly<Record<string, string>> = {},
+): Promise<Registry> {
 	const folder = await mkdtemp(join(tmpdir(), 'registry-'));
 	const config = join(folder, 'config.yaml');
 	await writeFile(config, configuration);
@@ -56,7 +60,7 @@ export async function startRegistry(): Promise<Registry> {
 		env: { HOME: folder, PATH: process.env.PATH, VERDACCIO_PUBLIC_URL: `https://${REGISTRY}` },
 		cwd: folder,
 	});
-	const tls = await startTlsProxy([REGISTRY], origin);
+	const tls = await startTlsProxy({ ...others, [REGISTRY]: origin });
 	const close = async () => {
 		await Promise.all([server.stop(), tls.close()]);
 		await rm(folder, { recursive: true, force: true });

@@ -16,13 +16,13 @@ export interface TlsProxy {
 }
 
 /**
- * A proxy that answers for some of Sellercloud's hosts by a local server, under a certificate made for the purpose. An
- * n8n with its environment looks teams up, and signs in at `xx.api.sellercloud.com`, without leaving this machine.
+ * A proxy that answers for some hosts by local servers, under a certificate made for the purpose. An n8n with its
+ * environment looks teams up, and signs in at `xx.api.sellercloud.com`, without leaving this machine.
  *
- * @param hosts the hosts that exist
- * @param origin the http server that stands behind all of them
+ * @param origins the hosts that exist, each with the http server that stands behind it
  */
-export async function startTlsProxy(hosts: readonly string[], origin: string): Promise<TlsProxy> {
+export async function startTlsProxy(origins: Readonly<Record<string, string>>): Promise<TlsProxy> {
+	const hosts = Object.keys(origins);
 	const names = hosts.map((value) => ({ type: 2 as const, value }));
 	const { private: key, cert } = await generate([{ name: 'commonName', value: 'Test' }], {
 		keySize: 2048,
@@ -37,6 +37,7 @@ export async function startTlsProxy(hosts: readonly string[], origin: string): P
 
 	const secure = createSecureServer({ key, cert }, (incoming, outgoing) => {
 		const { method, headers } = incoming;
+		const origin = origins[(headers.host ?? '').replace(/:443$/, '')];
 		const forwarded = request(`${origin}${incoming.url}`, { method, headers }, (answer) => {
 			outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
 			answer.pipe(outgoing);
