@@ -42,7 +42,7 @@ describe.each(files)('%s', (file) => {
 		expect(readme).toContain(`| [${file}](${file}) `);
 		const picture = `../docs/images/examples/${file.replace('.json', '.png')}`;
 		expect(readme).toContain(`](${picture})`);
-		expect(statSync(join(folder, picture)).size).toBeLessThan(80_000);
+		expect(statSync(join(folder, picture)).size).toBeLessThan(100_000);
 	});
 
 	test('has a note that says what to set up', () => {

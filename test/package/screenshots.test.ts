@@ -60,7 +60,7 @@ describe('the pictures of the documents', () => {
 		for (const { test: name, shot } of pictures) {
 			const test = readFileSync(join(ROOT, `test/browser/${name}.test.ts`), 'utf8');
 			const [, step = ''] = /-(\d+-[a-z-]+)$/.exec(shot) ?? [];
-			expect({ shot, isTaken: test.includes(`picture('${step}')`) }).toEqual({
+			expect({ shot, isTaken: test.includes(`picture('${step}'`) }).toEqual({
 				shot,
 				isTaken: true,
 			});
