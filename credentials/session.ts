@@ -178,7 +178,8 @@ function sessionIn(
 	const { accessToken, renewalWindow, fingerprint } = credentials;
 	if (typeof accessToken !== 'string' || accessToken === '' || fingerprint !== identity) return;
 	const baseUrl = String(credentials.baseUrl);
-	const theirs = Number(credentials.clockAhead ?? 0);
+	// What is no number says nothing of the clock, and nothing against the token
+	const theirs = Number(credentials.clockAhead) || 0;
 	const ours = clockAhead(baseUrl) ?? theirs;
 	return tokensOf(identity).known({
 		session: SESSION,

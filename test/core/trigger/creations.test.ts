@@ -124,7 +124,7 @@ test(
 			const refused = /ignores the filter model\.dateCreatedFrom/;
 			for (let poll = 0; poll < 2; poll++) await expect(trigger.poll()).rejects.toThrow(refused);
 			await expect(trigger.poll()).rejects.toMatchObject({
-				description: expect.stringMatching(/by creation need this filter.*saved view/),
+				description: expect.stringMatching(/date of creation need this filter.*saved view/),
 			});
 		},
 		{ deviations: ['updateFilterIgnored'] },

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { GenericValue, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { clockAhead, noteDate } from '../../../credentials/serverClock';
 import { fingerprintOf, isInForce, openSession, resolved } from '../../../credentials/session';
 import { newAccount, MINUTE, START, stored, tokenServer, wait } from './tokenServer';
@@ -6,11 +6,16 @@ import { newAccount, MINUTE, START, stored, tokenServer, wait } from './tokenSer
 const BASE_URL = 'https://xx.api.sellercloud.com/rest';
 const TEN_MINUTES = 10 * MINUTE;
 
+/** Answers of the server show this time. */
+const seen = (ms: number) => {
+	for (let answer = 0; answer < 2; answer++) noteDate(BASE_URL, dated(ms));
+};
+
 const dated = (ms: number): string => new Date(ms).toUTCString();
 
 beforeEach(() => jest.useFakeTimers({ now: START }));
 afterEach(() => {
-	noteDate(BASE_URL, dated(Date.now()));
+	seen(Date.now());
 	jest.useRealTimers();
 });
 
@@ -48,7 +53,18 @@ describe('the clock of a server', () => {
 		const url = newUrl();
 		noteDate(url, dated(START - TEN_MINUTES));
 		noteDate(url, dated(START - 1_000));
+		expect(clockAhead(url)).toBe(TEN_MINUTES);
+		noteDate(url, dated(START - 1_000));
 		expect(clockAhead(url)).toBe(1_000);
+	});
+
+	test('stays the same where another server behind the same name contradicts it now and then', () => {
+		const url = newUrl();
+		for (let answer = 0; answer < 20; answer++) {
+			noteDate(url, dated(START));
+			noteDate(url, dated(START - 59 * MINUTE));
+			expect(clockAhead(url)).toBe(0);
+		}
 	});
 });
 
@@ -70,7 +86,7 @@ describe('a token that a process with another clock has stored', () => {
 	test.each([TEN_MINUTES, -TEN_MINUTES])(
 		'is in force until it is due by the clock of the server (%i ms ahead)',
 		async (ahead) => {
-			noteDate(BASE_URL, dated(START));
+			seen(START);
 			const credentials = resolved(storedBy(ahead, MINUTE));
 			expect(credentials).toMatchObject({ session: 'theirs', expiresAt: START + MINUTE });
 			await wait(MINUTE - 6_001);
@@ -82,7 +98,7 @@ describe('a token that a process with another clock has stored', () => {
 	);
 
 	test('is judged by the clock of this machine where that is the wrong one', () => {
-		noteDate(BASE_URL, dated(START - TEN_MINUTES));
+		seen(START - TEN_MINUTES);
 		const credentials = storedBy(0, MINUTE - TEN_MINUTES);
 		expect(resolved(credentials)).toMatchObject({
 			session: 'theirs',
@@ -98,13 +114,33 @@ describe('a token that a process with another clock has stored', () => {
 	});
 });
 
+test.each<[string, GenericValue | object]>([
+	['a text', 'abc'],
+	['empty', ''],
+	['not a number', Number.NaN],
+	['null', null],
+	['missing', undefined],
+	['an object', { a: 1 }],
+])('a stored token whose clock is %s is used', (_, stranger) => {
+	const account = newAccount();
+	const credentials = stored(account, {
+		accessToken: 'theirs',
+		expiresAt: START + 60 * MINUTE,
+		renewalWindow: 6_000,
+		fingerprint: fingerprintOf(account),
+		baseUrl: BASE_URL,
+		session: 'theirs',
+	});
+	expect(resolved({ ...credentials, ...Object({ clockAhead: stranger }) }).session).toBe('theirs');
+});
+
 test('a clock of the server that jumps does not end tokens of this process', async () => {
 	const account = newAccount();
 	const server = tokenServer(account.username);
-	noteDate(BASE_URL, dated(START));
+	seen(START);
 	const credentials = stored(account, await openSession(server.http, account));
 	for (const jump of [120 * MINUTE, -120 * MINUTE, 0]) {
-		noteDate(BASE_URL, dated(START + jump));
+		seen(START + jump);
 		expect(isInForce(resolved(credentials))).toBe(true);
 		expect(await openSession(server.http, { ...credentials, session: '' })).toEqual({});
 	}
