@@ -13,7 +13,7 @@ export class Obstacle {
 		this.failure = undefined;
 	}
 
-	/** What will be the obstacle unless it is cleared, or is already. */
+	/** What will be the obstacle unless the token of another process is found first, or is already. */
 	suspected(): Error | undefined {
 		if (this.failure && Date.now() >= this.failure.until) this.clear();
 		return this.failure?.error;

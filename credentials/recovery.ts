@@ -68,7 +68,7 @@ export async function recovered<T extends Proved>(
 			tokens.refuse(token.accessToken);
 			last = token;
 		} while (!isAsked);
-		const obstacle = isAsked ? tokens.obstacle() : tokens.suspected();
+		const obstacle = isAsked ? tokens.obstacle.current() : tokens.obstacle.suspected();
 		if (obstacle) throw obstacle;
 		if (isAsked) return undefined;
 		throw new UserError(ENDED_EARLY);
@@ -81,7 +81,7 @@ async function waitForNewer<T extends IssuedToken>(
 	ms: number,
 ): Promise<void> {
 	const until = Date.now() + ms;
-	while (Date.now() < until && !tokens.newerThan(accessToken) && !tokens.obstacle()) {
+	while (Date.now() < until && !tokens.newerThan(accessToken) && !tokens.obstacle.current()) {
 		await sleep(LOOK);
 	}
 }

@@ -13,6 +13,12 @@ const differences = new Map<string, Difference>();
 
 const areEqual = (one: number, other: number): boolean => Math.abs(one - other) <= TOLERANCE;
 
+/** The time in the `Date` header of an answer, by the clock of the server; ms since epoch. */
+export function timeIn(date: unknown): number | undefined {
+	const time = Date.parse(String(date ?? ''));
+	return Number.isNaN(time) ? undefined : time;
+}
+
 /**
  * Compares the clock of this machine with that of a server.
  *
@@ -23,8 +29,8 @@ const areEqual = (one: number, other: number): boolean => Math.abs(one - other) 
  * @param date the `Date` header of an answer that has just arrived; without one, nothing is known
  */
 export function noteDate(baseUrl: string, date: unknown): void {
-	const theirs = Date.parse(String(date ?? ''));
-	if (Number.isNaN(theirs)) return;
+	const theirs = timeIn(date);
+	if (theirs === undefined) return;
 	const measured = Date.now() - theirs;
 	const known = differences.get(baseUrl);
 	if (!known) {

@@ -112,9 +112,10 @@ export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
  * process knows no newer token.
  */
 export function isInForce(credentials: ICredentialDataDecryptedObject): boolean {
+	if (credentials.session === '') return false;
 	const identity = fingerprintOf(accountOf(credentials));
 	const session = sessionIn(credentials, identity);
-	if (credentials.session === '' || !session || !isCurrent(session)) return false;
+	if (!session || !isCurrent(session)) return false;
 	return tokensOf(identity).newerThan(session.accessToken) === undefined;
 }
 
@@ -158,7 +159,7 @@ export function isRefused(credentials: ICredentialDataDecryptedObject): boolean 
 
 /** Whether somebody may sign in for this account at the moment, here or in another process. */
 export function maySignIn(credentials: ICredentialDataDecryptedObject): boolean {
-	return tokensFor(credentials).obstacle() === undefined;
+	return tokensFor(credentials).obstacle.current() === undefined;
 }
 
 /** ms to look for a token of another process in the stored credential before anybody signs in. */

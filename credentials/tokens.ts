@@ -56,7 +56,7 @@ export class Tokens<T extends IssuedToken> {
 	/** A token of our own that nothing was accepted with so far. */
 	private unproved?: { accessToken: string; issuedAt: number };
 	private readonly fruitless = new FruitlessLogins();
-	private readonly failure = new Obstacle();
+	readonly obstacle = new Obstacle();
 	private readonly logins = new LoginRate();
 	/** Looks as if it had expired, and was accepted: the clock of the process that got it differs from ours. */
 	private trusted?: string;
@@ -78,7 +78,7 @@ export class Tokens<T extends IssuedToken> {
 		if (!isKnown && !this.isShared) {
 			this.isShared = true;
 			// Tokens were refused because of the others, perhaps
-			this.failure.clear();
+			this.obstacle.clear();
 		}
 		this.take(token);
 	}
@@ -133,7 +133,7 @@ export class Tokens<T extends IssuedToken> {
 
 	/** Takes note that Sellercloud took a token. */
 	accept(): void {
-		this.failure.clear();
+		this.obstacle.clear();
 		this.unproved = undefined;
 		this.fruitless.end();
 	}
@@ -149,7 +149,7 @@ export class Tokens<T extends IssuedToken> {
 		if (now - issuedAt >= RECENT || !this.fruitless.areEnough(this.isShared)) return;
 		// The login of a process that has stored nothing yet may have ended our tokens
 		const after = PATIENCE + this.loginTook();
-		this.failure.set(new UserError(NOT_PERMITTED), REFUSAL_REMEMBERED, after);
+		this.obstacle.set(new UserError(NOT_PERMITTED), REFUSAL_REMEMBERED, after);
 	}
 
 	/**
@@ -172,16 +172,6 @@ export class Tokens<T extends IssuedToken> {
 		return this.logins.rest(this.newest?.token.renewalWindow);
 	}
 
-	/** Why nobody signs in at the moment, if that is so. */
-	obstacle(): Error | undefined {
-		return this.failure.current();
-	}
-
-	/** What will be the obstacle unless the token of another process is found first. */
-	suspected(): Error | undefined {
-		return this.failure.suspected();
-	}
-
 	/**
 	 * Signs in, once for all who ask at the same time.
 	 *
@@ -192,10 +182,10 @@ export class Tokens<T extends IssuedToken> {
 	}
 
 	private async begun(login: () => Promise<T>): Promise<T> {
-		const obstacle = this.obstacle();
+		const obstacle = this.obstacle.current();
 		if (obstacle) throw obstacle;
 		const token = await this.logins.measured(login).catch((error: unknown) => {
-			if (error instanceof Error) this.failure.set(error, FAILURE_REMEMBERED);
+			if (error instanceof Error) this.obstacle.set(error, FAILURE_REMEMBERED);
 			throw error;
 		});
 		// Some servers issue the same one until it ends

@@ -1,4 +1,5 @@
 import { isUntrusted } from '../../../credentials/networkErrors';
+import { timeIn } from '../../../credentials/serverClock';
 import { rateLimitResetIn } from '../../../credentials/vendorErrors';
 import type { Failure, OperationKind, TextAnswer } from './types';
 
@@ -94,10 +95,7 @@ function retryAfter(answer: TextAnswer, now: number): number | undefined {
 }
 
 /** The time by the server's clock if its headers have it, because this machine's clock may be wrong; ms since epoch. */
-function serverTime(answer: TextAnswer, now: number): number {
-	const date = Date.parse(String(answer.headers.date ?? ''));
-	return Number.isNaN(date) ? now : date;
-}
+const serverTime = (answer: TextAnswer, now: number): number => timeIn(answer.headers.date) ?? now;
 
 /** An HTTP date; `Date.parse` alone would read "-5" as a year. */
 const httpDate = (text: string): number =>

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { timeIn } from '../../../../credentials/serverClock';
 import {
 	accountTimeAt,
 	readWrittenTime,
@@ -25,8 +26,8 @@ export const clockFindings = (probe: AccountProbe, orders: NewestOrders): Findin
 
 function serverClock({ headers, receivedAt }: NewestOrders): Finding {
 	const check = 'Clock';
-	const theirs = Date.parse(String(headers.date ?? ''));
-	if (Number.isNaN(theirs)) {
+	const theirs = timeIn(headers.date);
+	if (theirs === undefined) {
 		return note(check, [
 			'The server does not send the time with its answers.',
 			'The clock of this n8n is used instead, so it has to be right.',

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { timeIn } from '../../../../credentials/serverClock';
 import {
 	formatAccountTime,
 	readWrittenTime,
@@ -64,8 +65,7 @@ async function closer(probe: AccountProbe, first: OrdersFound): Promise<Outcome<
 		({ page, answer } = next.value);
 	}
 	const { headers, receivedAt } = answer;
-	const theirs = Date.parse(String(headers.date ?? ''));
-	const now = Number.isNaN(theirs) ? receivedAt : Math.min(theirs, receivedAt);
+	const now = Math.min(timeIn(headers.date) ?? receivedAt, receivedAt);
 	const rows = [...page.rows].sort((one, other) => stampOf(other) - stampOf(one));
 	return { ok: true, value: { rows, headers, receivedAt, now } };
 }

@@ -1,4 +1,5 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import { timeIn } from '../../../../credentials/serverClock';
 
 /** ms that the two clocks may differ by without a warning. */
 const TOLERANCE = 5 * 60_000;
@@ -13,8 +14,8 @@ const warned = new Set<string>();
  * @param date the `Date` header
  */
 export function answerTime(context: IPollFunctions, date: unknown, now = Date.now()): number {
-	const theirs = Date.parse(String(date ?? ''));
-	if (Number.isNaN(theirs)) return now;
+	const theirs = timeIn(date);
+	if (theirs === undefined) return now;
 	const { id } = context.getWorkflow();
 	const key = `${id} ${context.getNode().id}`;
 	const apart = Math.abs(theirs - now);
