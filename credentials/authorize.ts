@@ -6,7 +6,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 import { toUrl } from './endpoint';
 import { isReading } from './isReadRequest';
-import { accountOf, fingerprintOf } from './session';
+import { accountOf, fingerprintOf } from './account';
 import { isSwitchedOn } from './switches';
 import { withoutTrailing } from './trailing';
 

@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import type { Account } from './account';
 import { TooSlow, withinTime } from './bounded';
 import { apiOf, baseUrlOfServer, likelyApiOf, parseEndpoint, toUrl } from './endpoint';
 import { type Answer, ask, type HttpHelper, networkError } from './requestWithRetry';
@@ -7,13 +8,6 @@ import { whenReset } from './limitReset';
 import { Secrets } from './secrets';
 import { noteDate } from './serverClock';
 import { isRecord, isText, isHtml, parseJson, rateLimitResetIn, reasonIn } from './vendorErrors';
-
-/** What was typed into the credential. */
-export interface Account {
-	endpoint: string;
-	username: string;
-	password: string;
-}
 
 export interface Token {
 	accessToken: string;

@@ -1,6 +1,6 @@
-import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { type Account, signIn } from './login';
+import { type Account, accountOf, fingerprintOf } from './account';
+import { signIn } from './login';
 import { isAccepted } from './proof';
 import { isUsable, recovered, renewed } from './recovery';
 import type { HttpHelper } from './requestWithRetry';
@@ -42,21 +42,6 @@ const known = new Map<string, Tokens<Session>>();
 const sent = new WeakSet<object>();
 /** Credentials of a request that was refused with 401, after which the stored credential was read again. */
 const readAgain = new WeakSet<object>();
-
-/** Binds a token to what was typed, in the same way as the expression above. */
-export function fingerprintOf({ endpoint, username, password }: Account): string {
-	return createHash('sha256').update([endpoint, username, password].join('\n')).digest('hex');
-}
-
-/** The visible fields of a credential. */
-export function accountOf(credentials: ICredentialDataDecryptedObject): Account {
-	const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
-	return {
-		endpoint: text(credentials.endpoint),
-		username: text(credentials.username),
-		password: text(credentials.password),
-	};
-}
 
 /**
  * n8n's `preAuthentication`: called when there is no usable token, and after a request that failed.

@@ -201,7 +201,7 @@ function readers() {
 	const { isReading } = built('credentials/isReadRequest.js');
 	const { Secrets } = built('credentials/secrets.js');
 	const { authorize } = built('credentials/authorize.js');
-	const { fingerprintOf } = built('credentials/session.js');
+	const { fingerprintOf } = built('credentials/account.js');
 	const { coerceValue } = built('nodes/Sellercloud/input/coerceValue.js');
 	const { plainText, factsOf } = built('nodes/Sellercloud/swagger/schema.js');
 	const { readDocument } = built('nodes/Sellercloud/swagger/readDocument.js');

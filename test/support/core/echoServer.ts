@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { accountOf, fingerprintOf } from '../../../credentials/session';
+import { accountOf, fingerprintOf } from '../../../credentials/account';
 import { createEngine, type Engine } from './run';
 
 /** What a server that quotes whatever it receives answers to a request that is signed in. */

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 import {
 	type Sandbox,
 	SANDBOX_PASSWORD,

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 import { createEngine, type Engine, type RunResult } from './run';
 
 export interface HostileServer {

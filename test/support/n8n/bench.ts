@@ -2,7 +2,7 @@ import type { Credential } from '../../../scripts/n8n/cli';
 import type { Execution } from '../../../scripts/n8n/execution';
 import type { N8nInstance } from '../../../scripts/n8n/instance';
 import { digObjects, digText, type JsonObject } from '../../../scripts/n8n/json';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 import {
 	type Sandbox,
 	SANDBOX_PASSWORD,

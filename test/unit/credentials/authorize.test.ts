@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { authorize } from '../../../credentials/authorize';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 
 const ACCOUNT = { endpoint: 'xx', username: 'someone@example.com', password: 'hunter22' };
 const OWN = 'https://xx.api.sellercloud.com';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { authorize } from '../../../credentials/authorize';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 import { sized } from '../../support/sized';
 
 const ACCOUNT = { endpoint: 'xx', username: 'someone@example.com', password: 'hunter22' };

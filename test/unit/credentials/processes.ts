@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error, @n8n/community-nodes/no-restricted-imports */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ICredentialDataDecryptedObject, sleep as pause } from 'n8n-workflow';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 import { createRandom } from '../../../sandbox/data/random';
 import { type Reply, serverOf, token } from './server';
 import { wait } from './tokenServer';

@@ -1,6 +1,7 @@
 import type { GenericValue, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { clockAhead, noteDate } from '../../../credentials/serverClock';
-import { fingerprintOf, isInForce, openSession, resolved } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
+import { isInForce, openSession, resolved } from '../../../credentials/session';
 import { newAccount, MINUTE, START, stored, tokenServer, wait } from './tokenServer';
 
 const BASE_URL = 'https://xx.api.sellercloud.com/rest';

@@ -1,5 +1,6 @@
 import { sleep, UserError } from 'n8n-workflow';
-import { fingerprintOf, openSession, SESSION } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
+import { openSession, SESSION } from '../../../credentials/session';
 import { rejectionOf, serverOf, token } from './server';
 import { due, LOGIN, MINUTE, newAccount, START, tokenServer, wait } from './tokenServer';
 

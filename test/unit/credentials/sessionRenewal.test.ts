@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { fingerprintOf } from '../../../credentials/account';
 import {
 	acceptedWith,
 	afterRefusal,
-	fingerprintOf,
 	learnFrom,
 	maySignIn,
 	NOT_PERMITTED,

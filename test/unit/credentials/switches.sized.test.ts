@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { authorize } from '../../../credentials/authorize';
-import { fingerprintOf } from '../../../credentials/session';
+import { fingerprintOf } from '../../../credentials/account';
 import { isSwitchedOn } from '../../../credentials/switches';
 import { sized } from '../../support/sized';
 

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { fingerprintOf } from '../../../../credentials/session';
+import { fingerprintOf } from '../../../../credentials/account';
 import { SANDBOX_PASSWORD, SANDBOX_USER, startSandbox, type Sandbox } from '../../../../sandbox';
 import type { FaultRow } from '../../../../scripts/faultMatrix/faults';
 import { createEngine } from '../run';
