@@ -14,7 +14,9 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 /** The marks that no credential is chosen yet, and the buttons around the canvas. */
 const NOT_PART_OF_IT =
-	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [data-test-id="execute-workflow-button"], [data-test-id="workflow-chat-button"]';
+	'[data-test-id="node-issues"], [data-test-id="canvas-handle-plus"], .vue-flow__panel, [class*="executionButtons"], [class*="nodeButtonsWrapper"], [data-test-id^="execute-workflow-button"], [data-test-id="workflow-chat-button"]';
+/** A node, a note, and the name of a node, which is below its box and wider. */
+const PARTS = '.vue-flow__node, .vue-flow__node [class*="description"]';
 /** A whole workflow has small letters. */
 const SHARP = { deviceScaleFactor: 2 };
 /** Pixels around the workflow. */
@@ -23,14 +25,13 @@ const MARGIN = 16;
 /** The part of the page that has all nodes and notes. */
 async function frameOf(page: Page) {
 	const boxes = await Promise.all(
-		(await page.locator('.vue-flow__node').all()).map(async (node) => await node.boundingBox()),
+		(await page.locator(PARTS).all()).map(async (part) => await part.boundingBox()),
 	);
 	const found = boxes.flatMap((box) => (box ? [box] : []));
 	const x = Math.min(...found.map((box) => box.x)) - MARGIN;
 	const y = Math.min(...found.map((box) => box.y)) - MARGIN;
-	// The name of a node is below its box, and wider
-	const right = Math.max(...found.map((box) => box.x + box.width)) + 3 * MARGIN;
-	const bottom = Math.max(...found.map((box) => box.y + box.height)) + 4 * MARGIN;
+	const right = Math.max(...found.map((box) => box.x + box.width)) + MARGIN;
+	const bottom = Math.max(...found.map((box) => box.y + box.height)) + MARGIN;
 	const canvas = await page.getByTestId('canvas-wrapper').boundingBox();
 	const end = canvas ? canvas.y + canvas.height : bottom;
 	return { x, y, width: right - x, height: Math.min(bottom, end) - y };
