@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** What was typed into the credential. */
+/** The visible fields of a credential. */
 export interface Account {
 	endpoint: string;
 	username: string;
@@ -13,7 +13,7 @@ export function fingerprintOf({ endpoint, username, password }: Account): string
 	return createHash('sha256').update([endpoint, username, password].join('\n')).digest('hex');
 }
 
-/** The visible fields of a credential. */
+/** What was typed into a credential. */
 export function accountOf(credentials: ICredentialDataDecryptedObject): Account {
 	const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
 	return {
@@ -22,3 +22,7 @@ export function accountOf(credentials: ICredentialDataDecryptedObject): Account 
 		password: text(credentials.password),
 	};
 }
+
+/** The fingerprint of what a credential says now. */
+export const identityOf = (credentials: ICredentialDataDecryptedObject): string =>
+	fingerprintOf(accountOf(credentials));

@@ -4,9 +4,9 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { identityOf } from './account';
 import { toUrl } from './endpoint';
 import { isReading } from './isReadRequest';
-import { accountOf, fingerprintOf } from './account';
 import { isSwitchedOn } from './switches';
 import { withoutTrailing } from './trailing';
 
@@ -36,7 +36,7 @@ export function authorize<T extends RequestOptions>(
 	options: T,
 ) {
 	const baseUrl = String(credentials.baseUrl ?? '');
-	if (baseUrl === '' || credentials.fingerprint !== fingerprintOf(accountOf(credentials))) {
+	if (baseUrl === '' || credentials.fingerprint !== identityOf(credentials)) {
 		throw new UserError('Not signed in yet. Open the Sellercloud credential and save it once more');
 	}
 	const target = targetOf(options, baseUrl);

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { accountOf } from './account';
 import { signIn } from './login';
 import { isAccepted } from './proof';
 import type { HttpHelper } from './requestWithRetry';
-import { accountOf } from './account';
 
 /**
  * Whether a login ends the older token of the user, which nobody documents: signs in once more, and asks with the older

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { type Account, accountOf, fingerprintOf } from './account';
+import { type Account, accountOf, fingerprintOf, identityOf } from './account';
 import { signIn } from './login';
 import { isAccepted } from './proof';
 import { isUsable, recovered, renewed } from './recovery';
@@ -87,7 +87,7 @@ export async function openSession(
 
 /** Takes note of the token in a credential that was just read: another process may have renewed it. */
 export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
-	const identity = fingerprintOf(accountOf(credentials));
+	const identity = identityOf(credentials);
 	const session = sessionIn(credentials, identity);
 	if (session) tokensOf(identity).learn(session);
 }
@@ -98,7 +98,7 @@ export function learnFrom(credentials: ICredentialDataDecryptedObject): void {
  */
 export function isInForce(credentials: ICredentialDataDecryptedObject): boolean {
 	if (credentials.session === '') return false;
-	const identity = fingerprintOf(accountOf(credentials));
+	const identity = identityOf(credentials);
 	const session = sessionIn(credentials, identity);
 	if (!session || !isCurrent(session)) return false;
 	return tokensOf(identity).newerThan(session.accessToken) === undefined;
@@ -111,7 +111,7 @@ export function isInForce(credentials: ICredentialDataDecryptedObject): boolean 
 export function resolved(
 	credentials: ICredentialDataDecryptedObject,
 ): ICredentialDataDecryptedObject {
-	const session = sessionIn(credentials, fingerprintOf(accountOf(credentials)));
+	const session = sessionIn(credentials, identityOf(credentials));
 	if (!session) return credentials;
 	return { ...credentials, ...session, session: isCurrent(session) ? session.accessToken : '' };
 }
@@ -193,7 +193,7 @@ async function newSession(http: HttpHelper, account: Account, identity: string):
 }
 
 const tokensFor = (credentials: ICredentialDataDecryptedObject): Tokens<Session> =>
-	tokensOf(fingerprintOf(accountOf(credentials)));
+	tokensOf(identityOf(credentials));
 
 function tokensOf(identity: string): Tokens<Session> {
 	const now = Date.now();

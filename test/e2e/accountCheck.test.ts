@@ -2,6 +2,7 @@ import type { N8nInstance } from '../../scripts/n8n/instance';
 import type { JsonObject } from '../../scripts/n8n/json';
 import { SANDBOX_PASSWORD, SANDBOX_USER, TENANT_ZONE } from '../../sandbox';
 import type { DeviationName } from '../../sandbox/deviations';
+import { MINUTE, tenantTime } from '../../sandbox/time';
 import { namedDeviations } from '../support/checks/namedDeviations';
 import { runInServer, saveCredential } from '../support/n8n/bench';
 import { createInstanceWithPackage, supportedVersions } from '../support/n8n/instance';
@@ -11,7 +12,6 @@ import { startSandbox } from '../support/n8n/sandbox';
 jest.setTimeout(180_000);
 
 const MOST_CALLS = 32;
-const MINUTE = 60_000;
 const MAIL = /[\w.+-]+@[\w.-]+/g;
 
 /**
@@ -20,13 +20,7 @@ const MAIL = /[\w.+-]+@[\w.-]+/g;
  */
 function lately(): number {
 	const justNow = Date.now() - MINUTE;
-	const hourIn = (ms: number) =>
-		new Intl.DateTimeFormat('en-US', {
-			timeZone: TENANT_ZONE,
-			hour: '2-digit',
-			hourCycle: 'h23',
-		}).format(ms);
-	return hourIn(justNow) === '23' ? justNow - 70 * MINUTE : justNow;
+	return tenantTime(justNow).hour === 23 ? justNow - 70 * MINUTE : justNow;
 }
 
 describe.each(supportedVersions)('Account > Check on n8n %s', (version) => {

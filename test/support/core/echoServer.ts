@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { accountOf, fingerprintOf } from '../../../credentials/account';
+import { identityOf } from '../../../credentials/account';
 import { createEngine, type Engine } from './run';
 
 /** What a server that quotes whatever it receives answers to a request that is signed in. */
@@ -61,7 +61,7 @@ export async function againstEcho(
 		const session = {
 			accessToken: tokenOf(0),
 			expiresAt: Date.now() + 3_600_000,
-			fingerprint: fingerprintOf(accountOf(stored)),
+			fingerprint: identityOf(stored),
 			baseUrl,
 		};
 		await work(await createEngine({ ...stored, ...session }), seen);
